@@ -1,0 +1,112 @@
+package io.tenantry.generator;
+
+import io.tenantry.generator.Artifact.Template;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that one document becomes: the files of the model package, the groups, the vendor. */
+final class Client {
+  /** What a tag's two templates print. */
+  record Group(String name, String field, String doc, List<OperationView> operations) {}
+
+  private record JsonView(String name, List<String> models) {}
+
+  private record PackageView(String vendor) {}
+
+  private final Spec spec;
+  private final String vendorClass;
+  private final Map<String, Artifact> artifacts = new TreeMap<>();
+  private final Map<String, Group> groups = new TreeMap<>();
+
+  Client(Path document) {
+    spec = Spec.read(document);
+    vendorClass = vendor("prefix");
+    Models models = new Models(spec);
+    new Operations(spec, models, jsonClass())
+        .read()
+        .forEach((tag, operations) -> groups.put(tag, group(tag, operations)));
+    collect(models);
+  }
+
+  private Group group(String tag, List<OperationView> operations) {
+    String doc =
+        spec.api().getTags() == null
+            ? ""
+            : spec.api().getTags().stream()
+                .filter(t -> t.getName().equals(tag))
+                .map(t -> Words.javadoc(t.getDescription()))
+                .findFirst()
+                .orElse("");
+    return new Group(Words.capital(tag), tag, doc, operations);
+  }
+
+  private void collect(Models models) {
+    List<String> withJson = new ArrayList<>();
+    models
+        .views()
+        .forEach(
+            (name, view) -> {
+              artifacts.put(name, new Artifact(view, template(name, view)));
+              if (view instanceof ObjectView) {
+                withJson.add(name);
+                artifacts.put(name + "Adapter", new Artifact(view, Template.ADAPTER));
+              }
+            });
+    artifacts.put(jsonClass(), new Artifact(new JsonView(jsonClass(), withJson), Template.JSON));
+    artifacts.put("ValueStyle", new Artifact(new PackageView(vendorClass), Template.STYLE));
+    artifacts.put(
+        "package-info", new Artifact(new PackageView(vendorClass), Template.PACKAGE_INFO));
+  }
+
+  private Template template(String name, Object view) {
+    if (view instanceof ObjectView) {
+      return Template.OBJECT;
+    }
+    if (view instanceof OptionsView) {
+      return Template.OPTIONS;
+    }
+    if (view instanceof FilterView) {
+      return Template.FILTER;
+    }
+    if (view instanceof IdView) {
+      return Template.ID;
+    }
+    return switch (((EnumView) view).kind()) {
+      case OPEN_ENUM -> Template.OPEN_ENUM;
+      case SORT -> Template.SORT;
+      default -> Template.CLOSED_ENUM;
+    };
+  }
+
+  Map<String, Artifact> artifacts() {
+    return artifacts;
+  }
+
+  Map<String, Group> groups() {
+    return groups;
+  }
+
+  private String jsonClass() {
+    return vendorClass + "Json";
+  }
+
+  private String vendor(String key) {
+    Map<?, ?> vendor = (Map<?, ?>) spec.api().getExtensions().get("x-vendor");
+    return String.valueOf(vendor.containsKey(key) ? vendor.get(key) : vendor.get("name"));
+  }
+
+  /** What the templates of the vendor and of the client's base class print. */
+  Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("vendorClass", vendorClass);
+    document.put("vendorName", Words.literal(vendor("name")));
+    document.put("vendorId", Words.literal(vendor("id")));
+    document.put("errorShape", ErrorShapeText.of(spec));
+    document.put("groups", groups.values());
+    return document;
+  }
+}

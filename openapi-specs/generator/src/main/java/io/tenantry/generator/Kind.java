@@ -1,0 +1,65 @@
+package io.tenantry.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+
+/** What a schema becomes in Java. */
+enum Kind {
+  ID,
+  OPEN_ENUM,
+  SORT,
+  CLOSED_ENUM,
+  ONE_OR_MANY,
+  /** An object with members: an interface with a builder. */
+  OBJECT,
+  /** Any object: a JsonObject. */
+  FREE_OBJECT,
+  /** An object whose members all have one type: a Map. */
+  MAP,
+  /** Several forms of one answer: seen by the operation that reads it, never a type. */
+  UNION,
+  ARRAY,
+  /** Any value at all: a JsonValue. */
+  FREE_VALUE,
+  /** Text, number, boolean. */
+  SCALAR;
+
+  static Kind of(Schema<?> schema) {
+    if (Spec.extension(schema, "x-id") != null) {
+      return ID;
+    }
+    if (Spec.extension(schema, "x-enum") != null) {
+      return OPEN_ENUM;
+    }
+    if (Spec.extension(schema, "x-one-or-many") != null) {
+      return ONE_OR_MANY;
+    }
+    if (schema.getEnum() != null
+        && !schema.getEnum().isEmpty()
+        && "string".equals(schema.getType())) {
+      return Boolean.TRUE.equals(Spec.extension(schema, "x-sort")) ? SORT : CLOSED_ENUM;
+    }
+    if (schema.getOneOf() != null || schema.getAnyOf() != null) {
+      return UNION;
+    }
+    return ofShape(schema);
+  }
+
+  private static Kind ofShape(Schema<?> schema) {
+    if (schema.getProperties() != null || schema.getAllOf() != null) {
+      return OBJECT;
+    }
+    if ("array".equals(schema.getType())) {
+      return ARRAY;
+    }
+    if ("object".equals(schema.getType()) || schema.getAdditionalProperties() != null) {
+      return schema.getAdditionalProperties() instanceof Schema<?> values && !isAny(values)
+          ? MAP
+          : FREE_OBJECT;
+    }
+    return schema.getType() == null ? FREE_VALUE : SCALAR;
+  }
+
+  private static boolean isAny(Schema<?> schema) {
+    return schema.get$ref() == null && schema.getOneOf() == null && ofShape(schema) == FREE_VALUE;
+  }
+}

@@ -1,0 +1,129 @@
+package io.tenantry.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One member of a model as its templates need it. */
+record MemberView(
+    String json,
+    String java,
+    JavaType type,
+    String doc,
+    boolean required,
+    boolean patch,
+    boolean clearable,
+    boolean secret,
+    String bounds,
+    int index) {
+
+  static MemberView of(
+      String json,
+      Schema<?> schema,
+      Schema<?> target,
+      JavaType type,
+      String doc,
+      boolean required,
+      boolean patch,
+      int index) {
+    return new MemberView(
+        json,
+        Words.camel(json),
+        type,
+        doc,
+        required,
+        patch,
+        Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(target.getNullable()),
+        Boolean.TRUE.equals(Spec.extension(schema, "x-secret")),
+        bounds(target),
+        index);
+  }
+
+  /** The type of the accessor. */
+  String accessorType() {
+    if (patch) {
+      return "PatchField<" + type.java() + ">";
+    }
+    return required || type.isCollection() ? type.java() : "Optional<" + type.java() + ">";
+  }
+
+  /** Immutables knows lists, maps and Optionals; the rest needs to be told what absent means. */
+  String absent() {
+    if (patch) {
+      return "PatchField.absent()";
+    }
+    return type.shape() == JavaType.Shape.OBJECT && !required ? "JsonObject.empty()" : null;
+  }
+
+  String capitalJava() {
+    return Words.capital(java);
+  }
+
+  String nameLiteral() {
+    return Words.literal(json);
+  }
+
+  String constant() {
+    return Words.constant(java);
+  }
+
+  boolean bounded() {
+    return bounds != null;
+  }
+
+  /** The statement that reads this member into builder {@code b}. */
+  String readStatement() {
+    String value = type.read().apply("in");
+    if (patch) {
+      String field = "v == null ? PatchField.cleared() : PatchField.of(v)";
+      return "{ " + type.java() + " v = " + value + "; b." + java + "(" + field + "); }";
+    }
+    if (!required && !type.isCollection()) {
+      return "b." + java + "(" + value + ");";
+    }
+    return "{ " + type.java() + " v = " + value + "; if (v != null) { b." + java + "(v); } }";
+  }
+
+  /** The statement that writes this member of {@code v}. */
+  String writeStatement() {
+    String accessor = "v." + java + "()";
+    if (patch) {
+      String bounds = bounded() ? ", " + boundsArgument() : "";
+      return "out.patch("
+          + nameLiteral()
+          + ", "
+          + accessor
+          + ", "
+          + type.writeLambda()
+          + bounds
+          + ");";
+    }
+    return type.writeMember(nameLiteral(), accessor, required, boundsArgument());
+  }
+
+  String boundsArgument() {
+    return bounded() ? constant() + "_BOUNDS" : null;
+  }
+
+  private static String bounds(Schema<?> s) {
+    List<String> calls = new ArrayList<>();
+    add(calls, "minLength", s.getMinLength());
+    add(calls, "maxLength", s.getMaxLength());
+    add(calls, "minItems", s.getMinItems());
+    add(calls, "maxItems", s.getMaxItems());
+    add(calls, "minimum", s.getMinimum());
+    add(calls, "maximum", s.getMaximum());
+    add(calls, "pattern", s.getPattern() == null ? null : Words.literal(s.getPattern()));
+    return calls.isEmpty()
+        ? null
+        : calls.get(0)
+            + String.join(
+                "", calls.subList(1, calls.size()).stream().map(c -> ".and(" + c + ")").toList());
+  }
+
+  private static void add(List<String> calls, String name, Object bound) {
+    if (bound != null) {
+      calls.add("Bounds." + name + "(" + bound + ")");
+    }
+  }
+}

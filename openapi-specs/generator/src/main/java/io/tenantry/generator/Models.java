@@ -1,0 +1,133 @@
+package io.tenantry.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every class of the model package: only what an operation needs, found by following the types. */
+final class Models {
+  private final Spec spec;
+  private final Map<String, Schema<?>> wanted = new HashMap<>();
+  private final Map<String, Object> views = new TreeMap<>();
+  private final Types types;
+
+  Models(Spec spec) {
+    this.spec = spec;
+    this.types = new Types(spec, wanted);
+  }
+
+  Types types() {
+    return types;
+  }
+
+  void add(String name, Object view) {
+    Object before = views.put(name, view);
+    if (before != null && !before.equals(view)) {
+      throw new SpecProblem(
+          "document",
+          name,
+          "two different classes would get this name",
+          "name one with x-options or another schema name");
+    }
+  }
+
+  void require(String name) {
+    Schema<?> schema = spec.schemas().get(name);
+    if (schema == null) {
+      throw new SpecProblem(
+          "document",
+          "schema " + name,
+          "is named by an extension but not there",
+          "add it to components/schemas");
+    }
+    wanted.put(name, schema);
+  }
+
+  /** The views by class name, after following every member of every wanted type. */
+  Map<String, Object> views() {
+    List<String> done = new ArrayList<>();
+    while (!done.containsAll(wanted.keySet())) {
+      for (Map.Entry<String, Schema<?>> entry : new TreeMap<>(wanted).entrySet()) {
+        if (!done.contains(entry.getKey())) {
+          done.add(entry.getKey());
+          add(entry.getKey(), view(entry.getKey(), entry.getValue()));
+        }
+      }
+    }
+    return views;
+  }
+
+  private Object view(String name, Schema<?> schema) {
+    String doc = Words.javadoc(schema.getDescription());
+    return switch (Kind.of(schema)) {
+      case ID -> new IdView(name, doc);
+      case OPEN_ENUM ->
+          EnumView.of(name, doc, Kind.of(schema), (List<?>) Spec.extension(schema, "x-enum"));
+      case CLOSED_ENUM -> EnumView.of(name, doc, Kind.of(schema), schema.getEnum());
+      case SORT ->
+          EnumView.of(
+              name,
+              doc,
+              Kind.of(schema),
+              schema.getEnum().stream().filter(v -> !String.valueOf(v).startsWith("-")).toList());
+      default -> objectView(name, doc, schema);
+    };
+  }
+
+  private ObjectView objectView(String name, String doc, Schema<?> schema) {
+    boolean patch = Boolean.TRUE.equals(Spec.extension(schema, "x-patch"));
+    List<String> required = spec.required(schema);
+    List<MemberView> members = new ArrayList<>();
+    spec.members(schema)
+        .forEach(
+            (json, member) -> {
+              JavaType type = types.of(member, name + Words.capital(Words.camel(json)));
+              String text =
+                  member.getDescription() != null
+                      ? member.getDescription()
+                      : spec.resolve(member).getDescription();
+              members.add(
+                  MemberView.of(
+                      json,
+                      member,
+                      spec.resolve(member),
+                      type,
+                      Words.javadoc(text),
+                      required.contains(json),
+                      patch,
+                      members.size()));
+            });
+    return new ObjectView(name, doc, members);
+  }
+
+  /** The adapter of a type, for code outside the model package. */
+  String adapter(JavaType type, String jsonClass) {
+    String model = "JsonIn.model(in, " + type.java() + "Adapter.INSTANCE)";
+    if (type.read().apply("in").equals(model)) {
+      return jsonClass + ".adapter(" + type.java() + ".class)";
+    }
+    String both = "in -> " + type.read().apply("in") + ", (out, v) -> " + type.write().apply("v");
+    return "Adapters.of("
+        + both.replaceAll("(\\w+)Adapter\\.INSTANCE", jsonClass + ".adapter($1.class)")
+        + ")";
+  }
+
+  /** How to get the text of an item's id. */
+  String idExpression(Schema<?> item, String member) {
+    Schema<?> schema = spec.members(spec.resolve(item)).get(member);
+    if (schema == null || !spec.required(spec.resolve(item)).contains(member)) {
+      throw new SpecProblem(
+          "document",
+          "x-paging",
+          "walks by the member '" + member + "', which the item does not require",
+          "require it or name another id");
+    }
+    String accessor = "item." + Words.camel(member) + "()";
+    return Kind.of(spec.resolve(schema)) == Kind.ID
+        ? accessor + ".value()"
+        : "String.valueOf(" + accessor + ")";
+  }
+}

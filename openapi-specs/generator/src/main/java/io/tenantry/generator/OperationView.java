@@ -1,0 +1,148 @@
+package io.tenantry.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One method of a group: what its templates print. Everything is text; the decisions are made by
+ * {@link Operations}.
+ */
+record OperationView(
+    String id,
+    String constant,
+    String method,
+    String http,
+    String template,
+    String definition,
+    String summary,
+    String doc,
+    String source,
+    boolean confirmed,
+    List<ParameterView> parameters,
+    String bodyType,
+    String bodyAdapter,
+    String options,
+    boolean allOptional,
+    String returns,
+    String call,
+    String pagingRule,
+    FilterUse filters,
+    Variants variants) {
+
+  /** The filter conditions that one list takes. */
+  record FilterUse(String group, List<FilterView.Condition> conditions) {}
+
+  /** Other paths with the same answer, chosen by an option. */
+  record Variants(String option, String type, List<Variant> entries) {}
+
+  record Variant(String constant, String definition, String value) {}
+
+  boolean isVoid() {
+    return returns.equals("void");
+  }
+
+  boolean isList() {
+    return pagingRule != null;
+  }
+
+  /** Retrofit's path has no leading slash: it is resolved under the client's base URL. */
+  String relativePath() {
+    return template.substring(1);
+  }
+
+  /** Retrofit's annotation with the path. */
+  String annotation() {
+    return http + "(" + Words.literal(relativePath()) + ")";
+  }
+
+  /** The parameter types of the full method, for a Javadoc link. */
+  String linkSignature() {
+    return signature(true).replaceAll("<[^>]*>", "").replaceAll(" \\w+(?=,|$)", "");
+  }
+
+  boolean hasBody() {
+    return bodyType != null;
+  }
+
+  boolean hasOptions() {
+    return options != null;
+  }
+
+  List<ParameterView> plain() {
+    return parameters.stream().filter(p -> p.path() || p.required()).toList();
+  }
+
+  String declarations() {
+    List<String> all = new ArrayList<>();
+    if (variants != null) {
+      all.add("@Url String path");
+    }
+    parameters.forEach(p -> all.add(p.declaration()));
+    if (filters != null) {
+      all.add("@QueryMap Map<String, String> filters");
+    }
+    if (hasBody()) {
+      all.add("@Body RequestBody body");
+    }
+    return String.join(", ", all);
+  }
+
+  /** The parameters of the public method. */
+  String signature(boolean withOptions) {
+    List<String> all = new ArrayList<>();
+    plain().forEach(p -> all.add(p.type().java() + " " + p.java()));
+    if (hasBody()) {
+      all.add(bodyType + " body");
+    }
+    if (withOptions && hasOptions()) {
+      all.add(options + " options");
+    }
+    return String.join(", ", all);
+  }
+
+  String fullSignature() {
+    return signature(true);
+  }
+
+  String shortSignature() {
+    return signature(false);
+  }
+
+  /** The arguments with which the short overload calls the full one. */
+  String forwarded() {
+    List<String> all = new ArrayList<>();
+    plain().forEach(p -> all.add(p.java()));
+    if (hasBody()) {
+      all.add("body");
+    }
+    all.add(options + ".builder().build()");
+    return String.join(", ", all);
+  }
+
+  /** The arguments of the Retrofit call. */
+  String arguments() {
+    List<String> all = new ArrayList<>();
+    String operation = variants == null ? constant : "operation";
+    if (variants != null) {
+      all.add("operation.pathTemplate().substring(1)");
+    }
+    for (ParameterView p : parameters) {
+      all.add(p.argument(operation, value(p)));
+    }
+    if (filters != null) {
+      all.add("QueryCondition.toMap(" + operation + ", options.where())");
+    }
+    if (hasBody()) {
+      all.add("caller.json(" + operation + ", " + bodyAdapter + ", body)");
+    }
+    return String.join(", ", all);
+  }
+
+  private String value(ParameterView p) {
+    if (p.path() || p.required()) {
+      return p.java();
+    }
+    String accessor = "options." + p.java() + "()";
+    return p.type().isCollection() ? accessor : accessor + ".orElse(null)";
+  }
+}

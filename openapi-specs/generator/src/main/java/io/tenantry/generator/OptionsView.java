@@ -1,0 +1,38 @@
+package io.tenantry.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The optional parameters of one operation, as one value with a builder. */
+record OptionsView(String name, String method, String group, List<Option> options) {
+  record Option(String java, String accessorType, String doc) {}
+
+  static OptionsView of(
+      String name,
+      Spec.Op op,
+      List<ParameterView> parameters,
+      OperationView.FilterUse filters,
+      OperationView.Variants variants) {
+    List<Option> options = new ArrayList<>();
+    if (variants != null) {
+      options.add(
+          new Option(
+              variants.option(),
+              "Optional<" + variants.type() + ">",
+              "Which of the vendor's predefined lists to read; absent means all."));
+    }
+    for (ParameterView p : parameters) {
+      String type = p.type().isCollection() ? p.type().java() : "Optional<" + p.type().java() + ">";
+      options.add(new Option(p.java(), type, p.doc()));
+    }
+    if (filters != null) {
+      options.add(
+          new Option(
+              "where",
+              "List<" + filters.group() + ">",
+              "Conditions that every element meets; all of them hold."));
+    }
+    String tag = op.operation().getTags().get(0);
+    return new OptionsView(name, op.id().substring(tag.length() + 1), Words.capital(tag), options);
+  }
+}

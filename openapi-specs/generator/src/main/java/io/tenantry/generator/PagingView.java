@@ -1,0 +1,192 @@
+package io.tenantry.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What `x-paging` says of one list, checked against the schemas that it names. */
+final class PagingView {
+  private static final Set<String> KEYS =
+      Set.of(
+          "style",
+          "param",
+          "items",
+          "token",
+          "more",
+          "total",
+          "totalHeader",
+          "size",
+          "bareArray",
+          "first",
+          "id",
+          "tokenHeader");
+  private static final Set<String> STYLES = Set.of("cursor", "lastId", "page", "skip", "link");
+
+  private final Spec spec;
+  private final Spec.Op op;
+  private final Extension paging;
+  private final List<Schema<?>> answers;
+
+  PagingView(Spec spec, Spec.Op op, List<Schema<?>> answers) {
+    this.spec = spec;
+    this.op = op;
+    this.answers = answers;
+    this.paging =
+        Extension.of(
+            "x-paging",
+            Spec.extension(op.operation(), "x-paging"),
+            spec.files().operation(op.id()),
+            "operation " + op.id(),
+            KEYS);
+    if (!STYLES.contains(paging.required("style"))) {
+      throw paging.problem(
+          "does not know the style '" + paging.text("style") + "'", "use one of " + STYLES);
+    }
+  }
+
+  /** Parameters that the walk itself sets; users don't. */
+  Set<String> ownParameters() {
+    Set<String> own = new java.util.TreeSet<>();
+    for (Extension e : forms()) {
+      if (e.has("param")) {
+        own.add(e.text("param"));
+      }
+    }
+    return own;
+  }
+
+  private List<Extension> forms() {
+    Extension bare = paging.nested("bareArray", KEYS);
+    return bare == null ? List.of(paging) : List.of(paging, bare);
+  }
+
+  /** The schema of one item, found where the items are said to be. */
+  Schema<?> item() {
+    Schema<?> found = null;
+    for (String items : itemPlaces()) {
+      for (Schema<?> answer : answers) {
+        Schema<?> array = at(answer, items);
+        if (array != null && "array".equals(spec.resolve(array).getType())) {
+          found = spec.resolve(array).getItems();
+        }
+      }
+      if (found == null) {
+        throw paging.problem(
+            "says that the items are at '" + items + "', and no answer has an array there",
+            "name the member that holds them, or $ for a bare array");
+      }
+    }
+    checkMembers();
+    return found;
+  }
+
+  private List<String> itemPlaces() {
+    List<String> places = paging.texts("items");
+    return places.isEmpty() ? List.of("$") : places;
+  }
+
+  private void checkMembers() {
+    for (String key : List.of("token", "more", "total")) {
+      for (String path : paging.texts(key)) {
+        if (answers.stream().noneMatch(a -> at(a, path) != null)) {
+          throw paging.problem(
+              "names the " + key + " '" + path + "', and no answer has that member",
+              "add it to the answer's schema or correct the path");
+        }
+      }
+    }
+    for (Extension form : forms()) {
+      Extension size = form.nested("size", Set.of("param", "default", "max"));
+      checkParameter(form.text("param"));
+      checkParameter(size == null ? null : size.text("param"));
+    }
+  }
+
+  private void checkParameter(String name) {
+    boolean known = op.parameters().stream().anyMatch(p -> p.getName().equals(name));
+    if (name != null && !known) {
+      throw paging.problem(
+          "names the parameter '" + name + "', which the operation does not have", "declare it");
+    }
+  }
+
+  /**
+   * The schema at a dotted path below an answer, `$` for the answer itself; null where there is
+   * none.
+   */
+  private Schema<?> at(Schema<?> answer, String path) {
+    Schema<?> here = spec.resolve(answer);
+    if (path.equals("$")) {
+      return here;
+    }
+    for (String member : path.split("\\.")) {
+      Map<String, Schema<?>> members = spec.members(spec.resolve(here));
+      if (!members.containsKey(member)) {
+        return null;
+      }
+      here = members.get(member);
+    }
+    return here;
+  }
+
+  /** The id member of an item, where a style walks by the last id; null otherwise. */
+  String idMember() {
+    return forms().stream()
+        .filter(f -> "lastId".equals(f.text("style")))
+        .map(f -> f.has("id") ? f.text("id") : "id")
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The builder chain that makes the core's PagingRule. */
+  String rule() {
+    return rule(paging) + ".build()";
+  }
+
+  private String rule(Extension form) {
+    StringBuilder out = new StringBuilder("PagingRule.");
+    switch (form.required("style")) {
+      case "cursor" ->
+          out.append("cursor(").append(Words.literal(form.required("param"))).append(")");
+      case "lastId" ->
+          out.append("lastId(").append(Words.literal(form.required("param"))).append(")");
+      case "page" ->
+          out.append("page(")
+              .append(Words.literal(form.required("param")))
+              .append(", ")
+              .append(form.has("first") ? form.text("first") : "1")
+              .append(")");
+      case "skip" -> out.append("skip(").append(Words.literal(form.required("param"))).append(")");
+      default -> out.append("link()");
+    }
+    List<String> items = new ArrayList<>(form.texts("items"));
+    items.remove("$");
+    call(out, "items", items);
+    call(out, "token", form.texts("token"));
+    call(out, "more", form.texts("more"));
+    call(out, "total", form.texts("total"));
+    call(out, "totalHeader", form.texts("totalHeader"));
+    Extension size = form.nested("size", Set.of("param", "default", "max"));
+    if (size != null) {
+      out.append(".size(")
+          .append(Words.literal(size.required("param")))
+          .append(", ")
+          .append(size.required("default"));
+      out.append(size.has("max") ? ", " + size.text("max") : "").append(")");
+    }
+    Extension bare = form.nested("bareArray", KEYS);
+    if (bare != null) {
+      out.append(".orBareArray(").append(rule(bare)).append(".build())");
+    }
+    return out.toString();
+  }
+
+  private static void call(StringBuilder out, String method, List<String> values) {
+    if (!values.isEmpty()) {
+      out.append(".").append(method).append("(");
+      out.append(String.join(", ", values.stream().map(Words::literal).toList())).append(")");
+    }
+  }
+}

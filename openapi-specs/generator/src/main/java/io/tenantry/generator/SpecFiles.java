@@ -1,0 +1,83 @@
+package io.tenantry.generator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The raw lines of a document and of its neighbours in the same folder. The parser joins them into
+ * one tree and forgets which file a thing came from; a message to the author needs it.
+ */
+final class SpecFiles {
+  private final Map<Path, List<String>> lines = new LinkedHashMap<>();
+  private final Path root;
+
+  SpecFiles(Path document) {
+    root = document;
+    Path folder = document.toAbsolutePath().getParent();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(SpecFiles::isYaml).sorted().toList()) {
+        lines.put(file, Files.readAllLines(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the documents in " + folder, e);
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
+  }
+
+  /** Where an operation is written, as `file:line`; the document itself when it is not found. */
+  String operation(String operationId) {
+    List<String> found = operations(operationId);
+    return found.isEmpty() ? root.getFileName().toString() : String.join(" and ", found);
+  }
+
+  /** Every place that declares this operationId: two places are one too many. */
+  List<String> operations(String operationId) {
+    return find("^\\s*operationId:\\s*[\"']?" + Pattern.quote(operationId) + "[\"']?\\s*(#.*)?$");
+  }
+
+  /** Where a named schema or parameter is written, as `file:line`. */
+  String schema(String name) {
+    List<String> found = find("^\\s+" + Pattern.quote(name) + ":\\s*(#.*)?$");
+    return found.isEmpty() ? root.getFileName().toString() : found.get(0);
+  }
+
+  /** All lines that declare an operation, in file order. */
+  List<String> operationIds() {
+    List<String> ids = new ArrayList<>();
+    Pattern pattern = Pattern.compile("^\\s*operationId:\\s*[\"']?([^\"'#\\s]+)");
+    for (List<String> file : lines.values()) {
+      for (String line : file) {
+        var match = pattern.matcher(line);
+        if (match.find()) {
+          ids.add(match.group(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private List<String> find(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    List<String> found = new ArrayList<>();
+    lines.forEach(
+        (file, content) -> {
+          for (int i = 0; i < content.size(); i++) {
+            if (pattern.matcher(content.get(i)).find()) {
+              found.add(file.getFileName() + ":" + (i + 1));
+            }
+          }
+        });
+    return found;
+  }
+}

@@ -1,0 +1,56 @@
+package io.tenantry.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+
+/**
+ * An answer that comes flat, under a member, or with its id beside that member (`x-unwrap` names
+ * the member): one Java type for all the forms.
+ */
+final class Unwrapping {
+  private final Spec spec;
+  private final String member;
+  private final Schema<?> value;
+
+  Unwrapping(Spec spec, Spec.Op op, List<Schema<?>> forms) {
+    this.spec = spec;
+    Object extension = Spec.extension(op.operation(), "x-unwrap");
+    this.member = extension == null ? null : String.valueOf(extension);
+    if (member == null && forms.size() > 1) {
+      throw problem(
+          op,
+          "answers in " + forms.size() + " forms",
+          "name the member that holds the value in x-unwrap, or make one schema of them");
+    }
+    this.value = member == null ? forms.get(0) : unwrapped(op, forms);
+  }
+
+  private Schema<?> unwrapped(Spec.Op op, List<Schema<?>> forms) {
+    Schema<?> inner = null;
+    for (Schema<?> form : forms) {
+      Schema<?> candidate = spec.members(spec.resolve(form)).get(member);
+      if (candidate == null) {
+        return form;
+      }
+      inner = candidate;
+    }
+    if (inner == null) {
+      throw problem(op, "x-unwrap names '" + member + "', which no answer has", "correct the name");
+    }
+    return inner;
+  }
+
+  Schema<?> value() {
+    return value;
+  }
+
+  String wrap(String adapter) {
+    return member == null
+        ? adapter
+        : "Unwrapped.of(" + adapter + ", " + Words.literal(member) + ")";
+  }
+
+  private SpecProblem problem(Spec.Op op, String what, String remedy) {
+    return new SpecProblem(spec.files().operation(op.id()), "operation " + op.id(), what, remedy);
+  }
+}

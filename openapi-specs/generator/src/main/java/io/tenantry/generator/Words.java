@@ -1,0 +1,98 @@
+package io.tenantry.generator;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Names and prose: from the words of a document to identifiers and Javadoc. */
+final class Words {
+  /** Java's own words, and the methods that a builder or any object already has. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do double"
+                  + " else enum extends final finally float for goto if implements import instanceof"
+                  + " int interface long native new package private protected public return short"
+                  + " static strictfp super switch synchronized this throw throws transient try void"
+                  + " volatile while true false null hashCode toString getClass notify notifyAll wait"
+                  + " build builder from unknownMembers")
+              .split(" "));
+
+  private Words() {}
+
+  /**
+   * `updated_at` and `per-page` become `updatedAt` and `perPage`; `sourceID` stays `sourceId`-like.
+   */
+  static String camel(String name) {
+    StringBuilder out = new StringBuilder();
+    boolean upper = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        upper = out.length() > 0;
+      } else {
+        out.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    String camel = calmAcronyms(out.toString());
+    if (camel.isEmpty() || Character.isDigit(camel.charAt(0))) {
+      camel = "n" + camel;
+    }
+    camel = Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
+    return TAKEN.contains(camel) ? camel + "Value" : camel;
+  }
+
+  /** Acronyms are words: `sourceID` -> `sourceId`, `publicIP` -> `publicIp`, `ID` -> `id`. */
+  private static String calmAcronyms(String name) {
+    StringBuilder out = new StringBuilder(name);
+    for (int i = 1; i < out.length(); i++) {
+      boolean inRun =
+          Character.isUpperCase(name.charAt(i)) && Character.isUpperCase(name.charAt(i - 1));
+      boolean startsWord = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+      if (inRun && !startsWord) {
+        out.setCharAt(i, Character.toLowerCase(name.charAt(i)));
+      }
+    }
+    return out.toString();
+  }
+
+  static String capital(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** `listByOrganization` -> `LIST_BY_ORGANIZATION`; `linux-server` -> `LINUX_SERVER`. */
+  static String constant(String name) {
+    String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("[^A-Za-z0-9]+", "_");
+    String constant = spaced.toUpperCase(Locale.ROOT).replaceAll("^_+|_+$", "");
+    return constant.isEmpty() || Character.isDigit(constant.charAt(0)) ? "N" + constant : constant;
+  }
+
+  /** Prose for a Javadoc comment: one line, nothing that ends the comment or reads as markup. */
+  static String javadoc(String text) {
+    if (text == null || text.isBlank()) {
+      return "";
+    }
+    return text.strip()
+        .replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("*/", "*&#47;")
+        .replace("@", "&#64;")
+        .replaceAll("`([^`]*)`", "<code>$1</code>");
+  }
+
+  static String literal(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+}
