@@ -1,0 +1,10 @@
+package io.tenantry.core.error;
+
+/** 401, or a token endpoint that refused: the vendor doesn't accept the credentials. */
+public final class AuthenticationException extends StatusException {
+  private static final long serialVersionUID = 1L;
+
+  AuthenticationException(StatusDetails details) {
+    super(details);
+  }
+}

@@ -1,0 +1,10 @@
+package io.tenantry.core.error;
+
+/** 400: the vendor can't make sense of the request. */
+public final class BadRequestException extends StatusException {
+  private static final long serialVersionUID = 1L;
+
+  BadRequestException(StatusDetails details) {
+    super(details);
+  }
+}

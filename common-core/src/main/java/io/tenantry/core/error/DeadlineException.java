@@ -1,0 +1,40 @@
+package io.tenantry.core.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call's deadline passed before there was a result. */
+public final class DeadlineException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean maybeDelivered;
+  private final int attempts;
+
+  /**
+   * @param message what happened; prefixed with vendor, label and operation
+   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param attempts how many times the request was tried, 0 when it was never sent
+   */
+  public DeadlineException(
+      ErrorContext context,
+      String message,
+      boolean maybeDelivered,
+      int attempts,
+      @Nullable Throwable cause) {
+    super(context, context.prefix() + message, cause);
+    this.maybeDelivered = maybeDelivered;
+    this.attempts = attempts;
+  }
+
+  /**
+   * True when the server may have received the request and acted on it; false when it surely
+   * didn't.
+   */
+  public boolean maybeDelivered() {
+    return maybeDelivered;
+  }
+
+  /** How many times the request was tried. */
+  public int attempts() {
+    return attempts;
+  }
+}

@@ -1,0 +1,10 @@
+package io.tenantry.core.error;
+
+/** 404: there is no such thing, or these credentials may not see it. */
+public final class NotFoundException extends StatusException {
+  private static final long serialVersionUID = 1L;
+
+  NotFoundException(StatusDetails details) {
+    super(details);
+  }
+}

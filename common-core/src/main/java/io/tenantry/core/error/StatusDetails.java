@@ -1,0 +1,64 @@
+package io.tenantry.core.error;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link StatusException} carries, and the message that it makes of it. */
+record StatusDetails(
+    ErrorContext context,
+    int statusCode,
+    String reason,
+    @Nullable String vendorMessage,
+    @Nullable String vendorCode,
+    List<FieldError> fieldErrors,
+    @Nullable String requestId,
+    String method,
+    String path,
+    int attempts,
+    Duration elapsed,
+    @Nullable Duration retryAfter,
+    String body,
+    @Nullable String remedy) {
+  private static final int QUOTED = 300;
+
+  String message() {
+    StringBuilder text = new StringBuilder(context.subject());
+    text.append(' ').append(verb());
+    String request = (method + " " + path).strip();
+    text.append(request.isEmpty() ? "the request" : request);
+    text.append(": ").append((statusCode + " " + reason).strip());
+    if (vendorMessage != null) {
+      text.append(", \"").append(Excerpt.of(vendorMessage, QUOTED)).append('"');
+    }
+    if (vendorCode != null) {
+      text.append(", code ").append(Excerpt.of(vendorCode, QUOTED));
+    }
+    if (!fieldErrors.isEmpty()) {
+      text.append(" [").append(Excerpt.of(joined(), QUOTED)).append(']');
+    }
+    text.append(" (").append(circumstances()).append(')');
+    if (remedy != null) {
+      text.append(". ").append(remedy);
+    }
+    return text.toString();
+  }
+
+  private String verb() {
+    if (statusCode >= 500) {
+      return "failed at ";
+    }
+    return statusCode >= 300 && statusCode < 400 ? "redirected " : "refused ";
+  }
+
+  private String joined() {
+    return fieldErrors.stream().map(FieldError::toString).collect(Collectors.joining("; "));
+  }
+
+  private String circumstances() {
+    String id = requestId == null ? "" : "request id " + Excerpt.of(requestId, 80) + ", ";
+    String tries = attempts == 1 ? "1 attempt" : attempts + " attempts";
+    return id + tries + ", " + elapsed.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,138 @@
+package io.tenantry.core.error;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link StatusException} of the class that its status asks for. Not thread-safe. */
+public final class StatusExceptionBuilder {
+  private static final int BODY = 8 * 1024;
+
+  private final int statusCode;
+  private ErrorContext context = ErrorContext.NONE;
+  private @Nullable String reason;
+  private @Nullable String vendorMessage;
+  private @Nullable String vendorCode;
+  private List<FieldError> fieldErrors = List.of();
+  private @Nullable String requestId;
+  private String method = "";
+  private String path = "";
+  private int attempts = 1;
+  private Duration elapsed = Duration.ZERO;
+  private @Nullable Duration retryAfter;
+  private String body = "";
+  private @Nullable String remedy;
+
+  StatusExceptionBuilder(int statusCode) {
+    this.statusCode = statusCode;
+  }
+
+  /** Vendor, operation and label. */
+  public StatusExceptionBuilder context(ErrorContext value) {
+    context = value;
+    return this;
+  }
+
+  /** The status in words; the usual phrase for the status if null or blank. */
+  public StatusExceptionBuilder reason(@Nullable String value) {
+    reason = value;
+    return this;
+  }
+
+  /** The vendor's own explanation. */
+  public StatusExceptionBuilder vendorMessage(@Nullable String value) {
+    vendorMessage = value;
+    return this;
+  }
+
+  /** The vendor's own error code. */
+  public StatusExceptionBuilder vendorCode(@Nullable String value) {
+    vendorCode = value;
+    return this;
+  }
+
+  /** What the vendor says about single fields. */
+  public StatusExceptionBuilder fieldErrors(List<FieldError> value) {
+    fieldErrors = List.copyOf(value);
+    return this;
+  }
+
+  /** The id under which the vendor's support finds the request. */
+  public StatusExceptionBuilder requestId(@Nullable String value) {
+    requestId = value;
+    return this;
+  }
+
+  /** The HTTP method and the path, without query. */
+  public StatusExceptionBuilder request(String httpMethod, String pathWithoutQuery) {
+    method = httpMethod;
+    path = pathWithoutQuery;
+    return this;
+  }
+
+  /** How often the request was sent, and how long the whole call took. */
+  public StatusExceptionBuilder attempts(int count, Duration duration) {
+    attempts = count;
+    elapsed = duration;
+    return this;
+  }
+
+  /** How long the vendor asks to wait; seen on a {@link RateLimitedException}. */
+  public StatusExceptionBuilder retryAfter(@Nullable Duration value) {
+    retryAfter = value;
+    return this;
+  }
+
+  /** The answer's body; cut off after 8 KiB (counted in characters). */
+  public StatusExceptionBuilder body(String value) {
+    body = Excerpt.cut(value, BODY);
+    return this;
+  }
+
+  /** What to do about it: one sentence. */
+  public StatusExceptionBuilder remedy(@Nullable String value) {
+    remedy = value;
+    return this;
+  }
+
+  /** An exception of the class that belongs to the status. */
+  public StatusException build() {
+    return switch (statusCode) {
+      case 400 -> new BadRequestException(details());
+      case 401 -> authentication();
+      case 403 -> new PermissionDeniedException(details());
+      case 404 -> new NotFoundException(details());
+      case 409 -> new ConflictException(details());
+      case 422 -> new UnprocessableException(details());
+      case 429 -> new RateLimitedException(details());
+      default ->
+          statusCode >= 500 ? new ServerException(details()) : new StatusException(details());
+    };
+  }
+
+  /**
+   * The same as an {@link AuthenticationException}, whatever the status: a token endpoint refuses
+   * with 400, too.
+   */
+  public AuthenticationException authentication() {
+    return new AuthenticationException(details());
+  }
+
+  private StatusDetails details() {
+    return new StatusDetails(
+        context,
+        statusCode,
+        reason == null || reason.isBlank() ? ReasonPhrase.of(statusCode) : reason,
+        vendorMessage,
+        vendorCode,
+        fieldErrors,
+        requestId,
+        method,
+        path,
+        attempts,
+        elapsed,
+        retryAfter,
+        body,
+        remedy);
+  }
+}

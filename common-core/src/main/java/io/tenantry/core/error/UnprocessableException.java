@@ -1,0 +1,10 @@
+package io.tenantry.core.error;
+
+/** 422: the request is understood, but its values are refused. */
+public final class UnprocessableException extends StatusException {
+  private static final long serialVersionUID = 1L;
+
+  UnprocessableException(StatusDetails details) {
+    super(details);
+  }
+}
