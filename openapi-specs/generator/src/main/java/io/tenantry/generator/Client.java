@@ -24,7 +24,7 @@ final class Client {
 
   Client(Path document) {
     spec = Spec.read(document);
-    vendorClass = vendor("prefix");
+    vendorClass = vendor("prefix").replace(" ", "");
     Models models = new Models(spec);
     new Operations(spec, models, jsonClass())
         .read()

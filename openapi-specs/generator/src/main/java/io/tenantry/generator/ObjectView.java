@@ -12,6 +12,10 @@ record ObjectView(String name, String doc, List<MemberView> members) {
     return String.join(", ", members.stream().map(MemberView::nameLiteral).toList());
   }
 
+  String nameLiteral() {
+    return Words.literal(name);
+  }
+
   boolean hasMembers() {
     return !members.isEmpty();
   }

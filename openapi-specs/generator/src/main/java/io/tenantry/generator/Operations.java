@@ -159,7 +159,7 @@ final class Operations {
                 filter,
                 spec.files().operation(op.id()),
                 "operation " + op.id() + ", parameter " + p.getName(),
-                Set.of("group", "kind"));
+                Set.of("group", "kind", "type"));
         groups
             .computeIfAbsent(e.required("group"), g -> new ArrayList<>())
             .add(
@@ -167,6 +167,7 @@ final class Operations {
                     p.getName(),
                     Words.camel(p.getName()),
                     e.required("kind"),
+                    e.text("type"),
                     Words.javadoc(p.getDescription())));
       }
     }

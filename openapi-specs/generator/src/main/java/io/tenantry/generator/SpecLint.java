@@ -33,7 +33,8 @@ final class SpecLint {
           "x-source",
           "x-confirmed",
           "x-unit",
-          "x-secret");
+          "x-secret",
+          "x-error");
   private static final Set<String> ON_PARAMETER =
       Set.of("x-filter", "x-source", "x-confirmed", "x-page-size");
 

@@ -1,0 +1,61 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One condition of a filtered list: a query parameter and its value in the vendor's notation.
+ * Generated classes extend it, one for each list that can be filtered. Immutable.
+ */
+public abstract class QueryCondition {
+  private final String parameter;
+  private final String value;
+
+  protected QueryCondition(String parameter, String value) {
+    this.parameter = parameter;
+    this.value = value;
+  }
+
+  /**
+   * The parameters of several conditions that must all hold.
+   *
+   * @throws InvalidArgumentException when two of them are on one parameter, as the second would
+   *     silently replace the first
+   */
+  public static Map<String, String> toMap(
+      Operation operation, List<? extends QueryCondition> conditions) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (QueryCondition condition : conditions) {
+      String before = parameters.put(condition.parameter, condition.value);
+      if (before != null) {
+        throw new InvalidArgumentException(
+            ErrorContext.of(operation.vendor().name(), operation.id()),
+            "two conditions on \"" + condition.parameter + "\" (" + before + " and " + condition.value
+                + "); use one, such as between(…) for a range",
+            null);
+      }
+    }
+    return parameters;
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof QueryCondition that
+        && parameter.equals(that.parameter)
+        && value.equals(that.value);
+  }
+
+  @Override
+  public final int hashCode() {
+    return parameter.hashCode() * 31 + value.hashCode();
+  }
+
+  /** Parameter and value as in the URL before encoding, {@code updated_at=>2026-01-01T00:00:00Z}. */
+  @Override
+  public final String toString() {
+    return parameter + "=" + value;
+  }
+}

@@ -1,0 +1,37 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Adapters of what is no model of its own: a list, a map, free-form JSON, a single value. */
+public final class Adapters {
+  private Adapters() {}
+
+  /** Writes one value through the writer's methods. */
+  @FunctionalInterface
+  public interface ValueWriter<T> {
+    void write(ValueOut out, T value) throws IOException;
+  }
+
+  /** An adapter that reads and writes as told; {@code null} is JSON null. Thread-safe. */
+  public static <T> JsonAdapter<T> of(ItemReader<T> reader, ValueWriter<T> writer) {
+    return new JsonAdapter<>() {
+      @Override
+      public @Nullable T fromJson(JsonReader in) throws IOException {
+        return reader.read(in);
+      }
+
+      @Override
+      public void toJson(JsonWriter out, @Nullable T value) throws IOException {
+        if (value == null) {
+          out.nullValue();
+        } else {
+          writer.write(new JsonOut(out, false), value);
+        }
+      }
+    };
+  }
+}

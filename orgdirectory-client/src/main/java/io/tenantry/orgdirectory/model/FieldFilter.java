@@ -1,0 +1,69 @@
+package io.tenantry.orgdirectory.model;
+
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.http.QueryText;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory's filter notation: an operator in front of the value, {@code =!v}, {@code =>v}, and
+ * nothing to escape it with (source: the vendor's page on filtering).
+ */
+abstract class FieldFilter<C> {
+  private final String field;
+  private final BiFunction<String, String, C> condition;
+
+  FieldFilter(String field, BiFunction<String, String, C> condition) {
+    this.field = field;
+    this.condition = condition;
+  }
+
+  /** The field has no value. */
+  public final C empty() {
+    return condition.apply(field, "");
+  }
+
+  /** The field has a value. */
+  public final C present() {
+    return condition.apply(field, "!");
+  }
+
+  final C with(String operator, @Nullable Object value) {
+    return condition.apply(field, operator + text(value));
+  }
+
+  final C range(String from, @Nullable Object low, String to, @Nullable Object high) {
+    return condition.apply(field, from + text(low) + to + text(high));
+  }
+
+  final C set(String operator, List<?> values) {
+    if (values.isEmpty()) {
+      throw new InvalidArgumentException(
+          "filter on \"" + field + "\": no value was given; name at least one");
+    }
+    return condition.apply(
+        field, operator + values.stream().map(this::text).collect(Collectors.joining(",")));
+  }
+
+  private String text(@Nullable Object value) {
+    String text = QueryText.of(value);
+    if (text == null || text.isEmpty()) {
+      throw new InvalidArgumentException(
+          "filter on \"" + field + "\": the value is missing; for a field without a value use empty()");
+    }
+    if ("!<>".indexOf(text.charAt(0)) >= 0) {
+      throw new InvalidArgumentException(
+          "filter on \"" + field + "\": the directory would read the first character of \"" + text
+              + "\" as an operator, and has no way to escape it; filter on another field and compare here");
+    }
+    return text;
+  }
+
+  /** The field and its meaning; no condition yet. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + "(" + field + ")";
+  }
+}
