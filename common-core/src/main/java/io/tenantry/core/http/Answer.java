@@ -1,0 +1,35 @@
+package io.tenantry.core.http;
+
+import java.util.Locale;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+
+/** A whole answer: the connection is free again. */
+record Answer(HttpUrl url, int status, Headers headers, Buffer body) {
+  private static final int SNIFFED = 256;
+
+  boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  boolean isEmpty() {
+    return body.exhausted();
+  }
+
+  /** A page for people (a gateway's, a firewall's) where JSON belongs. */
+  boolean isHtml() {
+    String type = headers.get("Content-Type");
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      return true;
+    }
+    return excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
+  }
+
+  /** The beginning of the body as text; the body stays as it is. */
+  String excerpt(long bytes) {
+    Buffer beginning = new Buffer();
+    body.copyTo(beginning, 0, Math.min(bytes, body.size()));
+    return beginning.readUtf8();
+  }
+}
