@@ -1,0 +1,129 @@
+package io.tenantry.core.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What a specification allows for a member of a request body. Checked before anything is sent, and
+ * only in request bodies: a value that came from the vendor may be written again whatever its size.
+ * Lengths are counted in Unicode code points. Immutable.
+ */
+public final class Bounds {
+  private static final Bounds NONE = new Bounds(List.of());
+
+  private final List<Rule> rules;
+
+  private Bounds(List<Rule> rules) {
+    this.rules = rules;
+  }
+
+  public static Bounds none() {
+    return NONE;
+  }
+
+  public static Bounds minLength(int codePoints) {
+    return text("at least " + characters(codePoints), text -> length(text) >= codePoints);
+  }
+
+  public static Bounds maxLength(int codePoints) {
+    return text("at most " + characters(codePoints), text -> length(text) <= codePoints);
+  }
+
+  /**
+   * @param regex found anywhere in the text unless it is anchored, as JSON Schema has it
+   * @throws PatternSyntaxException if it is no regular expression
+   */
+  public static Bounds pattern(String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return text("text that matches " + regex, text -> pattern.matcher(text).find());
+  }
+
+  public static Bounds minimum(long least) {
+    return minimum(BigDecimal.valueOf(least));
+  }
+
+  public static Bounds minimum(BigDecimal least) {
+    return number("at least " + least.toPlainString(), number -> number.compareTo(least) >= 0);
+  }
+
+  public static Bounds maximum(long most) {
+    return maximum(BigDecimal.valueOf(most));
+  }
+
+  public static Bounds maximum(BigDecimal most) {
+    return number("at most " + most.toPlainString(), number -> number.compareTo(most) <= 0);
+  }
+
+  public static Bounds minItems(int count) {
+    return items("at least " + count + " items", items -> items >= count);
+  }
+
+  public static Bounds maxItems(int count) {
+    return items("at most " + count + " items", items -> items <= count);
+  }
+
+  /** These bounds and others. */
+  public Bounds and(Bounds others) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(others.rules);
+    return new Bounds(List.copyOf(all));
+  }
+
+  /** The rules that a value breaks, joined; empty if it breaks none. */
+  String broken(Object value) {
+    StringBuilder broken = new StringBuilder();
+    for (Rule rule : rules) {
+      if (!rule.allows(value)) {
+        broken.append(broken.isEmpty() ? "" : ", ").append(rule.text());
+      }
+    }
+    return broken.toString();
+  }
+
+  private static Bounds text(String rule, Test<String> test) {
+    return new Bounds(List.of(new Rule(rule, v -> !(v instanceof String s) || test.passes(s))));
+  }
+
+  private static Bounds number(String rule, Test<BigDecimal> test) {
+    return new Bounds(
+        List.of(new Rule(rule, v -> !(v instanceof Number n) || test.passes(decimal(n)))));
+  }
+
+  private static Bounds items(String rule, Test<Integer> test) {
+    return new Bounds(
+        List.of(new Rule(rule, v -> !(v instanceof Items items) || test.passes(items.count()))));
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String characters(int count) {
+    return count == 1 ? "1 character" : count + " characters";
+  }
+
+  /** A list or map, for the rules that count. */
+  record Items(int count) {
+    @Override
+    public String toString() {
+      return count == 1 ? "1 item" : count + " items";
+    }
+  }
+
+  private record Rule(String text, Test<Object> test) {
+    boolean allows(Object value) {
+      return test.passes(value);
+    }
+  }
+
+  private interface Test<T> {
+    boolean passes(T value);
+  }
+}

@@ -1,0 +1,107 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * The tag of a reader while one body is decoded: collects events, knows whether members are read
+ * one by one, and where in the body a nested reader stands. Used by one thread.
+ */
+final class Deviations {
+  private static final Deviations UNWATCHED = new Deviations(Drift.none(), false);
+  private static final int DETAIL_CODE_POINTS = 300;
+
+  /** Reads something from a reader over a part of the body. */
+  interface Part<R> {
+    R from(JsonReader in) throws IOException;
+  }
+
+  private final Drift drift;
+  private final List<DriftEvent> events = new ArrayList<>();
+  private boolean careful;
+  private String prefix = "$";
+
+  Deviations(Drift drift, boolean careful) {
+    this.drift = drift;
+    this.careful = careful;
+  }
+
+  static Deviations of(JsonReader in) {
+    Deviations tag = in.tag(Deviations.class);
+    return tag == null ? UNWATCHED : tag;
+  }
+
+  boolean isCareful() {
+    return careful;
+  }
+
+  boolean isWatched() {
+    return drift.isWatched();
+  }
+
+  /** The place where the reader stands, seen from the top of the body. */
+  String path(JsonReader in) {
+    return prefix + in.getPath().substring(1);
+  }
+
+  /** As {@link #path}, but free when nobody would read it. */
+  String pathIfWatched(JsonReader in) {
+    return isWatched() ? path(in) : "";
+  }
+
+  void add(DriftEvent.Kind kind, String path, String detail) {
+    if (!isWatched()) {
+      return;
+    }
+    DriftEvent event = drift.event(kind, path, Excerpt.of(detail, DETAIL_CODE_POINTS));
+    if (drift.isStrict()) {
+      throw new DriftException(event);
+    }
+    events.add(event);
+  }
+
+  int mark() {
+    return events.size();
+  }
+
+  /** Forgets what was added since: it was about something that is reported as a whole now. */
+  void rollback(int mark) {
+    events.subList(mark, events.size()).clear();
+  }
+
+  /** Reads bytes that stand at this path of the body. */
+  <R> R within(String path, ByteString json, Part<R> part) throws IOException {
+    String outer = prefix;
+    prefix = path;
+    try {
+      return part.from(reader(new Buffer().write(json)));
+    } finally {
+      prefix = outer;
+    }
+  }
+
+  /** As {@link #within}, but member by member, so that a failure costs one member only. */
+  <R> R carefully(String path, ByteString json, Part<R> part) throws IOException {
+    boolean before = careful;
+    careful = true;
+    try {
+      return within(path, json, part);
+    } finally {
+      careful = before;
+    }
+  }
+
+  JsonReader reader(Buffer body) {
+    JsonReader in = JsonReader.of(body);
+    in.setTag(Deviations.class, this);
+    return in;
+  }
+
+  void tell() {
+    drift.tell(events);
+  }
+}

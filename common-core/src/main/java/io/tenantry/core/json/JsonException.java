@@ -1,0 +1,25 @@
+package io.tenantry.core.json;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** JSON is well-formed but not what it should be. The message quotes a bounded part of it. */
+public class JsonException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String path;
+
+  JsonException(String message, @Nullable String path, @Nullable Throwable cause) {
+    super(message, cause);
+    this.path = path;
+  }
+
+  JsonException(String message) {
+    this(message, null, null);
+  }
+
+  /** The JSON path of the place, such as {@code $.organizations[3].id}; the message has it too. */
+  public Optional<String> path() {
+    return Optional.ofNullable(path);
+  }
+}

@@ -1,0 +1,159 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readers of single values, used by generated adapters. Each returns {@code null} at JSON null and
+ * throws {@link JsonException} with the JSON path on a value of another type; none of them guesses.
+ * Numbers may come as text, and text as a number: both have one exact reading.
+ */
+public final class JsonIn {
+  private JsonIn() {}
+
+  /** Text; a number is taken with its exact digits. */
+  public static @Nullable String text(JsonReader in) throws IOException {
+    return Scalars.read(in, "text", text -> text);
+  }
+
+  public static @Nullable Integer int32(JsonReader in) throws IOException {
+    return Scalars.int32(in);
+  }
+
+  public static @Nullable Long int64(JsonReader in) throws IOException {
+    return Scalars.int64(in);
+  }
+
+  public static @Nullable Double float64(JsonReader in) throws IOException {
+    return Scalars.read(in, "a number", JsonNumbers::doubleOrNull);
+  }
+
+  public static @Nullable BigDecimal decimal(JsonReader in) throws IOException {
+    return Scalars.read(in, "a number", JsonNumbers::decimalOrNull);
+  }
+
+  public static @Nullable Boolean bool(JsonReader in) throws IOException {
+    if (Scalars.skippedNull(in)) {
+      return null;
+    }
+    Mismatch.expect(in, Token.BOOLEAN, "true or false");
+    return in.nextBoolean();
+  }
+
+  public static @Nullable OffsetDateTime dateTime(JsonReader in) throws IOException {
+    return Scalars.read(in, "an RFC 3339 date-time", Rfc3339::parse);
+  }
+
+  public static @Nullable LocalDate date(JsonReader in) throws IOException {
+    return Scalars.read(in, "a date", LocalDate::parse);
+  }
+
+  /** Seconds since 1970, with a fraction down to nanoseconds. */
+  public static @Nullable Instant epochSeconds(JsonReader in) throws IOException {
+    return Scalars.read(in, "seconds since 1970", JsonNumbers::instantOrNull);
+  }
+
+  /** An id that the vendor writes as a number or as text. */
+  public static <I> @Nullable I id(JsonReader in, Function<String, I> of) throws IOException {
+    return Scalars.read(in, "an id", of);
+  }
+
+  /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
+  public static JsonValue any(JsonReader in) throws IOException {
+    return JsonValue.read(in);
+  }
+
+  public static @Nullable JsonObject object(JsonReader in) throws IOException {
+    if (Scalars.skippedNull(in)) {
+      return null;
+    }
+    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object");
+    return JsonParts.object(in);
+  }
+
+  /** A value of an open enumeration; one that the specification does not list is an event. */
+  public static <E extends OpenEnum> @Nullable E open(JsonReader in, Function<String, E> of)
+      throws IOException {
+    Deviations deviations = Deviations.of(in);
+    String path = deviations.pathIfWatched(in);
+    E value = Scalars.read(in, "text", of);
+    if (value != null && !value.isKnown()) {
+      deviations.add(DriftEvent.Kind.UNKNOWN_ENUM_VALUE, path, value.value());
+    }
+    return value;
+  }
+
+  /** An array; nulls in it are left out and reported. */
+  public static <T> @Nullable List<T> list(JsonReader in, ItemReader<T> item) throws IOException {
+    if (Scalars.skippedNull(in)) {
+      return null;
+    }
+    Mismatch.expect(in, Token.BEGIN_ARRAY, "an array");
+    List<T> items = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      addItem(in, item, items);
+    }
+    in.endArray();
+    return items;
+  }
+
+  /** An array, or a single value in place of an array of one. */
+  public static <T> @Nullable List<T> oneOrMany(JsonReader in, ItemReader<T> item)
+      throws IOException {
+    if (in.peek() == Token.BEGIN_ARRAY || in.peek() == Token.NULL) {
+      return list(in, item);
+    }
+    T single = item.read(in);
+    return single == null ? null : List.of(single);
+  }
+
+  /** An object whose names are data; a null value reads as absent. */
+  public static <T> @Nullable Map<String, T> map(JsonReader in, ItemReader<T> value)
+      throws IOException {
+    if (Scalars.skippedNull(in)) {
+      return null;
+    }
+    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object");
+    Map<String, T> values = new LinkedHashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      T read = value.read(in);
+      if (read != null) {
+        values.put(name, read);
+      }
+    }
+    in.endObject();
+    return Collections.unmodifiableMap(values);
+  }
+
+  public static <T> @Nullable T model(JsonReader in, ModelAdapter<T, ?> adapter)
+      throws IOException {
+    return adapter.fromJson(in);
+  }
+
+  private static <T> void addItem(JsonReader in, ItemReader<T> item, List<T> items)
+      throws IOException {
+    Deviations deviations = Deviations.of(in);
+    String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
+    T read = item.read(in);
+    if (read == null) {
+      deviations.add(DriftEvent.Kind.NULL_ITEM, path, "null");
+    } else {
+      items.add(read);
+    }
+  }
+}

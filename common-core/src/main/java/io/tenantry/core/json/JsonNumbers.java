@@ -1,0 +1,89 @@
+package io.tenantry.core.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers from their JSON text, without detours that lose digits. */
+final class JsonNumbers {
+  /** Beyond this an exponent is an attack or a mistake; expanding it would cost gigabytes. */
+  private static final int MAX_SCALE = 4_096;
+
+  private static final int NANO_DIGITS = 9;
+
+  private JsonNumbers() {}
+
+  static BigDecimal decimal(String text) {
+    BigDecimal number = decimalOrNull(text);
+    if (number == null) {
+      throw new JsonException("Not a usable number: " + Excerpt.of(text));
+    }
+    return number;
+  }
+
+  static @Nullable BigDecimal decimalOrNull(String text) {
+    if (!JsonSyntax.isNumber(text)) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs((long) number.scale()) <= MAX_SCALE ? number : null;
+    } catch (NumberFormatException exponentOutOfRange) {
+      return null;
+    }
+  }
+
+  static @Nullable Integer intOrNull(String text) {
+    Long number = longOrNull(text);
+    return number == null || number.intValue() != number
+        ? null
+        : Integer.valueOf(number.intValue());
+  }
+
+  static @Nullable Long longOrNull(String text) {
+    BigDecimal number = decimalOrNull(text);
+    if (number == null) {
+      return null;
+    }
+    try {
+      return number.longValueExact();
+    } catch (ArithmeticException fractionOrTooLarge) {
+      return null;
+    }
+  }
+
+  static @Nullable Double doubleOrNull(String text) {
+    if (!JsonSyntax.isNumber(text)) {
+      return null;
+    }
+    double number = Double.parseDouble(text);
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** Digits after the ninth are cut, towards the past. */
+  static @Nullable Instant instantOrNull(String epochSeconds) {
+    BigDecimal number = decimalOrNull(epochSeconds);
+    if (number == null) {
+      return null;
+    }
+    BigDecimal nanos = number.setScale(NANO_DIGITS, RoundingMode.FLOOR);
+    BigDecimal seconds = nanos.setScale(0, RoundingMode.FLOOR);
+    try {
+      long rest = nanos.subtract(seconds).movePointRight(NANO_DIGITS).longValueExact();
+      return Instant.ofEpochSecond(seconds.longValueExact(), rest);
+    } catch (ArithmeticException | DateTimeException outsideTime) {
+      return null;
+    }
+  }
+
+  /** The shortest exact text: seconds, and as many decimals as the instant has. */
+  static String epochSeconds(Instant instant) {
+    BigDecimal number =
+        BigDecimal.valueOf(instant.getEpochSecond())
+            .add(BigDecimal.valueOf(instant.getNano(), NANO_DIGITS))
+            .stripTrailingZeros();
+    return number.toPlainString();
+  }
+}

@@ -1,0 +1,200 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the members of one object, used by generated adapters. A value of {@code null}, an empty
+ * list and an empty map are members left out; {@link #patch} and {@link #member} write empty ones.
+ */
+public final class JsonOut extends ValueOut {
+  private final @Nullable Set<String> written;
+
+  /**
+   * @param remembering whether {@link #wrote} will be asked
+   */
+  JsonOut(JsonWriter writer, boolean remembering) {
+    super(writer);
+    this.written = remembering ? new HashSet<>() : null;
+  }
+
+  public void text(String name, @Nullable String value) throws IOException {
+    member(name, value, this::text);
+  }
+
+  public void text(String name, @Nullable String value, Bounds bounds) throws IOException {
+    member(name, value, this::text, bounds);
+  }
+
+  public void int32(String name, @Nullable Integer value) throws IOException {
+    member(name, value, this::int32);
+  }
+
+  public void int32(String name, @Nullable Integer value, Bounds bounds) throws IOException {
+    member(name, value, this::int32, bounds);
+  }
+
+  public void int64(String name, @Nullable Long value) throws IOException {
+    member(name, value, this::int64);
+  }
+
+  public void int64(String name, @Nullable Long value, Bounds bounds) throws IOException {
+    member(name, value, this::int64, bounds);
+  }
+
+  public void float64(String name, @Nullable Double value) throws IOException {
+    member(name, value, this::float64);
+  }
+
+  public void float64(String name, @Nullable Double value, Bounds bounds) throws IOException {
+    member(name, value, this::float64, bounds);
+  }
+
+  public void decimal(String name, @Nullable BigDecimal value) throws IOException {
+    member(name, value, this::decimal);
+  }
+
+  public void decimal(String name, @Nullable BigDecimal value, Bounds bounds) throws IOException {
+    member(name, value, this::decimal, bounds);
+  }
+
+  public void bool(String name, @Nullable Boolean value) throws IOException {
+    member(name, value, this::bool);
+  }
+
+  public void dateTime(String name, @Nullable OffsetDateTime value) throws IOException {
+    member(name, value, this::dateTime);
+  }
+
+  public void date(String name, @Nullable LocalDate value) throws IOException {
+    member(name, value, this::date);
+  }
+
+  public void epochSeconds(String name, @Nullable Instant value) throws IOException {
+    member(name, value, this::epochSeconds);
+  }
+
+  /**
+   * @param number whether the vendor writes this id as a number
+   */
+  public void id(String name, @Nullable String value, boolean number) throws IOException {
+    member(name, value, id -> id(id, number));
+  }
+
+  public void any(String name, @Nullable JsonValue value) throws IOException {
+    member(name, value, this::any);
+  }
+
+  public void object(String name, @Nullable JsonObject value) throws IOException {
+    member(name, value, this::object);
+  }
+
+  public void open(String name, @Nullable OpenEnum value) throws IOException {
+    member(name, value, this::open);
+  }
+
+  public <T> void model(String name, @Nullable T value, JsonAdapter<T> adapter) throws IOException {
+    member(name, value, model -> model(model, adapter));
+  }
+
+  public <T> void list(String name, @Nullable List<T> items, ItemWriter<? super T> item)
+      throws IOException {
+    list(name, items, item, Bounds.none());
+  }
+
+  public <T> void list(
+      String name, @Nullable List<T> items, ItemWriter<? super T> item, Bounds bounds)
+      throws IOException {
+    if (items != null && !items.isEmpty()) {
+      begin(name);
+      Refusal.check(writer, bounds, new Bounds.Items(items.size()));
+      list(items, item);
+    }
+  }
+
+  public <T> void map(String name, @Nullable Map<String, T> values, ItemWriter<? super T> value)
+      throws IOException {
+    if (values != null && !values.isEmpty()) {
+      begin(name);
+      map(values, value);
+    }
+  }
+
+  /** A member of a PATCH body: absent writes nothing, cleared writes {@code null}. */
+  public <T> void patch(String name, PatchField<T> field, ItemWriter<? super T> value)
+      throws IOException {
+    if (field.isCleared()) {
+      clear(name);
+    } else {
+      member(name, field.value().orElse(null), value);
+    }
+  }
+
+  /** As {@link #patch(String, PatchField, ItemWriter)}; a value is held to the bounds. */
+  public <T> void patch(
+      String name, PatchField<T> field, ItemWriter<? super T> value, Bounds bounds)
+      throws IOException {
+    if (field.isCleared()) {
+      clear(name);
+    } else {
+      member(name, field.value().orElse(null), value, bounds);
+    }
+  }
+
+  /** Any member: written whenever it is not {@code null}. */
+  public <T> void member(String name, @Nullable T value, ItemWriter<? super T> writer)
+      throws IOException {
+    if (value != null) {
+      begin(name);
+      writer.write(value);
+    }
+  }
+
+  /** Whether a member of this name went out. */
+  boolean wrote(String name) {
+    return written != null && written.contains(name);
+  }
+
+  private <T> void member(String name, @Nullable T value, ItemWriter<? super T> item, Bounds bounds)
+      throws IOException {
+    if (value != null) {
+      begin(name);
+      Refusal.check(writer, bounds, counted(value));
+      item.write(value);
+    }
+  }
+
+  private static Object counted(Object value) {
+    return value instanceof List<?> list
+        ? new Bounds.Items(list.size())
+        : value instanceof Map<?, ?> map ? new Bounds.Items(map.size()) : value;
+  }
+
+  private void begin(String name) throws IOException {
+    writer.name(name);
+    if (written != null) {
+      written.add(name);
+    }
+  }
+
+  private void clear(String name) throws IOException {
+    boolean before = writer.getSerializeNulls();
+    writer.setSerializeNulls(true);
+    try {
+      begin(name);
+      writer.nullValue();
+    } finally {
+      writer.setSerializeNulls(before);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Failures of reading that say what was expected, what came, and where. */
+final class Mismatch {
+  private Mismatch() {}
+
+  /** The reader stands before the value that does not fit. */
+  static JsonException of(JsonReader in, String expected) throws IOException {
+    String path = Deviations.of(in).path(in);
+    return at(path, expected, found(in), null);
+  }
+
+  /** The reader has just passed the scalar that does not fit. */
+  static JsonException passed(
+      JsonReader in, String expected, String text, @Nullable Throwable cause) {
+    String path = lastItem(Deviations.of(in).path(in));
+    return at(path, expected, '"' + Excerpt.of(text) + '"', cause);
+  }
+
+  /** In an array the reader counts on as soon as an item is read. */
+  static String lastItem(String path) {
+    int bracket = path.lastIndexOf('[');
+    if (bracket < 0 || !path.endsWith("]")) {
+      return path;
+    }
+    int index = Integer.parseInt(path.substring(bracket + 1, path.length() - 1));
+    return path.substring(0, bracket + 1) + (index - 1) + ']';
+  }
+
+  static void expect(JsonReader in, JsonReader.Token token, String expected) throws IOException {
+    if (in.peek() != token) {
+      throw of(in, expected);
+    }
+  }
+
+  private static JsonException at(
+      String path, String expected, String found, @Nullable Throwable cause) {
+    return new JsonException(
+        "expected " + expected + " but found " + found + " at " + path, path, cause);
+  }
+
+  private static String found(JsonReader in) throws IOException {
+    return switch (in.peek()) {
+      case BEGIN_OBJECT -> "an object";
+      case BEGIN_ARRAY -> "an array";
+      case NULL -> "null";
+      case BOOLEAN -> String.valueOf(in.nextBoolean());
+      case NUMBER -> "the number " + Excerpt.of(in.nextString());
+      case STRING -> "the text \"" + Excerpt.of(in.nextString()) + '"';
+      case END_ARRAY, END_OBJECT, NAME, END_DOCUMENT -> "nothing";
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.InvalidArgumentException;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop over an object's members, which generated adapters fill in.
+ *
+ * <p>Unknown members are kept byte for byte, in order, and written again unless the model has a
+ * value of that name by then. When a body did not read, it is read again member by member: one that
+ * does not fit its type reads as absent, and its bytes are kept like those of an unknown member.
+ *
+ * @param <T> the model
+ * @param <B> its builder
+ */
+public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
+  private final String name;
+  private final String[] members;
+  private final JsonReader.Options options;
+
+  protected ModelAdapter(String name, String... members) {
+    this.name = name;
+    this.members = members.clone();
+    this.options = JsonReader.Options.of(members);
+  }
+
+  protected abstract B start();
+
+  /** Reads the value of the member with this index in the constructor's list. */
+  protected abstract void read(int member, JsonReader in, B builder) throws IOException;
+
+  protected abstract T finish(B builder, JsonObject unknown);
+
+  protected abstract JsonObject unknown(T value);
+
+  protected abstract void write(JsonOut out, T value) throws IOException;
+
+  /** For the branch that no member leads to. */
+  protected final IllegalStateException unexpected(int member) {
+    return new IllegalStateException(name + " has no member with index " + member);
+  }
+
+  @Override
+  public final @Nullable T fromJson(JsonReader in) throws IOException {
+    if (Scalars.skippedNull(in)) {
+      return null;
+    }
+    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object (" + name + ")");
+    Deviations deviations = Deviations.of(in);
+    String path = deviations.isCareful() ? deviations.path(in) : null;
+    B builder = start();
+    JsonObject.Builder unknown = null;
+    in.beginObject();
+    while (in.hasNext()) {
+      int member = in.selectName(options);
+      if (member >= 0 && path == null) {
+        read(member, in, builder);
+      } else {
+        unknown = unknown == null ? JsonObject.builder() : unknown;
+        if (member < 0) {
+          keep(in, unknown, deviations);
+        } else {
+          readCarefully(member, in, builder, unknown, deviations);
+        }
+      }
+    }
+    in.endObject();
+    return finish(builder, unknown, path == null ? Mismatch.lastItem(deviations.path(in)) : path);
+  }
+
+  private void keep(JsonReader in, JsonObject.Builder unknown, Deviations deviations)
+      throws IOException {
+    String member = in.nextName();
+    String path = deviations.pathIfWatched(in);
+    JsonValue value = JsonValue.read(in);
+    unknown.add(member, value);
+    if (deviations.isWatched()) {
+      String detail = "unknown to " + name + ": " + Excerpt.of(value.bytes());
+      deviations.add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
+    }
+  }
+
+  private void readCarefully(
+      int member, JsonReader in, B builder, JsonObject.Builder unknown, Deviations deviations)
+      throws IOException {
+    String path = deviations.path(in);
+    JsonValue value = JsonValue.read(in);
+    int mark = deviations.mark();
+    try {
+      deviations.within(
+          path,
+          value.bytes(),
+          part -> {
+            read(member, part, builder);
+            return builder;
+          });
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException | JsonDataException e) {
+      deviations.rollback(mark);
+      unknown.add(members[member], value);
+      deviations.add(kind(e), path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DriftEvent.Kind kind(RuntimeException e) {
+    return e instanceof MissingMember ? DriftEvent.Kind.MISSING_MEMBER : DriftEvent.Kind.WRONG_TYPE;
+  }
+
+  private T finish(B builder, JsonObject.@Nullable Builder unknown, String path) {
+    try {
+      return finish(builder, unknown == null ? JsonObject.empty() : unknown.build());
+    } catch (InvalidArgumentException e) {
+      throw new MissingMember(name + ": required member(s) " + missing(e) + " missing", path, e);
+    }
+  }
+
+  /** Immutables ends its message with the names in brackets. */
+  private static String missing(InvalidArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    int bracket = message.lastIndexOf('[');
+    return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
+  }
+
+  @Override
+  public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    JsonObject unknown = unknown(value);
+    JsonOut out = new JsonOut(writer, !unknown.isEmpty());
+    writer.beginObject();
+    write(out, value);
+    for (Map.Entry<String, JsonValue> member : unknown) {
+      if (!out.wrote(member.getKey())) {
+        writer.name(member.getKey());
+        member.getValue().writeTo(writer);
+      }
+    }
+    writer.endObject();
+  }
+
+  @Override
+  public final String toString() {
+    return "ModelAdapter(" + name + ")";
+  }
+}

@@ -1,0 +1,65 @@
+package io.tenantry.core.json;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a PATCH body, which has three states: absent (the vendor leaves the field alone),
+ * cleared (sent as {@code null}), or a value. Immutable if the value is.
+ */
+public final class PatchField<T> {
+  private static final PatchField<?> ABSENT = new PatchField<>(null);
+  private static final PatchField<?> CLEARED = new PatchField<>(null);
+
+  private final @Nullable T value;
+
+  private PatchField(@Nullable T value) {
+    this.value = value;
+  }
+
+  /** The field is not sent. */
+  @SuppressWarnings("unchecked") // holds no T
+  public static <T> PatchField<T> absent() {
+    return (PatchField<T>) ABSENT;
+  }
+
+  /** The field is sent as {@code null}. */
+  @SuppressWarnings("unchecked") // holds no T
+  public static <T> PatchField<T> cleared() {
+    return (PatchField<T>) CLEARED;
+  }
+
+  /** The field is sent with this value. */
+  public static <T> PatchField<T> of(T value) {
+    return new PatchField<>(Objects.requireNonNull(value, "value; use cleared() to send null"));
+  }
+
+  public boolean isAbsent() {
+    return this == ABSENT;
+  }
+
+  public boolean isCleared() {
+    return this == CLEARED;
+  }
+
+  public Optional<T> value() {
+    return Optional.ofNullable(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof PatchField<?> that && value != null && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value == null ? System.identityHashCode(this) : value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return isAbsent() ? "absent" : isCleared() ? "cleared" : String.valueOf(value);
+  }
+}

@@ -1,0 +1,35 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+
+/** Refuses values that a request body must not hold, with the place and the remedy. */
+final class Refusal {
+  private Refusal() {}
+
+  static void check(JsonWriter out, Bounds bounds, Object value) {
+    if (out.tag(Outgoing.class) == null) {
+      return;
+    }
+    String broken = bounds.broken(value);
+    if (!broken.isEmpty()) {
+      throw of(out, value, broken);
+    }
+  }
+
+  static InvalidArgumentException of(JsonWriter out, Object value, String rule) {
+    String shown = value instanceof String text ? '"' + Excerpt.of(text) + '"' : value.toString();
+    Outgoing call = out.tag(Outgoing.class);
+    ErrorContext context =
+        call == null ? ErrorContext.NONE : ErrorContext.of(call.vendor(), call.operation());
+    String message =
+        out.getPath()
+            + " is "
+            + Excerpt.of(shown, Excerpt.CODE_POINTS + 2)
+            + ", allowed is "
+            + rule
+            + "; nothing was sent, change the value and call again";
+    return new InvalidArgumentException(context, message, null);
+  }
+}
