@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What credentials see of the call that they sign: its clock, its deadline and a way to ask for a token. */
+/**
+ * What credentials see of the call that they sign: its clock, its deadline and a way to ask for a
+ * token.
+ */
 public interface AuthCall {
   /** The time by the transport's clock. */
   Instant now();

@@ -1,8 +1,8 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;

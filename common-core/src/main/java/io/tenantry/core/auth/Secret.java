@@ -20,8 +20,8 @@ public final class Secret {
   /**
    * A secret that the caller holds already.
    *
-   * @throws ConfigurationException if it is null or blank, or holds a character that no HTTP header can carry (a
-   *     line break at its end, typically)
+   * @throws ConfigurationException if it is null or blank, or holds a character that no HTTP header
+   *     can carry (a line break at its end, typically)
    */
   public static Secret of(@Nullable String value) {
     return checked("The secret", value);
@@ -30,7 +30,8 @@ public final class Secret {
   /**
    * A secret from an environment variable.
    *
-   * @throws ConfigurationException naming the variable, if it is unset or blank or unfit for a header
+   * @throws ConfigurationException naming the variable, if it is unset or blank or unfit for a
+   *     header
    */
   public static Secret fromEnvironment(String variable) {
     return from(variable, System::getenv);

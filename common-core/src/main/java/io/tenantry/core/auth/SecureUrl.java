@@ -13,8 +13,8 @@ public final class SecureUrl {
    * Reads a URL that a user configured.
    *
    * @param what what the URL is for, as the message names it: "base URL"
-   * @throws ConfigurationException if it is no http(s) URL, carries a user, a query or a fragment, or uses plain
-   *     http to another machine
+   * @throws ConfigurationException if it is no http(s) URL, carries a user, a query or a fragment,
+   *     or uses plain http to another machine
    */
   public static HttpUrl parse(String what, @Nullable String text) {
     HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
@@ -38,7 +38,11 @@ public final class SecureUrl {
   public static void require(String what, HttpUrl url) {
     if (!url.isHttps() && !isLoopback(url.host())) {
       throw new ConfigurationException(
-          "The " + what + " uses plain http to " + url.host() + ": credentials travel by https only");
+          "The "
+              + what
+              + " uses plain http to "
+              + url.host()
+              + ": credentials travel by https only");
     }
   }
 

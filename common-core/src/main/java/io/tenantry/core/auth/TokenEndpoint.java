@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the token URLs in order: the next one only when one answers 404. */
 final class TokenEndpoint {
-  /** For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews anyway. */
+  /**
+   * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
+   * anyway.
+   */
   private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
 
   private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
@@ -36,7 +39,9 @@ final class TokenEndpoint {
     throw refusal == null ? new IllegalStateException("no token URL") : refusal;
   }
 
-  /** A 404 that explains itself ("no such client") says more than one from a path that isn't there. */
+  /**
+   * A 404 that explains itself ("no such client") says more than one from a path that isn't there.
+   */
   private static AuthenticationException moreTelling(
       @Nullable AuthenticationException first, AuthenticationException next) {
     boolean keepFirst =
@@ -53,7 +58,12 @@ final class TokenEndpoint {
     if (answer.kind() != JsonValue.Kind.OBJECT) {
       throw unreadable(request, call, "the answer is no JSON object");
     }
-    String token = answer.get("access_token").filter(TokenEndpoint::isText).map(JsonValue::asString).orElse("");
+    String token =
+        answer
+            .get("access_token")
+            .filter(TokenEndpoint::isText)
+            .map(JsonValue::asString)
+            .orElse("");
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f) || token.isEmpty()) {
       throw unreadable(request, call, "the answer holds no usable access_token");
     }

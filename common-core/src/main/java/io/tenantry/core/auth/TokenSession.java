@@ -1,10 +1,10 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import io.tenantry.core.error.ApiException;
 
 /**
  * One client's token. About to expire: one caller renews it, the others go on with the old one.

@@ -6,7 +6,7 @@ import okhttp3.HttpUrl;
 import okio.Buffer;
 
 /** A whole answer: the connection is free again. */
-record Answer(HttpUrl url, int status, Headers headers, Buffer body) {
+record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
   private static final int SNIFFED = 256;
 
   boolean isSuccess() {
@@ -26,10 +26,13 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body) {
     return excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 
-  /** The beginning of the body as text; the body stays as it is. */
-  String excerpt(long bytes) {
+  /**
+   * The beginning of the body as text, without what we sent in confidence. The body stays as it is.
+   */
+  String excerpt(int length) {
     Buffer beginning = new Buffer();
-    body.copyTo(beginning, 0, Math.min(bytes, body.size()));
-    return beginning.readUtf8();
+    body.copyTo(beginning, 0, Math.min((long) length + Redaction.LONGEST, body.size()));
+    String text = redaction.of(beginning.readUtf8());
+    return text.length() > length ? text.substring(0, length) : text;
   }
 }

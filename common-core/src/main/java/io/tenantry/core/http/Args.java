@@ -12,7 +12,10 @@ public final class Args {
 
   private Args() {}
 
-  /** A path parameter: there, not blank, and no dot segment. The value's {@code toString()} goes on the wire. */
+  /**
+   * A path parameter: there, not blank, and no dot segment. The value's {@code toString()} goes on
+   * the wire.
+   */
   public static String path(Operation operation, String name, @Nullable Object value) {
     String text = required(operation, name, value).toString();
     if (text.isBlank()) {
@@ -70,7 +73,10 @@ public final class Args {
     return value;
   }
 
-  /** The regular expression is found in the value, as OpenAPI understands {@code pattern}; null passes. */
+  /**
+   * The regular expression is found in the value, as OpenAPI understands {@code pattern}; null
+   * passes.
+   */
   public static <S extends @Nullable String> S pattern(
       Operation operation, String name, S value, String regex) {
     if (value != null && !Pattern.compile(regex).matcher(value).find()) {

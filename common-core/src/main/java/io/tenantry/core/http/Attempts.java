@@ -44,12 +44,13 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    try (Permits.Permit held = client.permits.acquire(progress)) {
+    Permits.Permit permit = client.permits.acquire(progress);
+    try (permit) {
       progress.check();
       signedWith = sign();
       progress.sending();
       Request signed = signed(request);
-      answer = new Exchange(client, progress).send(signed, reader.limit());
+      answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
     }
     if (!answer.isSuccess()) {
       throw StatusErrors.of(answer, request.method(), client, progress);
@@ -66,7 +67,9 @@ final class Attempts {
     return signed.build();
   }
 
-  /** The operation itself isn't sent yet, so a passing failure here may be repeated for everyone. */
+  /**
+   * The operation itself isn't sent yet, so a passing failure here may be repeated for everyone.
+   */
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
     try {

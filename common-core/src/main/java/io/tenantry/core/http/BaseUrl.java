@@ -46,7 +46,8 @@ final class BaseUrl {
       throw new InvalidArgumentException(
           call, "give a path below the base URL, and the query as a map", null);
     }
-    HttpUrl target = url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
+    HttpUrl target =
+        url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
     if (!isBelow(target)) {
       throw new InvalidArgumentException(
           call, "the path leads out of " + origin + prefix + "/", null);

@@ -29,7 +29,8 @@ final class Bodies {
     return (answer, progress) -> {
       refuseHtml(answer, progress);
       if (answer.isEmpty()) {
-        throw unreadable(answer, progress, "the body is empty where JSON belongs", null, Repeat.IF_SAFE);
+        throw unreadable(
+            answer, progress, "the body is empty where JSON belongs", null, Repeat.IF_SAFE);
       }
       return decoded(answer, progress, decoding);
     };
@@ -69,7 +70,7 @@ final class Bodies {
       throw unreadable(answer, progress, "the JSON is cut off", e, Repeat.IF_SAFE);
     } catch (IOException e) {
       throw unreadable(answer, progress, "no valid JSON: " + e.getMessage(), e, Repeat.IF_SAFE);
-    } catch (JsonDataException e) {
+    } catch (JsonException | JsonDataException e) {
       throw unreadable(answer, progress, String.valueOf(e.getMessage()), e, Repeat.NEVER);
     }
   }
@@ -83,10 +84,9 @@ final class Bodies {
 
   private static FailedAttempt unreadable(
       Answer answer, Progress progress, String what, @Nullable Exception cause, Repeat repeat) {
-    String path = cause instanceof JsonException at ? at.path() : null;
+    String path = cause instanceof JsonException at ? at.path().orElse(null) : null;
     return new FailedAttempt(
-        new UnreadableAnswerException(
-            progress.context, what, path, answer.excerpt(EXCERPT * 4L), cause),
+        new UnreadableAnswerException(progress.context, what, path, answer.excerpt(EXCERPT), cause),
         repeat);
   }
 }

@@ -111,8 +111,7 @@ public final class CallOptions {
   @Override
   public String toString() {
     return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s]"
-        .formatted(
-            values.deadline, values.headers, values.retry, values.failFast, values.strict);
+        .formatted(values.deadline, values.headers, values.retry, values.failFast, values.strict);
   }
 
   private static final class Values {

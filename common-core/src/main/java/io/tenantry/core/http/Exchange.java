@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
@@ -29,15 +28,18 @@ final class Exchange {
   /**
    * @param limit the largest body, in bytes; a negative one lets the body end anywhere
    */
-  Answer send(Request request, long limit) throws FailedAttempt {
+  Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
     Delivery delivery = new Delivery();
     Call call =
-        client.transport.client().newCall(request.newBuilder().tag(Delivery.class, delivery).build());
+        client
+            .transport
+            .client()
+            .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
     boolean ourTimeout = limitTime(call);
     client.started(call);
     try (Response response = call.execute()) {
       progress.options.tell(info(response));
-      return read(request.url(), response, limit);
+      return read(response, limit, redaction);
     } catch (IOException e) {
       throw unanswered(e, request, delivery, ourTimeout);
     } finally {
@@ -48,7 +50,9 @@ final class Exchange {
     }
   }
 
-  /** The call's deadline also ends a silent exchange. True if it comes before OkHttp's own limit. */
+  /**
+   * The call's deadline also ends a silent exchange. True if it comes before OkHttp's own limit.
+   */
   private boolean limitTime(Call call) {
     long own = call.timeout().timeoutNanos();
     long left = progress.deadline.remaining().map(Duration::toNanos).orElse(Long.MAX_VALUE);
@@ -64,17 +68,16 @@ final class Exchange {
     return new AnswerInfo(progress.operation, response.code(), headers);
   }
 
-  private Answer read(HttpUrl url, Response response, long limit)
+  private Answer read(Response response, long limit, Redaction redaction)
       throws IOException, FailedAttempt {
     boolean aside = limit < 0 || !response.isSuccessful();
-    Buffer body =
-        aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
-    Answer answer = new Answer(url, response.code(), response.headers(), body);
+    Buffer body = aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
+    Answer answer =
+        new Answer(response.request().url(), response.code(), response.headers(), body, redaction);
     if (!aside && body.size() > limit) {
       String message = "the answer is larger than " + limit + " bytes";
       throw new FailedAttempt(
-          new UnreadableAnswerException(
-              progress.context, message, null, answer.excerpt(200), null),
+          new UnreadableAnswerException(progress.context, message, null, answer.excerpt(200), null),
           FailedAttempt.Repeat.NEVER);
     }
     return answer;

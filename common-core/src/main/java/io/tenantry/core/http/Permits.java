@@ -40,7 +40,8 @@ final class Permits {
     if (!permits.tryAcquire()) {
       throw new BusyException(
           call.context,
-          call.operation.maxConcurrency() + " calls are under way already, and this one must not wait",
+          call.operation.maxConcurrency()
+              + " calls are under way already, and this one must not wait",
           null);
     }
   }

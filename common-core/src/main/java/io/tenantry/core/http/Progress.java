@@ -16,10 +16,22 @@ final class Progress {
   private boolean maybeDelivered;
 
   Progress(Operation operation, CallOptions options, ErrorContext context, Timing timing) {
+    this(operation, options, context, new Deadline(timing, options.deadline()));
+  }
+
+  private Progress(
+      Operation operation, CallOptions options, ErrorContext context, Deadline deadline) {
     this.operation = operation;
     this.options = options;
     this.context = context;
-    this.deadline = new Deadline(timing, options.deadline());
+    this.deadline = deadline;
+  }
+
+  /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
+  Progress forToken() {
+    Progress own = new Progress(operation, CallOptions.none(), context, deadline);
+    own.sending();
+    return own;
   }
 
   int attempts() {

@@ -10,7 +10,10 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Lets Retrofit build requests, and only that: an interface's method returns its {@link Request}, unsent. */
+/**
+ * Lets Retrofit build requests, and only that: an interface's method returns its {@link Request},
+ * unsent.
+ */
 final class RequestFactory extends CallAdapter.Factory {
   /** Replaced by the client's base URL before anything is sent. */
   private static final String PLACEHOLDER = "http://placeholder.invalid/";

@@ -12,7 +12,9 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** The wait that the server asks for, never negative; null if it asks for none that makes sense. */
+  /**
+   * The wait that the server asks for, never negative; null if it asks for none that makes sense.
+   */
   static @Nullable Duration of(Headers headers, Instant now) {
     String text = headers.get("Retry-After");
     if (text == null) {

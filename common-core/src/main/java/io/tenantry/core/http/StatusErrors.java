@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.http.FailedAttempt.Repeat;
@@ -15,25 +16,24 @@ final class StatusErrors {
   static FailedAttempt of(Answer answer, String method, ClientCore client, Progress progress) {
     Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
     StatusException refusal =
-        describe(answer, method, answer.url().encodedPath(), client, progress)
+        describe(answer, client.vendor.errors(), progress)
+            .request(method, answer.url().encodedPath())
             .retryAfter(retryAfter)
             .build();
     return new FailedAttempt(refusal, repeat(answer), retryAfter);
   }
 
-  /** All that the answer tells, except the vendor's wish to wait. */
-  static StatusExceptionBuilder describe(
-      Answer answer, String method, String path, ClientCore client, Progress progress) {
+  /** All that the answer itself tells. */
+  static StatusExceptionBuilder describe(Answer answer, ErrorShape shape, Progress progress) {
     StatusExceptionBuilder error =
         StatusException.builder(answer.status())
             .context(progress.context)
-            .request(method, path)
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
       error.remedy(redirected(answer));
     }
-    new VendorErrors(client.vendor.errors()).describe(error, answer);
+    new VendorErrors(shape).describe(error, answer);
     return error;
   }
 

@@ -4,7 +4,9 @@ import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonException;
@@ -16,11 +18,17 @@ import java.util.Optional;
 import okhttp3.FormBody;
 import okhttp3.Request;
 
-/** Token requests of one call: to their own URL, without the call's headers, listener or credentials. */
+/**
+ * Token requests of one call: to their own URL, without the call's headers, listener or
+ * credentials.
+ */
 final class TokenCall implements AuthCall {
   private static final long LARGEST = 1024 * 1024;
   private static final String REMEDY =
       "Check the client id, its secret, the region and that the application is enabled";
+
+  private static final ErrorShape OAUTH =
+      ErrorShape.builder().message("error_description").code("error").build();
 
   private final ClientCore client;
   private final Progress progress;
@@ -51,7 +59,7 @@ final class TokenCall implements AuthCall {
     String where = token.url().host() + token.url().encodedPath();
     Answer answer;
     try {
-      answer = new Exchange(client, own).send(request(token), LARGEST);
+      answer = new Exchange(client, own).send(request(token), LARGEST, Redaction.of(token));
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);
     }
@@ -76,14 +84,17 @@ final class TokenCall implements AuthCall {
       String message = "no token from " + where + ": " + e.getMessage();
       return new ConnectionException(progress.context, message, false, 1, e.getCause());
     }
+    if (failure instanceof DeadlineException e) {
+      return progress.late("passed while asking " + where + " for a token", e.getCause());
+    }
     return failure;
   }
 
   private ApiException refusal(Answer answer, String where, Progress own) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, "POST", where, client, own)
+        StatusErrors.describe(answer, client.vendor.errors().orElse(OAUTH), own)
+            .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
-    new OAuthErrors(answer).complete(error);
     boolean theirs = answer.status() == 429 || answer.status() >= 500;
     return theirs ? error.build() : error.remedy(REMEDY).authentication();
   }

@@ -38,7 +38,8 @@ public final class Transport implements AutoCloseable {
             .connectionPool(ownPool)
             .dispatcher(ownDispatcher);
     client = hardened(from.okHttp.apply(builder));
-    retrofit = RequestFactory.retrofit(client.newBuilder().eventListener(EventListener.NONE).build());
+    retrofit =
+        RequestFactory.retrofit(client.newBuilder().eventListener(EventListener.NONE).build());
   }
 
   /** A transport with the default settings. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the vendor's own words in an error answer, whatever its form; never fails. */
 final class VendorErrors {
+  private static final int WINDOW = (int) BoundedBody.ASIDE;
   private static final int LONGEST_BARE_TEXT = 300;
 
   private final ErrorShape shape;
@@ -35,7 +36,7 @@ final class VendorErrors {
       return null;
     }
     try {
-      return JsonValue.parse(answer.excerpt(BoundedBody.ASIDE));
+      return JsonValue.parse(answer.excerpt(WINDOW));
     } catch (JsonException noJson) {
       return null;
     }
@@ -43,7 +44,7 @@ final class VendorErrors {
 
   private @Nullable String message(@Nullable JsonValue body, Answer answer) {
     if (body == null) {
-      String text = answer.isHtml() ? "" : answer.excerpt(BoundedBody.ASIDE).strip();
+      String text = answer.isHtml() ? "" : answer.excerpt(WINDOW).strip();
       return text.isEmpty() || text.length() > LONGEST_BARE_TEXT ? null : text;
     }
     return body.kind() == JsonValue.Kind.STRING ? body.asString() : first(body, shape.message());
