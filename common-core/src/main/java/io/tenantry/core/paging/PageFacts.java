@@ -1,0 +1,62 @@
+package io.tenantry.core.paging;
+
+import io.tenantry.core.json.JsonValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page tells about the pages after it.
+ *
+ * @param count how many items the page holds on the wire, unreadable ones and nulls included
+ * @param bareArray whether the body is an array without an envelope
+ * @param members the envelope's members by path ({@code pageInfo.endCursor}), as far as present
+ * @param lastId the id of the last item, if the page has one and items have ids
+ * @param headers the answer's headers; names are found in any case
+ * @param nextLink the address that a {@code Link} header names as next
+ */
+public record PageFacts(
+    int count,
+    boolean bareArray,
+    Map<String, JsonValue> members,
+    @Nullable String lastId,
+    Map<String, String> headers,
+    @Nullable String nextLink) {
+  public PageFacts {
+    members = Map.copyOf(members);
+    Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    anyCase.putAll(headers);
+    headers = Collections.unmodifiableMap(anyCase);
+  }
+
+  /** A page of which only the number of items is known yet. */
+  public static PageFacts of(int count) {
+    return new PageFacts(count, false, Map.of(), null, Map.of(), null);
+  }
+
+  public PageFacts asBareArray(boolean bare) {
+    return new PageFacts(count, bare, members, lastId, headers, nextLink);
+  }
+
+  public PageFacts withMembers(Map<String, JsonValue> byPath) {
+    return new PageFacts(count, bareArray, byPath, lastId, headers, nextLink);
+  }
+
+  public PageFacts withLastId(@Nullable String id) {
+    return new PageFacts(count, bareArray, members, id, headers, nextLink);
+  }
+
+  public PageFacts withHeaders(Map<String, String> byName) {
+    return new PageFacts(count, bareArray, members, lastId, byName, nextLink);
+  }
+
+  public PageFacts withNextLink(@Nullable String address) {
+    return new PageFacts(count, bareArray, members, lastId, headers, address);
+  }
+
+  /** The value of a header, whatever the case of its name. */
+  @Nullable String header(String name) {
+    return headers.get(name);
+  }
+}
