@@ -1,0 +1,35 @@
+package io.tenantry.sandbox;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a fake answers, before anything is done to it on the way. */
+record Answer(int status, Map<String, String> headers, String body) {
+  private static final String HTML =
+      "<html>\r\n<head><title>%1$d</title></head>\r\n<body>\r\n<center><h1>%1$d</h1></center>\r\n"
+          + "<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+
+  static Answer json(int status, JsonElement body) {
+    return new Answer(
+        status, Map.of("Content-Type", "application/json; charset=utf-8"), body.toString());
+  }
+
+  static Answer html(int status) {
+    return new Answer(status, Map.of("Content-Type", "text/html"), HTML.formatted(status));
+  }
+
+  static Answer noContent() {
+    return new Answer(204, Map.of(), "");
+  }
+
+  Answer with(String header, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, String.valueOf(value));
+    return new Answer(status, more, body);
+  }
+
+  boolean succeeded() {
+    return status < 300;
+  }
+}

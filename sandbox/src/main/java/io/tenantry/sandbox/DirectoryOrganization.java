@@ -1,0 +1,60 @@
+package io.tenantry.sandbox;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization as it stands in the fake directory at one moment. Immutable.
+ *
+ * @param customFields custom field id to value; a value that isn't plain is JSON text
+ * @param json everything, as the directory keeps it
+ */
+public record DirectoryOrganization(
+    long id,
+    String name,
+    boolean disabled,
+    @Nullable String source,
+    @Nullable String sourceId,
+    @Nullable Long parentId,
+    @Nullable Long managerId,
+    @Nullable String updatedAt,
+    Map<String, String> customFields,
+    String json) {
+
+  static DirectoryOrganization of(JsonObject json) {
+    return new DirectoryOrganization(
+        json.get("id").getAsLong(),
+        String.valueOf(Json.text(json, "name")),
+        Json.isSet(json, "disabled") && json.get("disabled").getAsBoolean(),
+        Json.text(json, "source"),
+        Json.text(json, "sourceID"),
+        id(json, "parent"),
+        id(json, "manager"),
+        Json.text(json, "updated_at"),
+        customFields(json),
+        json.toString());
+  }
+
+  private static @Nullable Long id(JsonObject json, String reference) {
+    return Json.isSet(json, reference)
+        ? json.getAsJsonObject(reference).get("id").getAsLong()
+        : null;
+  }
+
+  private static Map<String, String> customFields(JsonObject json) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (Json.isSet(json, "custom_fields")) {
+      for (JsonElement field : json.getAsJsonArray("custom_fields")) {
+        JsonObject pair = field.getAsJsonObject();
+        fields.put(
+            String.valueOf(Json.text(pair, "id")),
+            pair.has("value") ? Json.plain(pair.get("value")) : "null");
+      }
+    }
+    return Collections.unmodifiableMap(fields);
+  }
+}

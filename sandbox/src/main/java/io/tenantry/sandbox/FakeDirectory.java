@@ -1,0 +1,174 @@
+package io.tenantry.sandbox;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A fake organization directory (the 4me / Xurrent REST API, organizations). Thread-safe.
+ *
+ * <p>Where its documents leave something open, it takes one of the possible ways: a PATCH replaces
+ * {@code custom_fields} as a whole, null and {@code ""} both clear a text, names need not be
+ * unique, filters on texts heed case and take commas literally.
+ */
+public final class FakeDirectory extends FakeVendor {
+  private static final int HOURLY = 3600;
+
+  private final Object lock = new Object();
+  private final AtomicInteger serial = new AtomicInteger();
+  private final boolean accountRequired;
+  private final DirectoryStore store;
+  private final DirectoryApi api;
+
+  FakeDirectory(DirectorySetup setup) {
+    super(setup, "directory-token-");
+    accountRequired = setup.accountHeaderRequired;
+    store = new DirectoryStore(setup.firstId);
+    DirectorySeed.fill(store, setup);
+    api = new DirectoryApi(store, new DirectoryList(store, pages(), this::origin));
+  }
+
+  @Override
+  public String url() {
+    return origin() + "/v1";
+  }
+
+  /** Where client credentials are exchanged for an access token. */
+  public String tokenUrl() {
+    return origin() + "/token";
+  }
+
+  /** The account to name in {@code X-Xurrent-Account}, or in the older {@code X-4me-Account}. */
+  public String account() {
+    return "widget";
+  }
+
+  /** A personal access token; it never expires. */
+  public String personalToken() {
+    return "directory-personal-token";
+  }
+
+  /** The client id that {@link #tokenUrl()} knows. */
+  public String clientId() {
+    return "directory-client-id";
+  }
+
+  /** The secret that belongs to {@link #clientId()}. */
+  public String clientSecret() {
+    return "directory-client-secret";
+  }
+
+  /** Every organization as it stands now, in the order of the ids. */
+  public List<DirectoryOrganization> organizations() {
+    synchronized (lock) {
+      return store.rows().stream().map(row -> DirectoryOrganization.of(row.json())).toList();
+    }
+  }
+
+  /** One organization as it stands now. */
+  public DirectoryOrganization organization(long id) {
+    synchronized (lock) {
+      return DirectoryOrganization.of(known(id).json());
+    }
+  }
+
+  /** Adds an organization with this name and nothing else; returns its id. */
+  public long add(String name) {
+    synchronized (lock) {
+      JsonObject json = DirectoryStore.blank(store.nextId(), name, Times.after(null));
+      store.put(new DirectoryRow(json, DirectoryRow.Registration.THIS_ACCOUNT, false));
+      return json.get("id").getAsLong();
+    }
+  }
+
+  /** Adds an organization just as the directory would answer it, its id included. */
+  public void addJson(String organization) {
+    JsonObject json = Json.object(organization);
+    synchronized (lock) {
+      store.put(new DirectoryRow(json, DirectoryRow.Registration.THIS_ACCOUNT, false));
+    }
+  }
+
+  /** Renames an organization, as its owner would in the vendor's user interface. */
+  public void rename(long id, String newName) {
+    change(id, json -> json.addProperty("name", newName));
+  }
+
+  /** Disables an organization. */
+  public void disable(long id) {
+    change(id, json -> json.addProperty("disabled", true));
+  }
+
+  private void change(long id, Consumer<JsonObject> edit) {
+    synchronized (lock) {
+      JsonObject json = known(id).json();
+      edit.accept(json);
+      json.addProperty("updated_at", Times.after(Json.text(json, "updated_at")));
+    }
+  }
+
+  private DirectoryRow known(long id) {
+    DirectoryRow row = store.find(id);
+    if (row == null) {
+      throw new IllegalArgumentException("the directory has no organization " + id);
+    }
+    return row;
+  }
+
+  @Override
+  boolean isTokenRequest(Ask ask) {
+    return ask.path().equals("/token");
+  }
+
+  @Override
+  Answer token(Ask ask) {
+    Map<String, String> form = ask.form();
+    secretSeen(form.getOrDefault("client_secret", ""));
+    if (!"client_credentials".equals(form.get("grant_type"))) {
+      return OAuth.refused("unsupported_grant_type", "only client_credentials is known here");
+    }
+    boolean known =
+        clientId().equals(form.get("client_id"))
+            && clientSecret().equals(form.get("client_secret"));
+    return known
+        ? OAuth.granted(tokens().issue(Set.of()), "")
+        : OAuth.refused("invalid_client", "client id or secret is wrong");
+  }
+
+  @Override
+  Answer handle(Ask ask) {
+    if (ask.path().equals("/v1") || ask.path().equals("/v1/")) {
+      return Answer.json(200, new JsonObject());
+    }
+    String token = ask.bearer();
+    if (token == null || (!token.equals(personalToken()) && tokens().use(token) == null)) {
+      return error(401, "Unauthorized");
+    }
+    String named = ask.header("X-Xurrent-Account");
+    named = named == null ? ask.header("X-4me-Account") : named;
+    if (named == null ? accountRequired : !named.equals(account())) {
+      return error(403, "Forbidden");
+    }
+    synchronized (lock) {
+      return api.answer(ask);
+    }
+  }
+
+  @Override
+  Answer error(int status, String message) {
+    return DirectoryApi.message(status, message);
+  }
+
+  @Override
+  Answer signed(Answer answer) {
+    int count = serial.incrementAndGet();
+    return answer
+        .with("X-Request-Id", "directory-request-" + count)
+        .with("X-RateLimit-Limit", HOURLY)
+        .with("X-RateLimit-Remaining", Math.max(1, HOURLY - count))
+        .with("X-RateLimit-Reset", System.currentTimeMillis() / 1000 + HOURLY);
+  }
+}

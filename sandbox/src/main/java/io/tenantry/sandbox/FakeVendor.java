@@ -1,0 +1,171 @@
+package io.tenantry.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/**
+ * What all fake vendors have in common: a real HTTP server on the loopback interface, tokens,
+ * switches to misbehave, and a memory of what happened. Thread-safe. A started fake holds threads
+ * that keep the JVM alive until it is closed; once closed it can't be started again.
+ */
+public abstract sealed class FakeVendor implements AutoCloseable
+    permits FakeDirectory, FakeNinjaOne {
+  private final MockWebServer server = new MockWebServer();
+  private final ExchangeLog log = new ExchangeLog();
+  private final Faults faults = new Faults();
+  private final PageTricks pages = new PageTricks();
+  private final Misbehaviour misbehaviour = new Misbehaviour(faults, pages);
+  private final Tokens tokens;
+  private final int port;
+
+  FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
+    this.port = setup.port;
+    this.tokens = new Tokens(tokenPrefix);
+    tokens.expireAfter(setup.usesPerToken);
+  }
+
+  /** Scheme, host and port, without a slash at the end. */
+  public String origin() {
+    if (!server.getStarted()) {
+      throw new IllegalStateException("the sandbox is not started");
+    }
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  /** The base URL that a client of this vendor is given, without a slash at the end. */
+  public abstract String url();
+
+  /** The switches for everything that can go wrong. */
+  public Misbehaviour misbehave() {
+    return misbehaviour;
+  }
+
+  /** No access token that was issued until now is good any more. */
+  public void expireTokens() {
+    tokens.expireAll();
+  }
+
+  /** Each access token is good for so many requests. */
+  public void expireTokenAfter(int requests) {
+    tokens.expireAfter(Faults.positive(requests));
+  }
+
+  /** Every access token that was issued, oldest first. */
+  public List<String> tokensIssued() {
+    return tokens.issued();
+  }
+
+  /** What happened, oldest first: the last 50,000 exchanges, also those on the token endpoint. */
+  public List<Exchange> requests() {
+    return log.exchanges();
+  }
+
+  /** Every value of {@code Authorization} and every client secret that came in. */
+  public Set<String> secretsSeen() {
+    return log.secrets();
+  }
+
+  /** How many TCP connections brought at least one request. */
+  public int connections() {
+    return log.connections();
+  }
+
+  /** Forgets requests and secrets seen; state, tokens and planned misbehaviour stay. */
+  public void forgetRequests() {
+    log.clear();
+  }
+
+  /**
+   * Calls the listener with every exchange, on the server's thread, just before the answer is sent:
+   * what it changes in the fake's state is seen by the next request. It must not throw.
+   */
+  public void onExchange(Consumer<Exchange> listener) {
+    log.listen(listener);
+  }
+
+  void start() {
+    server.setDispatcher(new VendorDispatcher());
+    try {
+      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't listen on port " + port + " of the loopback", e);
+    }
+  }
+
+  /** Stops listening and cuts the connections that are still open. Closing twice does nothing. */
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  abstract boolean isTokenRequest(Ask ask);
+
+  abstract Answer token(Ask ask);
+
+  /** Authorizes and handles a request that isn't for a token. */
+  abstract Answer handle(Ask ask);
+
+  abstract Answer error(int status, String message);
+
+  /** Headers that this vendor puts on each of its answers. */
+  abstract Answer signed(Answer answer);
+
+  final Tokens tokens() {
+    return tokens;
+  }
+
+  final PageTricks pages() {
+    return pages;
+  }
+
+  final void secretSeen(String secret) {
+    log.secret(secret);
+  }
+
+  private Delivery deliver(Ask ask) {
+    if (isTokenRequest(ask)) {
+      return Delivery.plain(faults.aroundToken(this::error, () -> guarded(() -> token(ask))));
+    }
+    return faults.around(ask, this::error, () -> guarded(() -> handle(ask)));
+  }
+
+  private Answer guarded(Supplier<Answer> handler) {
+    try {
+      return handler.get();
+    } catch (Refusal e) {
+      return e.answer();
+    } catch (Json.Malformed e) {
+      return error(400, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      return error(500, "the sandbox itself failed: " + e);
+    }
+  }
+
+  private final class VendorDispatcher extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+      server.takeRequest(); // this server's own memory of requests would grow without bounds
+      Ask ask = Ask.of(request);
+      Delivery delivery = deliver(ask).map(FakeVendor.this::signed).map(this::dated);
+      log.add(Exchange.of(ask, delivery));
+      return delivery.response();
+    }
+
+    private Answer dated(Answer answer) {
+      return answer.headers().containsKey("Date")
+          ? answer
+          : answer.with("Date", Faults.httpDate(ZonedDateTime.now(ZoneOffset.UTC)));
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package io.tenantry.sandbox;
+
+/** The two forms in which NinjaOne's answers are known. */
+enum NinjaForm {
+  DOCUMENTED,
+  OBSERVED
+}

@@ -1,0 +1,45 @@
+package io.tenantry.sandbox;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The sandbox as a JUnit extension; only touched where JUnit is on the class path. */
+final class SandboxExtension extends Sandbox
+    implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
+  private boolean shared;
+
+  private SandboxExtension(Builder builder) {
+    super(builder);
+  }
+
+  /** Typed as a sandbox, so that its caller links without JUnit. */
+  static Sandbox of(Builder builder) {
+    return new SandboxExtension(builder);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    shared = true;
+    start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (!shared) {
+      close();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+}

@@ -1,0 +1,48 @@
+package io.tenantry.sandbox;
+
+/**
+ * What all fake vendors can be set up with.
+ *
+ * @param <S> the vendor's own setup
+ */
+public abstract sealed class VendorSetup<S extends VendorSetup<S>>
+    permits DirectorySetup, NinjaOneSetup {
+  int port;
+  int usesPerToken = Integer.MAX_VALUE;
+  int organizations;
+  long seed = 1;
+
+  VendorSetup() {}
+
+  abstract S self();
+
+  /** How many organizations it starts with, from a few odd names to thousands. None by default. */
+  public S organizations(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("a number of organizations is not negative: " + count);
+    }
+    organizations = count;
+    return self();
+  }
+
+  /**
+   * Picks the names: the same seed gives the same organizations, in every run and in every fake. 1
+   * by default.
+   */
+  public S seed(long number) {
+    seed = number;
+    return self();
+  }
+
+  /** The port to listen on; 0, the default, takes a free one. */
+  public S port(int number) {
+    port = number;
+    return self();
+  }
+
+  /** Each access token is good for so many requests; without end by default. */
+  public S expireTokenAfter(int requests) {
+    usesPerToken = Faults.positive(requests);
+    return self();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Fake vendors: state machines behind real HTTP on the loopback interface, for tests of programs
+ * that talk to the real ones.
+ */
+@NullMarked
+package io.tenantry.sandbox;
+
+import org.jspecify.annotations.NullMarked;
