@@ -78,9 +78,6 @@ record MemberView(
       String field = "v == null ? PatchField.cleared() : PatchField.of(v)";
       return "{ " + type.java() + " v = " + value + "; b." + java + "(" + field + "); }";
     }
-    if (!required && !type.isCollection()) {
-      return "b." + java + "(" + value + ");";
-    }
     return "{ " + type.java() + " v = " + value + "; if (v != null) { b." + java + "(v); } }";
   }
 

@@ -105,7 +105,7 @@ final class Operations {
 
   private Result single(Spec.Op op, Answers answers, String operation) {
     if (answers.isBinary()) {
-      return new Result("byte[]", "caller.bytes(" + operation + ", request)");
+      return new Result("okio.ByteString", "caller.bytes(" + operation + ", request)");
     }
     if (answers.isNothing()) {
       return new Result("void", "caller.run(" + operation + ", request)");

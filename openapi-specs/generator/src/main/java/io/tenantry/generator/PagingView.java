@@ -178,7 +178,7 @@ final class PagingView {
     }
     Extension bare = form.nested("bareArray", KEYS);
     if (bare != null) {
-      out.append(".orBareArray(").append(rule(bare)).append(".build())");
+      out.append(".orBareArray(").append(rule(bare)).append(")");
     }
     return out.toString();
   }

@@ -60,7 +60,7 @@ final class Types {
       case OBJECT ->
           JavaType.value(
               name,
-              "JsonIn.model($, " + name + "Adapter.INSTANCE)",
+              name + "Adapter.INSTANCE.fromJson($)",
               "out.model($, " + name + "Adapter.INSTANCE)");
       default -> JavaType.value(name, "", "out.text($.value())");
     };
