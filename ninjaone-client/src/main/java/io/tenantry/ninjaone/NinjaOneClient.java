@@ -1,0 +1,138 @@
+package io.tenantry.ninjaone;
+
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Caller;
+import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.RawApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NinjaOne's public API, version 2. Build one, share it between threads, close it once.
+ *
+ * <pre>{@code
+ * try (NinjaOneClient ninja = NinjaOneClient.builder()
+ *     .region(NinjaOneRegion.EU)
+ *     .clientCredentials("client-id", Secret.fromEnvironment("NINJAONE_CLIENT_SECRET"))
+ *     .build()) {
+ *   for (Organization org : ninja.organizations().list()) {
+ *     System.out.println(org.id() + "  " + org.name().orElse("-"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseable {
+  private NinjaOneClient(Caller caller) {
+    super(caller);
+  }
+
+  /** A builder that needs a region (or base URL) and credentials. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The same client with other options: a deadline, another retry policy. Cheap; nothing to close. */
+  public NinjaOneClient with(CallOptions options) {
+    return new NinjaOneClient(caller().with(options));
+  }
+
+  /** Calls that this client has no method for, through the same credentials, retries and limits. */
+  public RawApi raw() {
+    return caller().raw();
+  }
+
+  /** Cancels what is in flight and frees what this client made itself; a given transport stays open. */
+  @Override
+  public void close() {
+    caller().close();
+  }
+
+  /** Builds a {@link NinjaOneClient}. Not thread-safe; building sends nothing. */
+  public static final class Builder extends ClientBuilder<Builder, NinjaOneClient> {
+    private static final String PREFIX = "/api";
+
+    private String prefix = PREFIX;
+    private @Nullable String root;
+    private @Nullable String clientId;
+    private @Nullable Secret clientSecret;
+    private @Nullable String scope;
+
+    private Builder() {
+      super(NinjaOneVendor.VENDOR);
+    }
+
+    /** Where the instance runs. */
+    public Builder region(NinjaOneRegion region) {
+      return baseUrl(region.url());
+    }
+
+    /** The root of the instance, {@code https://acme.rmmservice.com}; a trailing {@code /api} may be there. */
+    @Override
+    public Builder baseUrl(String url) {
+      String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+      root = trimmed.endsWith(PREFIX) ? trimmed.substring(0, trimmed.length() - PREFIX.length()) : trimmed;
+      return this;
+    }
+
+    /**
+     * Sends to {@code /v2/…} instead of {@code /api/v2/…}. Both answer on the same host; the vendor's
+     * document has the longer form.
+     */
+    public Builder withoutApiPrefix() {
+      prefix = "";
+      return this;
+    }
+
+    /**
+     * The id and secret of an API application of type "API Services". A token is asked for at {@code
+     * /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
+     */
+    public Builder clientCredentials(String id, Secret secret) {
+      clientId = id;
+      clientSecret = secret;
+      return this;
+    }
+
+    /** The scopes to ask for, such as {@code monitoring management}; all of the application's otherwise. */
+    public Builder scope(String scopes) {
+      scope = scopes;
+      return this;
+    }
+
+    /** A token that the caller got elsewhere; it is not renewed. */
+    public Builder accessToken(Secret token) {
+      return credentials(BearerToken.of(token));
+    }
+
+    @Override
+    protected void prepare() {
+      if (root == null) {
+        throw new ConfigurationException(
+            "NinjaOne needs to know where: call region(NinjaOneRegion.EU), or baseUrl(\"https://…\")");
+      }
+      super.baseUrl(root + prefix);
+      if (clientId != null && clientSecret != null) {
+        credentials(clientCredentials(root, clientId, clientSecret));
+      }
+    }
+
+    private ClientCredentials clientCredentials(String root, String id, Secret secret) {
+      ClientCredentials.Builder credentials =
+          ClientCredentials.builder()
+              .tokenUrl(root + "/ws/oauth/token")
+              .tokenUrl(root + "/oauth/token")
+              .client(id, secret);
+      return (scope == null ? credentials : credentials.scope(scope)).build();
+    }
+
+    @Override
+    protected NinjaOneClient create(Caller caller) {
+      return new NinjaOneClient(caller);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.tenantry.orgdirectory;
+
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Caller;
+import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.RawApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organization directory (4me / Xurrent REST API, version 1). Build one, share it between
+ * threads, close it once.
+ *
+ * <pre>{@code
+ * try (OrgDirectoryClient directory = OrgDirectoryClient.builder()
+ *     .region(OrgDirectoryRegion.GLOBAL)
+ *     .account("widget")
+ *     .personalToken(Secret.fromEnvironment("DIRECTORY_TOKEN"))
+ *     .build()) {
+ *   directory.organizations().list().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class OrgDirectoryClient extends OrgDirectoryGroups implements AutoCloseable {
+  private OrgDirectoryClient(Caller caller) {
+    super(caller);
+  }
+
+  /** A builder that needs a region (or base URL), an account and credentials. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The same client with other options: a deadline, another retry policy. Cheap; nothing to close. */
+  public OrgDirectoryClient with(CallOptions options) {
+    return new OrgDirectoryClient(caller().with(options));
+  }
+
+  /** Calls that this client has no method for, through the same credentials, retries and limits. */
+  public RawApi raw() {
+    return caller().raw();
+  }
+
+  /** Cancels what is in flight and frees what this client made itself; a given transport stays open. */
+  @Override
+  public void close() {
+    caller().close();
+  }
+
+  /** Builds an {@link OrgDirectoryClient}. Not thread-safe; building sends nothing. */
+  public static final class Builder extends ClientBuilder<Builder, OrgDirectoryClient> {
+    private @Nullable String tokenUrl;
+    private @Nullable String clientId;
+    private @Nullable Secret clientSecret;
+
+    private Builder() {
+      super(OrgDirectoryVendor.VENDOR);
+    }
+
+    /** Where the account lives; sets the addresses of API and tokens. */
+    public Builder region(OrgDirectoryRegion region) {
+      return baseUrl(region.url()).tokenUrl(region.tokenUrl());
+    }
+
+    /** The account's id, the first part of its web address; sent as {@code X-Xurrent-Account}. */
+    public Builder account(String id) {
+      return header("X-Xurrent-Account", id);
+    }
+
+    /**
+     * What new and changed records name as their source, at most 30 characters; sent as {@code
+     * X-Xurrent-Source}. Without it the vendor takes the User-Agent, so a program that writes should
+     * say who it is.
+     */
+    public Builder source(String name) {
+      return header("X-Xurrent-Source", name);
+    }
+
+    /** A personal access token. */
+    public Builder personalToken(Secret token) {
+      return credentials(BearerToken.of(token));
+    }
+
+    /** The id and secret of an OAuth application; its tokens live one hour and are renewed. */
+    public Builder clientCredentials(String id, Secret secret) {
+      clientId = id;
+      clientSecret = secret;
+      return this;
+    }
+
+    /** Where a private installation exchanges client credentials for a token. */
+    public Builder tokenUrl(String url) {
+      tokenUrl = url;
+      return this;
+    }
+
+    @Override
+    protected void prepare() {
+      if (clientId == null || clientSecret == null) {
+        return;
+      }
+      if (tokenUrl == null) {
+        throw new ConfigurationException(
+            "Client credentials need an address to ask for tokens: call region(…), or tokenUrl(\"https://oauth.…/token\") beside baseUrl");
+      }
+      credentials(
+          ClientCredentials.builder().tokenUrl(tokenUrl).client(clientId, clientSecret).build());
+    }
+
+    @Override
+    protected OrgDirectoryClient create(Caller caller) {
+      return new OrgDirectoryClient(caller);
+    }
+  }
+}
