@@ -44,6 +44,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** As {@link #of(List)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public static <T> Paged<T> of(T... items) {
     return of(Arrays.stream(items).toList());
   }
