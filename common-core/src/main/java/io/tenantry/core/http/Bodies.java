@@ -22,7 +22,7 @@ final class Bodies {
 
   /** Reads JSON from a body that isn't empty. */
   interface Decoding<T> {
-    T decode(Buffer body) throws IOException;
+    T decode(Buffer body, Progress call) throws IOException;
   }
 
   static <T> AnswerReader<T> json(Decoding<T> decoding) {
@@ -47,7 +47,7 @@ final class Bodies {
   }
 
   /** Success is all that counts; but a gateway's page isn't the vendor's success. */
-  static AnswerReader<Boolean> ignored() {
+  static <T> AnswerReader<Optional<T>> ignored() {
     return new AnswerReader<>() {
       @Override
       public long limit() {
@@ -55,9 +55,9 @@ final class Bodies {
       }
 
       @Override
-      public Boolean read(Answer answer, Progress progress) throws FailedAttempt {
+      public Optional<T> read(Answer answer, Progress progress) throws FailedAttempt {
         refuseHtml(answer, progress);
-        return true;
+        return Optional.empty();
       }
     };
   }
@@ -65,7 +65,7 @@ final class Bodies {
   private static <T> T decoded(Answer answer, Progress progress, Decoding<T> decoding)
       throws FailedAttempt {
     try {
-      return decoding.decode(answer.body().clone());
+      return decoding.decode(answer.body(), progress);
     } catch (EOFException e) {
       throw unreadable(answer, progress, "the JSON is cut off", e, Repeat.IF_SAFE);
     } catch (IOException e) {

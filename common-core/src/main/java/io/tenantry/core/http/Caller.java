@@ -4,11 +4,15 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.json.Decoder;
+import io.tenantry.core.json.Drift;
 import io.tenantry.core.json.Outgoing;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.PagingRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -64,48 +68,79 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request and reads the answer's JSON. */
   public <T> T call(Operation operation, Request request, JsonAdapter<T> adapter) {
-    Progress progress = client.start(operation, options);
-    return send(progress, request, Bodies.json(decoding(progress, adapter)));
+    return send(operation, moved(request), Bodies.json(decoding(adapter)));
   }
 
   /** The same for an operation that may answer with an empty body. */
   public <T> Optional<T> callOptional(
       Operation operation, Request request, JsonAdapter<T> adapter) {
-    Progress progress = client.start(operation, options);
-    return send(progress, request, Bodies.optional(decoding(progress, adapter)));
+    return send(operation, moved(request), Bodies.optional(decoding(adapter)));
   }
 
   /** Sends a request of which only success counts. */
   public void run(Operation operation, Request request) {
-    send(client.start(operation, options), request, Bodies.ignored());
+    send(operation, moved(request), Bodies.ignored());
   }
 
   /** Sends a request and returns the answer's body as it is, at most 64 MiB. */
   public ByteString bytes(Operation operation, Request request) {
-    return send(client.start(operation, options), request, Bodies.bytes());
+    return send(operation, moved(request), Bodies.bytes());
   }
 
-  /** Closes the client: cancels its calls, and its transport if it made that itself. */
+  /**
+   * A list behind its first request. Nothing is sent before an element is asked for.
+   *
+   * @param idOf an item's id, for rules that go on from the last one; null where items have none
+   */
+  public <T> Paged<T> list(
+      Operation operation,
+      Request request,
+      PagingRule rule,
+      JsonAdapter<T> item,
+      @Nullable Function<? super T, String> idOf) {
+    return Paged.of(new PageRequests<>(this, operation, moved(request), rule, item, idOf));
+  }
+
+  /** Calls of endpoints that the spec lacks. */
+  public RawApi raw(ModelAdapters models) {
+    return new RawApi(this, models);
+  }
+
+  /** Closes the client: cancels its calls, and closes its transport if it made that itself. */
   @Override
   public void close() {
     client.close();
   }
 
-  private <T> Bodies.Decoding<T> decoding(Progress progress, JsonAdapter<T> adapter) {
-    return body -> Objects.requireNonNull(adapter.fromJson(body));
+  /** Sends a request whose URL is final. */
+  <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
+    Progress progress = client.start(operation, options);
+    Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
+    options.headers().over(client.headers).addTo(complete);
+    return new Attempts(client, progress).run(complete.build(), reader);
   }
 
-  private <T> T send(Progress progress, Request request, AnswerReader<T> reader) {
-    Request.Builder moved = request.newBuilder().url(client.baseUrl.move(request.url()));
-    return new Attempts(client, progress).run(complete(moved, progress), reader);
+  BaseUrl baseUrl() {
+    return client.baseUrl;
   }
 
-  private Request complete(Request.Builder request, Progress progress) {
-    options.headers().over(client.headers).addTo(request);
-    return request.tag(Operation.class, progress.operation).build();
+  Vendor vendor() {
+    return client.vendor;
   }
 
-  private ErrorContext context(Operation operation) {
+  Drift drift(Progress call) {
+    return client.drift(call);
+  }
+
+  ErrorContext context(Operation operation) {
     return new ErrorContext(client.vendor.name(), operation.id(), client.label);
+  }
+
+  private <T> Bodies.Decoding<T> decoding(JsonAdapter<T> adapter) {
+    return (body, call) -> Decoder.decode(body, adapter, client.drift(call));
+  }
+
+  private Request moved(Request built) {
+    return built.newBuilder().url(client.baseUrl.move(built.url())).build();
   }
 }

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
   private final String name;
+  private final String expected;
   private final String[] members;
   private final JsonReader.Options options;
 
   protected ModelAdapter(String name, String... members) {
     this.name = name;
+    this.expected = "an object (" + name + ")";
     this.members = members.clone();
     this.options = JsonReader.Options.of(members);
   }
@@ -52,27 +54,37 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     if (Scalars.skippedNull(in)) {
       return null;
     }
-    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object (" + name + ")");
+    Mismatch.expect(in, Token.BEGIN_OBJECT, expected);
     Deviations deviations = Deviations.of(in);
     String path = deviations.isCareful() ? deviations.path(in) : null;
     B builder = start();
+    JsonObject unknown = readMembers(in, builder, deviations);
+    try {
+      return finish(builder, unknown);
+    } catch (InvalidArgumentException e) {
+      throw incomplete(path == null ? Mismatch.lastItem(deviations.path(in)) : path, e);
+    }
+  }
+
+  private JsonObject readMembers(JsonReader in, B builder, Deviations deviations)
+      throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
     while (in.hasNext()) {
       int member = in.selectName(options);
-      if (member >= 0 && path == null) {
+      if (member >= 0 && !deviations.isCareful()) {
         read(member, in, builder);
+        continue;
+      }
+      unknown = unknown == null ? JsonObject.builder() : unknown;
+      if (member < 0) {
+        keep(in, unknown, deviations);
       } else {
-        unknown = unknown == null ? JsonObject.builder() : unknown;
-        if (member < 0) {
-          keep(in, unknown, deviations);
-        } else {
-          readCarefully(member, in, builder, unknown, deviations);
-        }
+        readCarefully(member, in, builder, unknown, deviations);
       }
     }
     in.endObject();
-    return finish(builder, unknown, path == null ? Mismatch.lastItem(deviations.path(in)) : path);
+    return unknown == null ? JsonObject.empty() : unknown.build();
   }
 
   private void keep(JsonReader in, JsonObject.Builder unknown, Deviations deviations)
@@ -114,12 +126,8 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     return e instanceof MissingMember ? DriftEvent.Kind.MISSING_MEMBER : DriftEvent.Kind.WRONG_TYPE;
   }
 
-  private T finish(B builder, JsonObject.@Nullable Builder unknown, String path) {
-    try {
-      return finish(builder, unknown == null ? JsonObject.empty() : unknown.build());
-    } catch (InvalidArgumentException e) {
-      throw new MissingMember(name + ": required member(s) " + missing(e) + " missing", path, e);
-    }
+  private MissingMember incomplete(String path, InvalidArgumentException e) {
+    return new MissingMember(name + ": required member(s) " + missing(e) + " missing", path, e);
   }
 
   /** Immutables ends its message with the names in brackets. */

@@ -1,0 +1,70 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a value that may come flat, under a member, or under a member with siblings beside it:
+ * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling
+ * whose name the inner object has too is left out. Writing is flat. Immutable.
+ */
+public final class Unwrapped<T> extends JsonAdapter<T> {
+  private final JsonAdapter<T> delegate;
+  private final String member;
+
+  /**
+   * @param member the name under which the value may come; the value itself must not have an object
+   *     of that name
+   */
+  public Unwrapped(JsonAdapter<T> delegate, String member) {
+    this.delegate = delegate;
+    this.member = member;
+  }
+
+  @Override
+  public @Nullable T fromJson(JsonReader in) throws IOException {
+    if (in.peek() != Token.BEGIN_OBJECT) {
+      return delegate.fromJson(in);
+    }
+    Deviations deviations = Deviations.of(in);
+    String path = deviations.path(in);
+    JsonValue whole = JsonValue.read(in);
+    JsonObject outer = whole.asObject();
+    Optional<JsonObject> inner =
+        outer
+            .get(member)
+            .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
+            .map(JsonValue::asObject);
+    if (inner.isEmpty()) {
+      return nested(deviations, path, whole);
+    }
+    return nested(deviations, path + "." + member, JsonValue.of(merged(inner.get(), outer)));
+  }
+
+  private @Nullable T nested(Deviations deviations, String path, JsonValue value)
+      throws IOException {
+    return deviations.within(path, value.bytes(), delegate::fromJson);
+  }
+
+  private JsonObject merged(JsonObject inner, JsonObject siblings) {
+    JsonObject.Builder all = JsonObject.builder();
+    inner.forEach(each -> all.add(each.getKey(), each.getValue()));
+    for (Map.Entry<String, JsonValue> each : siblings) {
+      if (!each.getKey().equals(member) && !inner.contains(each.getKey())) {
+        all.add(each.getKey(), each.getValue());
+      }
+    }
+    return all.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable T value) throws IOException {
+    delegate.toJson(out, value);
+  }
+}
