@@ -8,6 +8,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.RawApi;
+import io.tenantry.ninjaone.model.NinjaOneJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,21 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     return new Builder();
   }
 
-  /** The same client with other options: a deadline, another retry policy. Cheap; nothing to close. */
+  /**
+   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   */
   public NinjaOneClient with(CallOptions options) {
     return new NinjaOneClient(caller().with(options));
   }
 
   /** Calls that this client has no method for, through the same credentials, retries and limits. */
   public RawApi raw() {
-    return caller().raw();
+    return caller().raw(NinjaOneJson::adapter);
   }
 
-  /** Cancels what is in flight and frees what this client made itself; a given transport stays open. */
+  /**
+   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
+   */
   @Override
   public void close() {
     caller().close();
@@ -71,17 +76,23 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
       return baseUrl(region.url());
     }
 
-    /** The root of the instance, {@code https://acme.rmmservice.com}; a trailing {@code /api} may be there. */
+    /**
+     * The root of the instance, {@code https://acme.rmmservice.com}; a trailing {@code /api} may be
+     * there.
+     */
     @Override
     public Builder baseUrl(String url) {
       String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-      root = trimmed.endsWith(PREFIX) ? trimmed.substring(0, trimmed.length() - PREFIX.length()) : trimmed;
+      root =
+          trimmed.endsWith(PREFIX)
+              ? trimmed.substring(0, trimmed.length() - PREFIX.length())
+              : trimmed;
       return this;
     }
 
     /**
-     * Sends to {@code /v2/…} instead of {@code /api/v2/…}. Both answer on the same host; the vendor's
-     * document has the longer form.
+     * Sends to {@code /v2/…} instead of {@code /api/v2/…}. Both answer on the same host; the
+     * vendor's document has the longer form.
      */
     public Builder withoutApiPrefix() {
       prefix = "";
@@ -89,8 +100,8 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     }
 
     /**
-     * The id and secret of an API application of type "API Services". A token is asked for at {@code
-     * /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
+     * The id and secret of an API application of type "API Services". A token is asked for at
+     * {@code /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
      */
     public Builder clientCredentials(String id, Secret secret) {
       clientId = id;
@@ -98,7 +109,10 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
       return this;
     }
 
-    /** The scopes to ask for, such as {@code monitoring management}; all of the application's otherwise. */
+    /**
+     * The scopes to ask for, such as {@code monitoring management}; all of the application's
+     * otherwise.
+     */
     public Builder scope(String scopes) {
       scope = scopes;
       return this;

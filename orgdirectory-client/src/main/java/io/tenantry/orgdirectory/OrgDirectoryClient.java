@@ -8,6 +8,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.RawApi;
+import io.tenantry.orgdirectory.model.OrgDirectoryJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,21 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
     return new Builder();
   }
 
-  /** The same client with other options: a deadline, another retry policy. Cheap; nothing to close. */
+  /**
+   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   */
   public OrgDirectoryClient with(CallOptions options) {
     return new OrgDirectoryClient(caller().with(options));
   }
 
   /** Calls that this client has no method for, through the same credentials, retries and limits. */
   public RawApi raw() {
-    return caller().raw();
+    return caller().raw(OrgDirectoryJson::adapter);
   }
 
-  /** Cancels what is in flight and frees what this client made itself; a given transport stays open. */
+  /**
+   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
+   */
   @Override
   public void close() {
     caller().close();
@@ -74,8 +79,8 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /**
      * What new and changed records name as their source, at most 30 characters; sent as {@code
-     * X-Xurrent-Source}. Without it the vendor takes the User-Agent, so a program that writes should
-     * say who it is.
+     * X-Xurrent-Source}. Without it the vendor takes the User-Agent, so a program that writes
+     * should say who it is.
      */
     public Builder source(String name) {
       return header("X-Xurrent-Source", name);

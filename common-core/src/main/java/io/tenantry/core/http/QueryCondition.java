@@ -33,7 +33,12 @@ public abstract class QueryCondition {
       if (before != null) {
         throw new InvalidArgumentException(
             ErrorContext.of(operation.vendor().name(), operation.id()),
-            "two conditions on \"" + condition.parameter + "\" (" + before + " and " + condition.value
+            "two conditions on \""
+                + condition.parameter
+                + "\" ("
+                + before
+                + " and "
+                + condition.value
                 + "); use one, such as between(…) for a range",
             null);
       }
@@ -53,7 +58,9 @@ public abstract class QueryCondition {
     return parameter.hashCode() * 31 + value.hashCode();
   }
 
-  /** Parameter and value as in the URL before encoding, {@code updated_at=>2026-01-01T00:00:00Z}. */
+  /**
+   * Parameter and value as in the URL before encoding, {@code updated_at=>2026-01-01T00:00:00Z}.
+   */
   @Override
   public final String toString() {
     return parameter + "=" + value;

@@ -51,11 +51,16 @@ abstract class FieldFilter<C> {
     String text = QueryText.of(value);
     if (text == null || text.isEmpty()) {
       throw new InvalidArgumentException(
-          "filter on \"" + field + "\": the value is missing; for a field without a value use empty()");
+          "filter on \""
+              + field
+              + "\": the value is missing; for a field without a value use empty()");
     }
     if ("!<>".indexOf(text.charAt(0)) >= 0) {
       throw new InvalidArgumentException(
-          "filter on \"" + field + "\": the directory would read the first character of \"" + text
+          "filter on \""
+              + field
+              + "\": the directory would read the first character of \""
+              + text
               + "\" as an operator, and has no way to escape it; filter on another field and compare here");
     }
     return text;
