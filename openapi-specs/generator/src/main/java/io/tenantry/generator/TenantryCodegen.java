@@ -11,10 +11,16 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -143,5 +149,39 @@ public final class TenantryCodegen extends AbstractJavaCodegen {
     String tag = operations.getOperations().getOperation().get(0).operationId;
     operations.put("group", client.groups().get(tag));
     return operations;
+  }
+
+  /**
+   * Removes what an earlier run left and this one does not make any more: it would still be
+   * compiled.
+   */
+  @Override
+  public void postProcess() {
+    Set<String> made = new TreeSet<>();
+    client.artifacts().keySet().forEach(name -> made.add(file(modelPackage, name)));
+    client
+        .groups()
+        .values()
+        .forEach(
+            g ->
+                made.addAll(
+                    List.of(file(apiPackage, g.name()), file(apiPackage, g.name() + "Api"))));
+    supportingFiles.forEach(
+        f -> made.add(f.getFolder() + File.separator + f.getDestinationFilename()));
+    Path output = Path.of(getOutputDir());
+    try (Stream<Path> files = Files.walk(output.resolve(sourceFolder))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!made.contains(output.relativize(file).toString())) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove files of an earlier run below " + output, e);
+    }
+  }
+
+  private String file(String inPackage, String name) {
+    String folder = inPackage.replace('.', File.separatorChar);
+    return sourceFolder + File.separator + folder + File.separator + name + ".java";
   }
 }
