@@ -68,10 +68,11 @@ public final class Contract {
 
   /**
    * Checks request and answer, and says which operation it was. The path is the one of the socket,
-   * with the base path of one of the document's servers before it.
+   * with the base path of one of the document's servers before it. The request of an access token
+   * is checked for its form only.
    *
    * @throws AssertionError if either breaks the document; it names each mistake and shows the
-   *     bodies, but no header
+   *     bodies, but no header and nothing of a token's exchange
    */
   public String check(Exchange exchange) {
     return judge(exchange, true);
@@ -88,7 +89,7 @@ public final class Contract {
 
   private String judge(Exchange exchange, boolean answerToo) {
     if (tokens.include(exchange)) {
-      return verdict(TOKEN, exchange, tokens.complaints(exchange));
+      return tokenVerdict(exchange);
     }
     String path =
         bases
@@ -101,6 +102,14 @@ public final class Contract {
       complaints.addAll(rules.answerComplaints(exchange, path));
     }
     return verdict(operation, exchange, complaints);
+  }
+
+  private String tokenVerdict(Exchange exchange) {
+    List<String> complaints = tokens.complaints(exchange);
+    if (!complaints.isEmpty()) {
+      throw ReportText.tokenViolation(vendor, exchange, complaints);
+    }
+    return TOKEN;
   }
 
   private String operationAt(Exchange exchange, String path) {
@@ -116,10 +125,10 @@ public final class Contract {
   }
 
   private String verdict(String operation, Exchange exchange, List<String> complaints) {
-    if (complaints.isEmpty()) {
-      return operation;
+    if (!complaints.isEmpty()) {
+      throw ReportText.violation(vendor, operation, exchange, complaints);
     }
-    throw ReportText.violation(vendor, operation, exchange, complaints);
+    return operation;
   }
 
   private AssertionError unknown(Exchange exchange, String why) {

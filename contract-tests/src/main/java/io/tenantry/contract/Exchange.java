@@ -27,7 +27,12 @@ public record Exchange(
     Headers responseHeaders,
     ByteString responseBody) {
 
-  static Exchange of(RecordedRequest request, MockResponse response) throws IOException {
+  /**
+   * The exchange in which a mock server gave this answer to this request.
+   *
+   * @throws IOException if the answer's body is not what its headers say: no chunks, not compressed
+   */
+  public static Exchange of(RecordedRequest request, MockResponse response) throws IOException {
     ByteString body = request.getBody();
     return new Exchange(
         request.getMethod(),

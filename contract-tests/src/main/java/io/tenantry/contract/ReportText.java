@@ -4,11 +4,14 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Message;
 import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okio.ByteString;
 
 /** Turns what the validator found into lines that a person can act on. */
 final class ReportText {
+  // the validator says it again in front of its message
+  private static final Pattern PATH = Pattern.compile("^\\[Path '[^']*'\\] ");
   private static final int SHOWN_OF_A_BODY = 2_000;
 
   private ReportText() {}
@@ -22,17 +25,28 @@ final class ReportText {
 
   static AssertionError violation(
       String vendor, String operation, Exchange exchange, List<String> complaints) {
-    StringBuilder text = new StringBuilder();
-    text.append(exchange).append(" breaks the ").append(vendor).append(" document");
-    text.append(" (").append(operation).append("):");
-    complaints.forEach(complaint -> text.append("\n  - ").append(complaint));
-    text.append("\nrequest body: ").append(shown(exchange.requestBody()));
-    text.append("\nanswer body:  ").append(shown(exchange.responseBody()));
-    return new AssertionError(text.toString());
+    return new AssertionError(
+        headline(vendor, operation, exchange, complaints)
+            + "\nrequest body: "
+            + shown(exchange.requestBody())
+            + "\nanswer body:  "
+            + shown(exchange.responseBody()));
+  }
+
+  /** Without bodies: those of a token's exchange are secrets. */
+  static AssertionError tokenViolation(String vendor, Exchange exchange, List<String> complaints) {
+    return new AssertionError(headline(vendor, Contract.TOKEN, exchange, complaints));
+  }
+
+  private static String headline(
+      String vendor, String operation, Exchange exchange, List<String> complaints) {
+    String first = "%s breaks the %s document (%s):".formatted(exchange, vendor, operation);
+    return first + "\n  - " + String.join("\n  - ", complaints);
   }
 
   private static Stream<String> lines(Message message, String side) {
-    String line = side + place(message) + ": " + message.getMessage();
+    String line =
+        side + place(message) + ": " + PATH.matcher(message.getMessage()).replaceFirst("");
     Stream<String> nested =
         message.getNestedMessages().stream()
             .flatMap(inner -> lines(inner, side))

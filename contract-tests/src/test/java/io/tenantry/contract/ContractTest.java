@@ -154,7 +154,8 @@ class ContractTest {
     refused(ninja, Exchanges.post(path, type, "client_id=a", "{}"))
         .hasMessageContaining("grant_type");
     refused(ninja, Exchanges.post(path, "application/json", form, "{}"))
-        .hasMessageContaining("form");
+        .hasMessageContaining("form")
+        .hasMessageNotContaining("client_secret");
   }
 
   @Test
