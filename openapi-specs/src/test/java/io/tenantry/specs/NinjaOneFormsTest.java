@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjaOneFormsTest {
-  private final Validity validity = new Validity(Documents.api("ninjaone"));
+  private static final Validity VALIDITY = new Validity(Documents.api("ninjaone"));
 
   @ParameterizedTest
   @ValueSource(
@@ -19,13 +19,13 @@ class NinjaOneFormsTest {
         "{\"results\":[{\"id\":1}],\"pageInfo\":{\"hasNextPage\":false,\"endCursor\":null}}"
       })
   void aListIsValidInEveryForm(String list) throws JsonProcessingException {
-    assertThat(validity.complaints("OrganizationList", list)).isEmpty();
+    assertThat(VALIDITY.complaints("OrganizationList", list)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"items\":[]}", "\"none\"", "[{\"name\":\"no id\"}]"})
   void anythingElseIsNoList(String list) throws JsonProcessingException {
-    assertThat(validity.complaints("OrganizationList", list)).isNotEmpty();
+    assertThat(VALIDITY.complaints("OrganizationList", list)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -36,20 +36,20 @@ class NinjaOneFormsTest {
       })
   void policiesAreOneOrMany(String policies) throws JsonProcessingException {
     assertThat(
-            validity.complaints("OrganizationDetailed", "{\"id\":1,\"policies\":" + policies + "}"))
+            VALIDITY.complaints("OrganizationDetailed", "{\"id\":1,\"policies\":" + policies + "}"))
         .isEmpty();
   }
 
   @Test
   void aNewApprovalModeIsNoMistake() throws JsonProcessingException {
     assertThat(
-            validity.complaints("Organization", "{\"id\":1,\"nodeApprovalMode\":\"QUARANTINE\"}"))
+            VALIDITY.complaints("Organization", "{\"id\":1,\"nodeApprovalMode\":\"QUARANTINE\"}"))
         .isEmpty();
   }
 
   @Test
   void aNewOrganizationNeedsItsName() throws JsonProcessingException {
-    assertThat(validity.complaints("NewOrganization", "{\"description\":\"nameless\"}"))
+    assertThat(VALIDITY.complaints("NewOrganization", "{\"description\":\"nameless\"}"))
         .isNotEmpty();
   }
 }

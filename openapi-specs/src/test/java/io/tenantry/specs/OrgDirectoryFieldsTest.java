@@ -38,7 +38,7 @@ class OrgDirectoryFieldsTest {
   private static final String[] REFERENCES = {"manager", "order_template", "parent", "substitute"};
   private static final String[] WRITE_ONLY = {"custom_fields_attachments", "remarks_attachments"};
 
-  private final Validity validity = new Validity(Documents.api("orgdirectory"));
+  private static final Validity VALIDITY = new Validity(Documents.api("orgdirectory"));
 
   @Test
   void everyFieldOfTheDocumentCanBeRead() {
@@ -90,23 +90,23 @@ class OrgDirectoryFieldsTest {
         "picture_uri"
       })
   void aChangeClearsWhatMayBeBlank(String field) throws JsonProcessingException {
-    assertThat(validity.complaints("OrganizationPatch", "{\"" + field + "\":null}")).isEmpty();
+    assertThat(VALIDITY.complaints("OrganizationPatch", "{\"" + field + "\":null}")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"name", "disabled", "business_unit", "order_template_id"})
   void aChangeCannotClearTheRest(String field) throws JsonProcessingException {
-    assertThat(validity.complaints("OrganizationPatch", "{\"" + field + "\":null}")).isNotEmpty();
+    assertThat(VALIDITY.complaints("OrganizationPatch", "{\"" + field + "\":null}")).isNotEmpty();
   }
 
   @Test
   void aNewLabelOfAnAddressIsNoMistake() throws JsonProcessingException {
-    assertThat(validity.complaints("Address", "{\"id\":1,\"label\":\"warehouse\"}")).isEmpty();
+    assertThat(VALIDITY.complaints("Address", "{\"id\":1,\"label\":\"warehouse\"}")).isEmpty();
   }
 
   @Test
   void anOrganizationWithoutIdIsAMistake() throws JsonProcessingException {
-    assertThat(validity.complaints("Organization", "{\"name\":\"Widget\"}")).isNotEmpty();
+    assertThat(VALIDITY.complaints("Organization", "{\"name\":\"Widget\"}")).isNotEmpty();
   }
 
   private static Set<String> members(String schema) {
