@@ -28,16 +28,17 @@ public abstract sealed class FakeVendor implements AutoCloseable
   private final Misbehaviour misbehaviour = new Misbehaviour(faults, pages);
   private final Tokens tokens;
   private final int port;
+  private volatile boolean listening;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
     this.port = setup.port;
-    this.tokens = new Tokens(tokenPrefix);
+    this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
   }
 
   /** Scheme, host and port, without a slash at the end. */
   public String origin() {
-    if (!server.getStarted()) {
+    if (!listening) {
       throw new IllegalStateException("the sandbox is not started");
     }
     return "http://127.0.0.1:" + server.getPort();
@@ -99,6 +100,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
     server.setServerSocketFactory(new PromptSockets());
     try {
       server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+      listening = true;
     } catch (IOException e) {
       throw new UncheckedIOException("can't listen on port " + port + " of the loopback", e);
     }
