@@ -70,7 +70,7 @@ public final class FakeDirectory extends FakeVendor {
   /** One organization as it stands now. */
   public DirectoryOrganization organization(long id) {
     synchronized (lock) {
-      return DirectoryOrganization.of(known(id).json());
+      return DirectoryOrganization.of(store.known(id).json());
     }
   }
 
@@ -103,18 +103,8 @@ public final class FakeDirectory extends FakeVendor {
 
   private void change(long id, Consumer<JsonObject> edit) {
     synchronized (lock) {
-      JsonObject json = known(id).json();
-      edit.accept(json);
-      json.addProperty("updated_at", Times.after(Json.text(json, "updated_at")));
+      store.change(id, edit);
     }
-  }
-
-  private DirectoryRow known(long id) {
-    DirectoryRow row = store.find(id);
-    if (row == null) {
-      throw new IllegalArgumentException("the directory has no organization " + id);
-    }
-    return row;
   }
 
   @Override
