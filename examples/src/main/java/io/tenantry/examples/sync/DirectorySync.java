@@ -20,7 +20,8 @@ import java.util.function.Function;
  * The job: read both sides, plan, show the plan, apply it, report.
  *
  * <p>A write whose answer was lost may have been done. It is not repeated: what the vendor really
- * has is read again, and the plan that follows from it is applied, once. So nothing is made twice.
+ * has is read again, and the plan that follows from it is applied, once. So nothing is made twice;
+ * and should the first write arrive after that look, the vendor refuses the name it has by then.
  */
 final class DirectorySync {
   private static final int THREADS = 8;
@@ -86,17 +87,18 @@ final class DirectorySync {
     try {
       return step.run(target);
     } catch (ApiException e) {
-      return new Outcome(step.customer(), Kind.FAILED, String.valueOf(e.getMessage()), unsure(e));
+      String hint = maybeDone(e) ? " (it may have been done: the next sync looks first)" : "";
+      // a name that was taken may have been freed by another write of this sync
+      boolean unsure = maybeDone(e) || e instanceof ConflictException;
+      return new Outcome(step.customer(), Kind.FAILED, e.getMessage() + hint, unsure);
     }
   }
 
-  /** The server may have done it; or a name was taken that another write has freed by now. */
-  private static boolean unsure(ApiException e) {
+  private static boolean maybeDone(ApiException e) {
     return e instanceof ServerException
         || e instanceof ConnectionException
         || e instanceof DeadlineException
-        || e instanceof UnreadableAnswerException
-        || e instanceof ConflictException;
+        || e instanceof UnreadableAnswerException;
   }
 
   private List<Outcome> lookAgain(List<Customer> customers, Plan plan, List<Outcome> outcomes) {
@@ -106,12 +108,20 @@ final class DirectorySync {
       return outcomes;
     }
     out.accept("Looking again at " + unsure.size() + " whose outcome is not sure");
-    Map<String, Outcome> second =
-        apply(plan(customers).only(unsure)).stream()
-            .collect(toMap(outcome -> outcome.customer().id(), Function.identity()));
     Map<String, Kind> aims =
         plan.steps().stream().collect(toMap(step -> step.customer().id(), Step::aim));
+    Map<String, Outcome> second = secondLook(customers, unsure);
     return outcomes.stream().map(first -> settled(first, second, aims)).toList();
+  }
+
+  private Map<String, Outcome> secondLook(List<Customer> customers, Set<String> unsure) {
+    try {
+      return apply(plan(customers).only(unsure)).stream()
+          .collect(toMap(outcome -> outcome.customer().id(), Function.identity()));
+    } catch (ApiException e) {
+      out.accept("That look failed, what is not sure counts as failed: " + e.getMessage());
+      return Map.of();
+    }
   }
 
   /** What a second look found done was done by the first write. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,10 +63,12 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "ROLE=POLICY",
+      split = ",",
+      defaultValue = "1=100,2=101",
       description =
-          "Policy that devices of a role follow in every organization; may be repeated (default:"
-              + " 1=100 2=101). Roles that aren't named stay as they are.")
-  private Map<Long, Long> policies = new TreeMap<>(Map.of(1L, 100L, 2L, 101L));
+          "Policies that devices of a role follow in every organization (default:"
+              + " ${DEFAULT-VALUE}). Roles that aren't named stay as they are.")
+  private Map<Long, Long> policies;
 
   @Option(
       names = "--location",
@@ -76,6 +79,13 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(names = "--no-progress", description = "No progress bars, also on a terminal.")
   private boolean noProgress;
+
+  private final BiFunction<Integer, NinjaForm, SandboxSystems> sandbox;
+
+  /** With what starts a sandbox of so many organizations. */
+  SyncCommand(BiFunction<Integer, NinjaForm, SandboxSystems> sandbox) {
+    this.sandbox = sandbox;
+  }
 
   /** What to do, one of them. */
   static final class Mode {
@@ -90,11 +100,11 @@ final class SyncCommand implements Callable<Integer> {
   public static void main(String[] args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    System.exit(commandLine().setOut(out).execute(args));
+    System.exit(commandLine(new SyncCommand(SandboxSystems::start)).setOut(out).execute(args));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new SyncCommand())
+  static CommandLine commandLine(SyncCommand command) {
+    return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(SyncCommand::failed);
   }
@@ -104,7 +114,7 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
-    try (SandboxSystems systems = SandboxSystems.start(organizations, form)) {
+    try (SandboxSystems systems = sandbox.apply(organizations, form)) {
       out().println(systems.line());
       DirectorySync sync =
           new DirectorySync(
