@@ -10,7 +10,7 @@ public final class Program {
     Thing thing = ToyJson.adapter(Thing.class).fromJson(json);
     return thing.id() + "|" + thing.name().orElse("-") + "|" + thing.mode().map(Mode::known).orElse(null)
         + "|" + thing.size().flatMap(ThingSize::height).orElse(null) + "|" + thing.grid() + "|" + thing.counts()
-        + "|" + thing.madeAt().orElse(null) + "|" + thing.on().orElse(null) + "|" + thing.labels()
+        + "|" + thing.madeAt().orElse(null) + "|" + thing.due().orElse(null) + "|" + thing.labels()
         + "|" + thing.fields().names() + "|" + thing.parent().map(Base::id).orElse(null)
         + "|" + thing.classValue().orElse("-") + "|" + thing.seen().orElse(null);
   }

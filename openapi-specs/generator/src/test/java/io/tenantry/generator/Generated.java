@@ -77,9 +77,10 @@ final class Generated {
       Class<?> program = loader.loadClass("Program");
       return (String) program.getMethod(method, String.class).invoke(null, argument);
     } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new AssertionError(e.getCause());
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(e.getCause());
     } catch (ReflectiveOperationException | IOException e) {
       throw new AssertionError(e);
     }

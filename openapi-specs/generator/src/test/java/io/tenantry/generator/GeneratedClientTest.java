@@ -44,7 +44,7 @@ class GeneratedClientTest {
         """
         {"id":"9007199254740993","name":"n","mode":"MANUAL","size":{"height":1.10,"unit":"cm"},
          "grid":[[1,2],[],[3]],"counts":{"a":9007199254740993},"made_at":"2016-03-22T21:02:50-05:00",
-         "on":"2024-01-01","labels":[{"text":"red"}],"fields":{"x":null,"y":1},"anything":[1],
+         "due":"2024-01-01","labels":[{"text":"red"}],"fields":{"x":null,"y":1},"anything":[1],
          "parent":{"id":5},"class":"c","seen":1700000000.25}""";
     assertThat(run("read", json))
         .isEqualTo(
