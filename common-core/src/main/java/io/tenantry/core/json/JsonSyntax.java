@@ -28,6 +28,17 @@ final class JsonSyntax {
     }
   }
 
+  /** Whether the text is the beginning of well-formed JSON, and the rest is missing. */
+  static boolean isCutShort(ByteString json) {
+    JsonSyntax syntax = new JsonSyntax(json);
+    try {
+      syntax.document();
+      return false;
+    } catch (JsonEncodingException e) {
+      return syntax.at >= json.size();
+    }
+  }
+
   static boolean isNumber(String text) {
     JsonSyntax syntax = new JsonSyntax(ByteString.encodeUtf8(text));
     return syntax.number() && syntax.at == syntax.json.size();
@@ -111,33 +122,34 @@ final class JsonSyntax {
       if (c < 0) {
         throw malformed();
       }
-      at += c == '\\' ? escape() : 1;
+      at++;
+      if (c == '\\') {
+        escape();
+      }
     }
     at++;
   }
 
   /** The escapes are those that Moshi reads, so that both agree on what is well-formed. */
-  private int escape() throws JsonEncodingException {
-    int kind = at + 1 < json.size() ? json.getByte(at + 1) : -1;
+  private void escape() throws JsonEncodingException {
+    int kind = raw();
     if (kind < 0 || "\"\\/bfnrtu'\n".indexOf(kind) < 0) {
       throw malformed();
     }
-    if (kind != 'u') {
-      return 2;
-    }
-    for (int i = at + 2; i < at + 6; i++) {
-      if (i >= json.size() || Character.digit(json.getByte(i), 16) < 0) {
+    at++;
+    for (int digits = kind == 'u' ? 4 : 0; digits > 0; digits--, at++) {
+      if (Character.digit(raw(), 16) < 0) {
         throw malformed();
       }
     }
-    return 6;
   }
 
   private void literal(String word) throws JsonEncodingException {
-    if (!json.rangeEquals(at, ByteString.encodeUtf8(word), 0, word.length())) {
-      throw malformed();
+    for (int i = 0; i < word.length(); i++, at++) {
+      if (raw() != word.charAt(i)) {
+        throw malformed();
+      }
     }
-    at += word.length();
   }
 
   private boolean number() {
