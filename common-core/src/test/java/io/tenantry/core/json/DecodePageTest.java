@@ -53,6 +53,8 @@ class DecodePageTest {
   void alternativesAndNestedPlacesAreFound() throws IOException {
     assertThat(read("{\"data\":{\"rows\":[{\"id\":1}]}}").items()).hasSize(1);
     assertThat(read("{\"organizations\":null}").items()).isEmpty();
+    assertThat(read("{\"organizations\":null,\"data\":{\"rows\":[{\"id\":1}]}}").items())
+        .hasSize(1);
   }
 
   @Test

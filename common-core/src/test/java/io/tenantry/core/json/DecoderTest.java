@@ -217,6 +217,16 @@ class DecoderTest {
   }
 
   @Test
+  void nestingWithoutEndIsKeptFromSomeDepthOn() throws IOException {
+    int depth = 3_000;
+    String json = "{\"id\":1,\"parent\":".repeat(depth) + "null" + "}".repeat(depth);
+    assertThat(read(json, heard).parent()).isNotNull();
+    assertThat(events)
+        .singleElement()
+        .satisfies(event -> assertThat(event.detail()).contains("too deep"));
+  }
+
+  @Test
   void theBodyIsNotConsumed() throws IOException {
     Buffer body = new Buffer().writeUtf8("{\"id\":1,\"size\":{}}");
     Decoder.decode(body, Team.ADAPTER, heard);

@@ -159,10 +159,10 @@ class JsonOutTest {
     refused(out -> out.float64("n", Double.NaN), "a finite number");
     refused(
         out -> out.list("l", List.of("a", "b"), out::text, Bounds.maxItems(1)),
-        "$.l is 2 items, allowed is at most 1 items");
+        "$.l is 2 items, allowed is at most 1 item;");
     refused(
         out -> out.patch("l", PatchField.of(List.<String>of()), l -> {}, Bounds.minItems(1)),
-        "at least 1 items");
+        "at least 1 item;");
     refused(
         out -> out.text("n", "abc", Bounds.maxLength(2).and(Bounds.pattern("x"))),
         "at most 2 characters, text that matches x");
