@@ -1,6 +1,7 @@
 package io.tenantry.core.error;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a vendor's error answers hold what: dotted member paths ("error.message"), tried in order,
@@ -28,23 +29,43 @@ public final class ErrorShape {
     return new Builder();
   }
 
-  List<String> message() {
+  /** Where this shape finds nothing, {@code other} is asked. */
+  public ErrorShape orElse(ErrorShape other) {
+    return builder()
+        .message(both(message, other.message))
+        .code(both(code, other.code))
+        .fields(both(fields, other.fields))
+        .requestIdHeaders(both(requestIdHeaders, other.requestIdHeaders))
+        .requestIdMembers(both(requestIdMembers, other.requestIdMembers))
+        .build();
+  }
+
+  private static String[] both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toArray(String[]::new);
+  }
+
+  /** Member paths of the vendor's explanation. */
+  public List<String> message() {
     return message;
   }
 
-  List<String> code() {
+  /** Member paths of the vendor's error code. */
+  public List<String> code() {
     return code;
   }
 
-  List<String> fields() {
+  /** Member paths of the errors of single fields. */
+  public List<String> fields() {
     return fields;
   }
 
-  List<String> requestIdHeaders() {
+  /** Headers that carry the request's id. */
+  public List<String> requestIdHeaders() {
     return requestIdHeaders;
   }
 
-  List<String> requestIdMembers() {
+  /** Member paths of the request's id. */
+  public List<String> requestIdMembers() {
     return requestIdMembers;
   }
 

@@ -1,0 +1,26 @@
+package io.tenantry.core.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A token with its times.
+ *
+ * @param value the token
+ * @param issuedAt when it came
+ * @param expiresAt when it stops being accepted
+ */
+public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
+  private static final Duration WINDOW = Duration.ofSeconds(60);
+
+  boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  /** From 60 seconds before its end, or in the last tenth of a life shorter than ten minutes. */
+  boolean isAboutToExpire(Instant now) {
+    Duration tenth = Duration.between(issuedAt, expiresAt).dividedBy(10);
+    Duration window = tenth.compareTo(WINDOW) < 0 ? tenth : WINDOW;
+    return !now.isBefore(expiresAt.minus(window));
+  }
+}

@@ -1,0 +1,31 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What credentials see of the call that they sign: its clock, its deadline and a way to ask for a
+ * token.
+ */
+public interface AuthCall {
+  /** The time by the transport's clock. */
+  Instant now();
+
+  /** What is left until the call's deadline, never negative; empty if it has none. */
+  Optional<Duration> remaining();
+
+  /** The call, for the exceptions about it. */
+  ErrorContext context();
+
+  /**
+   * Sends a token request once, within the call's deadline, and returns the JSON of the answer.
+   *
+   * @throws AuthenticationException if the endpoint refuses (other failures come as the exceptions
+   *     of any call)
+   */
+  JsonValue send(TokenRequest request);
+}

@@ -1,0 +1,10 @@
+package io.tenantry.core.auth;
+
+/**
+ * Who is calling: an immutable description that many clients may share. Each client opens a session
+ * of its own, which holds what changes (a token).
+ */
+public interface Credentials {
+  /** Starts the state of one client. Sends nothing. */
+  CredentialsSession open();
+}

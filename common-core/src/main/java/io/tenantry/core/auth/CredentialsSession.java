@@ -1,0 +1,21 @@
+package io.tenantry.core.auth;
+
+import java.util.Map;
+
+/** The credentials of one client while it lives. Thread-safe. */
+public interface CredentialsSession {
+  /**
+   * The headers that sign a request now. May send a token request, or wait for one that another
+   * thread sends; both end with the call's deadline or the thread's interrupt.
+   */
+  Map<String, String> headers(AuthCall call);
+
+  /**
+   * Tells that the server refused a request signed with these headers (401).
+   *
+   * @return true if the next {@link #headers} may give others, so that one more try makes sense
+   */
+  default boolean refused(Map<String, String> headers) {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.InterruptedCallException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One token request under way, as those see it that wait for its outcome. */
+final class Renewal {
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile @Nullable AccessToken token;
+  private volatile @Nullable ApiException failure;
+
+  void settle(@Nullable AccessToken renewed, @Nullable ApiException failed) {
+    token = renewed;
+    failure = failed;
+    done.countDown();
+  }
+
+  /** The new token, or null if its sender gave up for reasons of its own and another must ask. */
+  @Nullable AccessToken await(AuthCall call) {
+    try {
+      Optional<Duration> remaining = call.remaining();
+      if (remaining.isEmpty()) {
+        done.await();
+      } else if (!done.await(remaining.get().toNanos(), TimeUnit.NANOSECONDS)) {
+        String message = "the deadline passed while waiting for a token";
+        throw new DeadlineException(call.context(), message, false, 0, null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      String message = "interrupted while waiting for a token";
+      throw new InterruptedCallException(call.context(), message, e);
+    }
+    ApiException failed = failure;
+    if (failed != null && !isSendersOwn(failed)) {
+      throw failed;
+    }
+    return token;
+  }
+
+  private static boolean isSendersOwn(ApiException failed) {
+    return failed instanceof DeadlineException || failed instanceof InterruptedCallException;
+  }
+}

@@ -1,0 +1,93 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the token URLs in order: the next one only when one answers 404. */
+final class TokenEndpoint {
+  /**
+   * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
+   * anyway.
+   */
+  private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
+
+  private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
+
+  private final List<TokenRequest> requests;
+
+  TokenEndpoint(List<TokenRequest> requests) {
+    this.requests = requests;
+  }
+
+  AccessToken ask(AuthCall call) {
+    AuthenticationException refusal = null;
+    for (TokenRequest request : requests) {
+      try {
+        return read(call.send(request), request, call);
+      } catch (AuthenticationException e) {
+        refusal = moreTelling(refusal, e);
+        if (e.statusCode() != 404) {
+          break;
+        }
+      }
+    }
+    throw refusal == null ? new IllegalStateException("no token URL") : refusal;
+  }
+
+  /**
+   * A 404 that explains itself ("no such client") says more than one from a path that isn't there.
+   */
+  private static AuthenticationException moreTelling(
+      @Nullable AuthenticationException first, AuthenticationException next) {
+    boolean keepFirst =
+        first != null && next.statusCode() == 404 && (explains(first) || !explains(next));
+    return keepFirst ? first : next;
+  }
+
+  private static boolean explains(AuthenticationException refusal) {
+    return refusal.vendorMessage().isPresent() || refusal.vendorCode().isPresent();
+  }
+
+  private static AccessToken read(JsonValue answer, TokenRequest request, AuthCall call) {
+    Instant now = call.now();
+    if (answer.kind() != JsonValue.Kind.OBJECT) {
+      throw unreadable(request, call, "the answer is no JSON object");
+    }
+    String token =
+        answer
+            .get("access_token")
+            .filter(TokenEndpoint::isText)
+            .map(JsonValue::asString)
+            .orElse("");
+    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f) || token.isEmpty()) {
+      throw unreadable(request, call, "the answer holds no usable access_token");
+    }
+    return new AccessToken(Secret.of(token), now, now.plus(life(answer)));
+  }
+
+  private static boolean isText(JsonValue value) {
+    return value.kind() == JsonValue.Kind.STRING;
+  }
+
+  /** {@code expires_in} in seconds, as number or text; anything else counts as unstated. */
+  private static Duration life(JsonValue answer) {
+    String seconds = answer.get("expires_in").map(JsonValue::json).orElse("").replace("\"", "");
+    if (!seconds.matches("\\d{1,18}(\\.0+)?")) {
+      return UNSTATED_LIFE;
+    }
+    long whole = Long.parseLong(seconds.replaceAll("\\..*", ""));
+    return Duration.ofSeconds(Math.min(whole, LONGEST_LIFE_SECONDS));
+  }
+
+  private static UnreadableAnswerException unreadable(
+      TokenRequest request, AuthCall call, String what) {
+    String where = request.url().host() + request.url().encodedPath();
+    return new UnreadableAnswerException(
+        call.context(), "the token endpoint " + where + ": " + what, "$", "", null);
+  }
+}

@@ -1,0 +1,38 @@
+package io.tenantry.core.http;
+
+import java.util.Locale;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+
+/** A whole answer: the connection is free again. */
+record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
+  private static final int SNIFFED = 256;
+
+  boolean isSuccess() {
+    return status >= 200 && status < 300;
+  }
+
+  boolean isEmpty() {
+    return body.exhausted();
+  }
+
+  /** A page for people (a gateway's, a firewall's) where JSON belongs. */
+  boolean isHtml() {
+    String type = headers.get("Content-Type");
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      return true;
+    }
+    return excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
+  }
+
+  /**
+   * The beginning of the body as text, without what we sent in confidence. The body stays as it is.
+   */
+  String excerpt(int length) {
+    Buffer beginning = new Buffer();
+    body.copyTo(beginning, 0, Math.min((long) length + Redaction.LONGEST, body.size()));
+    String text = redaction.of(beginning.readUtf8());
+    return text.length() > length ? text.substring(0, length) : text;
+  }
+}

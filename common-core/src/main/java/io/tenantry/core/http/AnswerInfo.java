@@ -1,0 +1,13 @@
+package io.tenantry.core.http;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of an answer before its body is read.
+ *
+ * @param operation what was asked
+ * @param status the HTTP status
+ * @param headers the headers by name, upper and lower case alike
+ */
+public record AnswerInfo(Operation operation, int status, Map<String, List<String>> headers) {}

@@ -1,0 +1,117 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of parameters before anything is sent. Each returns what it was given. */
+public final class Args {
+  private static final int SHOWN = 80;
+
+  private Args() {}
+
+  /**
+   * A path parameter: there, not blank, and no dot segment. The value's {@code toString()} goes on
+   * the wire.
+   */
+  public static String path(Operation operation, String name, @Nullable Object value) {
+    String text = required(operation, name, value).toString();
+    if (text.isBlank()) {
+      throw refused(operation, name, text, "must not be blank");
+    }
+    if (text.equals(".") || text.equals("..")) {
+      throw refused(operation, name, text, "must not be a dot segment of a path");
+    }
+    return text;
+  }
+
+  /** A parameter that must be given. */
+  public static <T> T required(Operation operation, String name, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidArgumentException(
+          context(operation), "parameter \"" + name + "\" is required, but null was given", null);
+    }
+    return value;
+  }
+
+  /** At least {@code bound}; null passes. */
+  public static <N extends @Nullable Number> N min(
+      Operation operation, String name, N value, long bound) {
+    if (value != null && decimal(value).compareTo(BigDecimal.valueOf(bound)) < 0) {
+      throw refused(operation, name, value, "must be at least " + bound);
+    }
+    return value;
+  }
+
+  /** At most {@code bound}; null passes. */
+  public static <N extends @Nullable Number> N max(
+      Operation operation, String name, N value, long bound) {
+    if (value != null && decimal(value).compareTo(BigDecimal.valueOf(bound)) > 0) {
+      throw refused(operation, name, value, "must be at most " + bound);
+    }
+    return value;
+  }
+
+  /** At least {@code bound} characters (code points); null passes. */
+  public static <S extends @Nullable String> S minLength(
+      Operation operation, String name, S value, int bound) {
+    if (value != null && length(value) < bound) {
+      throw refused(operation, name, value, "must have at least " + bound + " characters");
+    }
+    return value;
+  }
+
+  /** At most {@code bound} characters (code points); null passes. */
+  public static <S extends @Nullable String> S maxLength(
+      Operation operation, String name, S value, int bound) {
+    if (value != null && length(value) > bound) {
+      String rule = "has " + length(value) + " characters, but at most " + bound + " are allowed";
+      throw refused(operation, name, value, rule);
+    }
+    return value;
+  }
+
+  /**
+   * The regular expression is found in the value, as OpenAPI understands {@code pattern}; null
+   * passes.
+   */
+  public static <S extends @Nullable String> S pattern(
+      Operation operation, String name, S value, String regex) {
+    if (value != null && !Pattern.compile(regex).matcher(value).find()) {
+      throw refused(operation, name, value, "must match " + regex);
+    }
+    return value;
+  }
+
+  private static int length(String value) {
+    return value.codePointCount(0, value.length());
+  }
+
+  private static BigDecimal decimal(Number value) {
+    return new BigDecimal(value.toString());
+  }
+
+  private static InvalidArgumentException refused(
+      Operation operation, String name, Object value, String rule) {
+    String message = "parameter \"" + name + "\" (" + shown(value) + ") " + rule;
+    return new InvalidArgumentException(context(operation), message, null);
+  }
+
+  private static String shown(Object value) {
+    String text = value.toString();
+    if (!(value instanceof Number)) {
+      text = '"' + (length(text) > SHOWN ? cut(text) + "…" : text) + '"';
+    }
+    return text;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, text.offsetByCodePoints(0, SHOWN));
+  }
+
+  private static ErrorContext context(Operation operation) {
+    return ErrorContext.of(operation.vendor().name(), operation.id());
+  }
+}

@@ -1,0 +1,88 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.auth.SecureUrl;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.PagingException;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client's vendor lives: an origin and perhaps a path prefix, which no request leaves. */
+final class BaseUrl {
+  private final HttpUrl url;
+  private final String prefix;
+  private final Origin origin;
+
+  private BaseUrl(HttpUrl url) {
+    this.url = url;
+    this.prefix = url.encodedPath().replaceAll("/+$", "");
+    this.origin = Origin.of(url);
+  }
+
+  static BaseUrl parse(@Nullable String text) {
+    return new BaseUrl(SecureUrl.parse("base URL", text));
+  }
+
+  HttpUrl url() {
+    return url;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** Path and query of a request that Retrofit built, put under this base. */
+  HttpUrl move(HttpUrl built) {
+    return url.newBuilder()
+        .encodedPath(prefix + built.encodedPath())
+        .encodedQuery(built.encodedQuery())
+        .build();
+  }
+
+  /** A path that a user wrote, with a query. */
+  HttpUrl path(ErrorContext call, String path, Map<String, String> query) {
+    if (path.contains("://") || path.startsWith("//") || path.contains("?") || path.contains("#")) {
+      throw new InvalidArgumentException(
+          call, "give a path below the base URL, and the query as a map", null);
+    }
+    HttpUrl target =
+        url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
+    if (!isBelow(target)) {
+      throw new InvalidArgumentException(
+          call, "the path leads out of " + origin + prefix + "/", null);
+    }
+    HttpUrl.Builder full = target.newBuilder();
+    query.forEach(full::addQueryParameter);
+    return full.build();
+  }
+
+  /** A link that a page gave, resolved against the page's own URL. */
+  HttpUrl link(ErrorContext call, HttpUrl page, String link) {
+    HttpUrl target = page.resolve(link);
+    if (target == null) {
+      throw new PagingException(call, "the next page's link is no URL", null);
+    }
+    if (!Origin.of(target).equals(origin)) {
+      throw new PagingException(
+          call,
+          "the next page's link leads to %s; credentials stay with %s"
+              .formatted(Origin.of(target), origin),
+          null);
+    }
+    if (!isBelow(target)) {
+      throw new PagingException(
+          call, "the next page's link leads out of " + origin + prefix + "/", null);
+    }
+    return target;
+  }
+
+  private boolean isBelow(HttpUrl target) {
+    return Origin.of(target).equals(origin) && target.encodedPath().startsWith(prefix + "/");
+  }
+
+  @Override
+  public String toString() {
+    return origin + prefix;
+  }
+}

@@ -1,0 +1,146 @@
+package io.tenantry.core.http;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.json.Decoder;
+import io.tenantry.core.json.Drift;
+import io.tenantry.core.json.Outgoing;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.PagingRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls of one client, for generated code. {@link #with} gives a cheap view with other
+ * options. Immutable and thread-safe.
+ */
+public final class Caller implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final ClientCore client;
+  private final CallOptions options;
+
+  Caller(ClientCore client, CallOptions options) {
+    this.client = client;
+    this.options = options;
+  }
+
+  /** The same client; what {@code other} sets wins over the options so far. */
+  public Caller with(CallOptions other) {
+    return new Caller(client, other.over(options));
+  }
+
+  /** A Retrofit interface whose methods return the {@link Request} that they describe, unsent. */
+  public <A> A api(Class<A> type) {
+    return client.transport.retrofit().create(type);
+  }
+
+  /**
+   * A request body, checked against the spec's bounds while it is written.
+   *
+   * @throws InvalidArgumentException if {@code value} is null or breaks a bound
+   */
+  public <T> RequestBody json(Operation operation, JsonAdapter<T> adapter, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidArgumentException(
+          context(operation), "a body is required, but null was given", null);
+    }
+    Buffer buffer = new Buffer();
+    JsonWriter out = JsonWriter.of(buffer);
+    out.setTag(Outgoing.class, new Outgoing(client.vendor.name(), operation.id()));
+    try {
+      adapter.toJson(out, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    return RequestBody.create(buffer.readByteString(), JSON);
+  }
+
+  /** Sends a request and reads the answer's JSON. */
+  public <T> T call(Operation operation, Request request, JsonAdapter<T> adapter) {
+    return send(operation, moved(request), Bodies.json(decoding(adapter)));
+  }
+
+  /** The same for an operation that may answer with an empty body. */
+  public <T> Optional<T> callOptional(
+      Operation operation, Request request, JsonAdapter<T> adapter) {
+    return send(operation, moved(request), Bodies.optional(decoding(adapter)));
+  }
+
+  /** Sends a request of which only success counts. */
+  public void run(Operation operation, Request request) {
+    send(operation, moved(request), Bodies.ignored());
+  }
+
+  /** Sends a request and returns the answer's body as it is, at most 64 MiB. */
+  public ByteString bytes(Operation operation, Request request) {
+    return send(operation, moved(request), Bodies.bytes());
+  }
+
+  /**
+   * A list behind its first request. Nothing is sent before an element is asked for.
+   *
+   * @param idOf an item's id, for rules that go on from the last one; null where items have none
+   */
+  public <T> Paged<T> list(
+      Operation operation,
+      Request request,
+      PagingRule rule,
+      JsonAdapter<T> item,
+      @Nullable Function<? super T, String> idOf) {
+    return Paged.of(new PageRequests<>(this, operation, moved(request), rule, item, idOf));
+  }
+
+  /** Calls of endpoints that the spec lacks. */
+  public RawApi raw(ModelAdapters models) {
+    return new RawApi(this, models);
+  }
+
+  /** Closes the client: cancels its calls, and closes its transport if it made that itself. */
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /** Sends a request whose URL is final. */
+  <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
+    Progress progress = client.start(operation, options);
+    Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
+    options.headers().over(client.headers).addTo(complete);
+    return new Attempts(client, progress).run(complete.build(), reader);
+  }
+
+  BaseUrl baseUrl() {
+    return client.baseUrl;
+  }
+
+  Vendor vendor() {
+    return client.vendor;
+  }
+
+  Drift drift(Progress call) {
+    return client.drift(call);
+  }
+
+  ErrorContext context(Operation operation) {
+    return new ErrorContext(client.vendor.name(), operation.id(), client.label);
+  }
+
+  private <T> Bodies.Decoding<T> decoding(JsonAdapter<T> adapter) {
+    return (body, call) -> Decoder.decode(body, adapter, client.drift(call));
+  }
+
+  private Request moved(Request built) {
+    return built.newBuilder().url(client.baseUrl.move(built.url())).build();
+  }
+}

@@ -1,0 +1,148 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.json.DriftListener;
+import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of all clients have in common. Not thread-safe; building sends nothing.
+ *
+ * @param <B> the vendor's builder
+ * @param <C> the vendor's client
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
+  final Vendor vendor;
+  @Nullable String baseUrl;
+  @Nullable String label;
+  @Nullable DriftListener drift;
+  private @Nullable Transport transport;
+  private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
+  private @Nullable Credentials credentials;
+  private ExtraHeaders headers = ExtraHeaders.NONE;
+  private String userAgent = Version.USER_AGENT;
+  private CallOptions options = CallOptions.none();
+
+  protected ClientBuilder(Vendor vendor) {
+    this.vendor = vendor;
+  }
+
+  /** Makes the vendor's client around what was built. */
+  protected abstract C create(Caller caller);
+
+  /**
+   * Called first when building: the place to derive base URL and credentials, from a region for
+   * example.
+   */
+  protected void prepare() {}
+
+  /**
+   * Shares connections with other clients; the client leaves it open. Without one it makes its own.
+   */
+  public B transport(Transport shared) {
+    transport = shared;
+    return self();
+  }
+
+  /** Settings of OkHttp for the client's own transport; see {@link Transport.Builder#okHttp}. */
+  public B okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
+    okHttp = settings;
+    return self();
+  }
+
+  /** A name for this client (a tenant's, say), which its exceptions carry. */
+  public B label(String name) {
+    label = name;
+    return self();
+  }
+
+  /** Where the vendor lives, a path prefix included; https, or plain http to this machine. */
+  public B baseUrl(String url) {
+    baseUrl = url;
+    return self();
+  }
+
+  /** Who is calling. */
+  public B credentials(Credentials who) {
+    credentials = who;
+    return self();
+  }
+
+  /** How often and how patiently calls are repeated, unless their options say otherwise. */
+  public B retry(RetryPolicy policy) {
+    return options(CallOptions.retry(policy));
+  }
+
+  /** Options for every call; later ones win over earlier ones. */
+  public B options(CallOptions forEveryCall) {
+    options = forEveryCall.over(options);
+    return self();
+  }
+
+  /** Who hears of answers that deviate from the spec. Called on the calling thread. */
+  public B drift(DriftListener listener) {
+    drift = listener;
+    return self();
+  }
+
+  /** Makes each deviation of an answer from the spec an error. */
+  public B strict() {
+    return options(CallOptions.strict());
+  }
+
+  /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
+  public B userAgent(String product) {
+    userAgent = product + " " + Version.USER_AGENT;
+    return self();
+  }
+
+  /** A header for every request. */
+  public B header(String name, String value) {
+    headers = headers.with(name, value);
+    return self();
+  }
+
+  /**
+   * Builds the client.
+   *
+   * @throws ConfigurationException naming what is missing or doesn't fit
+   */
+  public C build() {
+    prepare();
+    if (transport != null && okHttp != null) {
+      throw refused("settings of OkHttp belong to the transport, since one is given");
+    }
+    if (transport != null) {
+      return create(new Caller(new ClientCore(this, transport, false), options));
+    }
+    UnaryOperator<OkHttpClient.Builder> settings = okHttp == null ? b -> b : okHttp;
+    Transport own = Transport.builder().okHttp(settings).build();
+    return create(new Caller(new ClientCore(this, own, true), options));
+  }
+
+  CredentialsSession session() {
+    if (credentials == null) {
+      throw refused("credentials are missing");
+    }
+    return credentials.open();
+  }
+
+  ExtraHeaders defaultHeaders() {
+    return headers.over(
+        ExtraHeaders.NONE.with("Accept", "application/json").with("User-Agent", userAgent));
+  }
+
+  private ConfigurationException refused(String what) {
+    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, null);
+  }
+
+  /** This very object: a builder is its own {@code B}. */
+  @SuppressWarnings("unchecked")
+  private B self() {
+    return (B) this;
+  }
+}

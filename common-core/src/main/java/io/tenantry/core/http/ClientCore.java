@@ -1,0 +1,74 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.json.Drift;
+import io.tenantry.core.json.DriftListener;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/** What all views of one client share: a few small objects on a transport. Thread-safe. */
+final class ClientCore implements AutoCloseable {
+  final Vendor vendor;
+  final @Nullable String label;
+  final BaseUrl baseUrl;
+  final Transport transport;
+  final CredentialsSession credentials;
+  final ExtraHeaders headers;
+  final Permits permits = new Permits();
+  private final boolean ownsTransport;
+  private final @Nullable DriftListener drift;
+  private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  ClientCore(ClientBuilder<?, ?> from, Transport transport, boolean ownsTransport) {
+    this.vendor = from.vendor;
+    this.label = from.label;
+    this.baseUrl = BaseUrl.parse(from.baseUrl);
+    this.transport = transport;
+    this.ownsTransport = ownsTransport;
+    this.credentials = from.session();
+    this.headers = from.defaultHeaders();
+    this.drift = from.drift;
+  }
+
+  Progress start(Operation operation, CallOptions options) {
+    ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
+    if (closed) {
+      throw new ConfigurationException(context, "the client is closed", null);
+    }
+    return new Progress(operation, options, context, transport.timing());
+  }
+
+  Drift drift(Progress call) {
+    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+  }
+
+  /** A call that {@link #close} cancels, from now until {@link #ended}. */
+  void started(Call call) {
+    inFlight.add(call);
+    if (closed) {
+      call.cancel();
+    }
+  }
+
+  void ended(Call call) {
+    inFlight.remove(call);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    inFlight.forEach(Call::cancel);
+    if (ownsTransport) {
+      transport.close();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.tenantry.core.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a call started, and when it has to be over, by the transport's clock. */
+final class Deadline {
+  private final Timing timing;
+  private final long start;
+  private final @Nullable Duration limit;
+
+  Deadline(Timing timing, Optional<Duration> limit) {
+    this.timing = timing;
+    this.start = timing.nanoTime();
+    this.limit = limit.orElse(null);
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(timing.nanoTime() - start);
+  }
+
+  /** What is left, never negative; empty without a limit. */
+  Optional<Duration> remaining() {
+    if (limit == null) {
+      return Optional.empty();
+    }
+    Duration left = limit.minus(elapsed());
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  boolean hasPassed() {
+    return remaining().filter(Duration::isZero).isPresent();
+  }
+
+  /** Whether something that takes this long would end behind it. */
+  boolean isBefore(Duration wait) {
+    return remaining().filter(left -> left.compareTo(wait) <= 0).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return limit == null ? "no deadline" : "the deadline of " + limit.toMillis() + " ms";
+  }
+}

@@ -1,0 +1,31 @@
+package io.tenantry.core.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Stands where a connection exists and nothing is sent yet. */
+final class DeliveryInterceptor implements Interceptor {
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Delivery delivery = request.tag(Delivery.class);
+    if (delivery != null) {
+      delivery.start();
+    }
+    return withoutInvitation(chain.proceed(request));
+  }
+
+  /**
+   * OkHttp repeats any request without a body, a DELETE too, by itself when a 503 says {@code
+   * Retry-After: 0}. Repeating is our attempts' business, for which zero says nothing.
+   */
+  private static Response withoutInvitation(Response response) {
+    String after = response.header("Retry-After");
+    if (response.code() == 503 && after != null && after.strip().matches("0+")) {
+      return response.newBuilder().removeHeader("Retry-After").build();
+    }
+    return response;
+  }
+}

@@ -1,0 +1,117 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.UnreadableAnswerException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+
+/** Sends a request once and reads its answer whole; every failure comes out as ours. */
+final class Exchange {
+  private final ClientCore client;
+  private final Progress progress;
+
+  Exchange(ClientCore client, Progress progress) {
+    this.client = client;
+    this.progress = progress;
+  }
+
+  /**
+   * @param limit the largest body, in bytes; a negative one lets the body end anywhere
+   */
+  Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
+    Delivery delivery = new Delivery();
+    Call call =
+        client
+            .transport
+            .client()
+            .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
+    boolean ourTimeout = limitTime(call);
+    client.started(call);
+    try (Response response = call.execute()) {
+      progress.options.tell(info(response));
+      return read(response, limit, redaction);
+    } catch (IOException e) {
+      throw unanswered(e, request, delivery, ourTimeout);
+    } finally {
+      if (delivery.mayHaveHappened()) {
+        progress.maybeDelivered();
+      }
+      client.ended(call);
+    }
+  }
+
+  /**
+   * The call's deadline also ends a silent exchange. True if it comes before OkHttp's own limit.
+   */
+  private boolean limitTime(Call call) {
+    long own = call.timeout().timeoutNanos();
+    long left = progress.deadline.remaining().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    if (left == Long.MAX_VALUE || (own != 0 && own <= left)) {
+      return false;
+    }
+    call.timeout().timeout(Math.max(1, left), TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private AnswerInfo info(Response response) {
+    Map<String, List<String>> headers = response.headers().toMultimap();
+    return new AnswerInfo(progress.operation, response.code(), headers);
+  }
+
+  private Answer read(Response response, long limit, Redaction redaction)
+      throws IOException, FailedAttempt {
+    boolean aside = limit < 0 || !response.isSuccessful();
+    Buffer body = aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
+    Answer answer =
+        new Answer(response.request().url(), response.code(), response.headers(), body, redaction);
+    if (!aside && body.size() > limit) {
+      String message = "the answer is larger than " + limit + " bytes";
+      throw new FailedAttempt(
+          new UnreadableAnswerException(progress.context, message, null, answer.excerpt(200), null),
+          FailedAttempt.Repeat.NEVER);
+    }
+    return answer;
+  }
+
+  private FailedAttempt unanswered(
+      IOException e, Request request, Delivery delivery, boolean ourTimeout) {
+    if (delivery.mayHaveHappened()) {
+      progress.maybeDelivered();
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
+    }
+    boolean timedOut =
+        e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
+    if ((ourTimeout && timedOut) || progress.deadline.hasPassed()) {
+      return new FailedAttempt(progress.late("passed", e), FailedAttempt.Repeat.NEVER);
+    }
+    String what = request.method() + " to " + Origin.of(request.url()) + ": " + describe(e);
+    boolean delivered = delivery.mayHaveHappened();
+    return new FailedAttempt(progress.unanswered(what, delivered, e), repeat(e, delivered));
+  }
+
+  private String describe(IOException e) {
+    String reason = client.isClosed() ? "cancelled, the client was closed" : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+
+  private FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
+    boolean lasting =
+        e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+    if (client.isClosed() || lasting) {
+      return FailedAttempt.Repeat.NEVER;
+    }
+    return delivered ? FailedAttempt.Repeat.IF_SAFE : FailedAttempt.Repeat.ALWAYS;
+  }
+}

@@ -1,0 +1,107 @@
+package io.tenantry.core.http;
+
+import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.json.Decoder;
+import io.tenantry.core.json.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of endpoints that the spec lacks, by the client's own credentials, attempts and limits.
+ * Paths lie below the client's base URL. GET and HEAD may be repeated, nothing else.
+ *
+ * <p>A path that leads out of the base URL is refused ({@code InvalidArgumentException}). {@code
+ * type} is a model of the vendor, or {@link JsonValue} for any JSON, or {@link Void} for answers of
+ * which only success counts. Immutable and thread-safe.
+ */
+public final class RawApi {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final Caller caller;
+  private final ModelAdapters models;
+
+  RawApi(Caller caller, ModelAdapters models) {
+    this.caller = caller;
+    this.models = models;
+  }
+
+  public <T> ApiResponse<T> get(String path, Map<String, String> query, Class<T> type) {
+    return send("GET", path, query, null, type);
+  }
+
+  public <T> ApiResponse<T> post(
+      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+    return send("POST", path, query, body, type);
+  }
+
+  public <T> ApiResponse<T> put(
+      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+    return send("PUT", path, query, body, type);
+  }
+
+  public <T> ApiResponse<T> patch(
+      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+    return send("PATCH", path, query, body, type);
+  }
+
+  public <T> ApiResponse<T> delete(
+      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+    return send("DELETE", path, query, body, type);
+  }
+
+  private <T> ApiResponse<T> send(
+      String method,
+      String path,
+      Map<String, String> query,
+      @Nullable JsonValue body,
+      Class<T> type) {
+    String id = "raw." + method.toLowerCase(Locale.ROOT);
+    Operation operation = Operation.of(caller.vendor(), id, method, "/{path}");
+    HttpUrl url = caller.baseUrl().path(caller.context(operation), path, query);
+    Request request = new Request.Builder().url(url).method(method, body(method, body)).build();
+    return caller.send(operation, request, response(reader(type)));
+  }
+
+  private static @Nullable RequestBody body(String method, @Nullable JsonValue body) {
+    if (body != null) {
+      return RequestBody.create(ByteString.encodeUtf8(body.json()), JSON);
+    }
+    boolean mustHaveOne = !method.equals("GET") && !method.equals("DELETE");
+    return mustHaveOne ? RequestBody.create(ByteString.EMPTY, null) : null;
+  }
+
+  private <T> AnswerReader<Optional<T>> reader(Class<T> type) {
+    if (type == Void.class) {
+      return Bodies.ignored();
+    }
+    JsonAdapter<T> adapter = adapter(type);
+    return Bodies.optional((body, call) -> Decoder.decode(body, adapter, caller.drift(call)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> JsonAdapter<T> adapter(Class<T> type) {
+    return type == JsonValue.class ? (JsonAdapter<T>) JsonValue.adapter() : models.adapter(type);
+  }
+
+  private static <T> AnswerReader<ApiResponse<T>> response(AnswerReader<Optional<T>> body) {
+    return new AnswerReader<>() {
+      @Override
+      public long limit() {
+        return body.limit();
+      }
+
+      @Override
+      public ApiResponse<T> read(Answer answer, Progress progress) throws FailedAttempt {
+        Optional<T> read = body.read(answer, progress);
+        return new ApiResponse<>(answer.status(), answer.headers().toMultimap(), read);
+      }
+    };
+  }
+}

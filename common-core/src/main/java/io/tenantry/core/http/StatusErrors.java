@@ -1,0 +1,60 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.http.FailedAttempt.Repeat;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+
+/** Turns an answer that isn't success into its exception, and says who may try again. */
+final class StatusErrors {
+  private static final int KEPT = 8 * 1024;
+
+  private StatusErrors() {}
+
+  static FailedAttempt of(Answer answer, String method, ClientCore client, Progress progress) {
+    Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
+    StatusException refusal =
+        describe(answer, client.vendor.errors(), progress)
+            .request(method, answer.url().encodedPath())
+            .retryAfter(retryAfter)
+            .build();
+    return new FailedAttempt(refusal, repeat(answer), retryAfter);
+  }
+
+  /** All that the answer itself tells. */
+  static StatusExceptionBuilder describe(Answer answer, ErrorShape shape, Progress progress) {
+    StatusExceptionBuilder error =
+        StatusException.builder(answer.status())
+            .context(progress.context)
+            .attempts(progress.attempts(), progress.deadline.elapsed())
+            .body(answer.excerpt(KEPT));
+    if (answer.status() >= 300 && answer.status() < 400) {
+      error.remedy(redirected(answer));
+    }
+    new VendorErrors(shape).describe(error, answer);
+    return error;
+  }
+
+  static boolean isPassing(int status) {
+    return status == 502 || status == 503 || status == 504;
+  }
+
+  private static Repeat repeat(Answer answer) {
+    return switch (answer.status()) {
+      case 401 -> Repeat.RENEWED;
+      case 429 -> Repeat.ALWAYS;
+      case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
+      default -> isPassing(answer.status()) ? Repeat.IF_SAFE : Repeat.NEVER;
+    };
+  }
+
+  private static String redirected(Answer answer) {
+    String location = answer.headers().get("Location");
+    HttpUrl target = location == null ? null : answer.url().resolve(location);
+    return "Redirects are not followed, so that credentials stay with their origin"
+        + (target == null ? "" : "; this one leads to " + Origin.of(target))
+        + ". Check the base URL";
+  }
+}

@@ -1,0 +1,110 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.json.JsonException;
+import io.tenantry.core.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.FormBody;
+import okhttp3.Request;
+
+/**
+ * Token requests of one call: to their own URL, without the call's headers, listener or
+ * credentials.
+ */
+final class TokenCall implements AuthCall {
+  private static final long LARGEST = 1024 * 1024;
+  private static final String REMEDY =
+      "Check the client id, its secret, the region and that the application is enabled";
+
+  private static final ErrorShape OAUTH =
+      ErrorShape.builder().message("error_description").code("error").build();
+
+  private final ClientCore client;
+  private final Progress progress;
+
+  TokenCall(ClientCore client, Progress progress) {
+    this.client = client;
+    this.progress = progress;
+  }
+
+  @Override
+  public Instant now() {
+    return client.transport.timing().now();
+  }
+
+  @Override
+  public Optional<Duration> remaining() {
+    return progress.deadline.remaining();
+  }
+
+  @Override
+  public ErrorContext context() {
+    return progress.context;
+  }
+
+  @Override
+  public JsonValue send(TokenRequest token) {
+    Progress own = progress.forToken();
+    String where = token.url().host() + token.url().encodedPath();
+    Answer answer;
+    try {
+      answer = new Exchange(client, own).send(request(token), LARGEST, Redaction.of(token));
+    } catch (FailedAttempt failed) {
+      throw notSent(failed.outcome(), where);
+    }
+    if (!answer.isSuccess()) {
+      throw refusal(answer, where, own);
+    }
+    return json(answer, where);
+  }
+
+  private static Request request(TokenRequest token) {
+    FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+    token.form().forEach(form::add);
+    Request.Builder request = new Request.Builder().url(token.url()).post(form.build());
+    request.header("Accept", "application/json").header("User-Agent", Version.USER_AGENT);
+    token.headers().forEach(request::header);
+    return request.build();
+  }
+
+  /** The operation itself never left, whatever became of the token request. */
+  private ApiException notSent(ApiException failure, String where) {
+    if (failure instanceof ConnectionException e) {
+      String message = "no token from " + where + ": " + e.getMessage();
+      return new ConnectionException(progress.context, message, false, 1, e.getCause());
+    }
+    if (failure instanceof DeadlineException e) {
+      return progress.late("passed while asking " + where + " for a token", e.getCause());
+    }
+    return failure;
+  }
+
+  private ApiException refusal(Answer answer, String where, Progress own) {
+    StatusExceptionBuilder error =
+        StatusErrors.describe(answer, client.vendor.errors().orElse(OAUTH), own)
+            .request("POST", where)
+            .retryAfter(RetryAfter.of(answer.headers(), now()));
+    boolean theirs = answer.status() == 429 || answer.status() >= 500;
+    return theirs ? error.build() : error.remedy(REMEDY).authentication();
+  }
+
+  private JsonValue json(Answer answer, String where) {
+    try {
+      return JsonValue.parse(answer.body().readUtf8());
+    } catch (JsonException e) {
+      String message = "the token endpoint " + where + " answered with no JSON";
+      throw new UnreadableAnswerException(progress.context, message, null, "", null);
+    }
+  }
+}
