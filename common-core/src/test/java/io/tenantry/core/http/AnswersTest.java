@@ -246,6 +246,16 @@ class AnswersTest {
   }
 
   @Test
+  void contentTypeOfAnAnswerDoesNotMatter() {
+    server.enqueue(Acme.answer(200, "{\"id\":7}").setHeader("Content-Type", "text/html").build());
+    server.enqueue(Acme.answer(200, "").setHeader("Content-Type", "text/html").build());
+    Caller acme = acme();
+
+    assertThat(Acme.get(acme).json()).isEqualTo("{\"id\":7}");
+    Acme.delete(acme);
+  }
+
+  @Test
   void bytesComeAsTheyAre() {
     server.enqueue(new MockResponse.Builder().body("<b>\u00e9</b>").build());
     Caller acme = acme();
