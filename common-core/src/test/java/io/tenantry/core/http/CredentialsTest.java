@@ -14,6 +14,7 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.StatusException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,38 @@ class CredentialsTest {
 
     assertThat(seen).hasSize(1);
     assertThat(seen.get(0)).startsWith("acme things.get").doesNotContain(KEY);
+  }
+
+  @Test
+  void bodiesOfUnsafeOperationsAreOneShot() {
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    List<Boolean> oneShot = new ArrayList<>();
+    Caller acme =
+        withKey()
+            .okHttp(
+                b ->
+                    b.addInterceptor(
+                        chain -> {
+                          oneShot.add(chain.request().body().isOneShot());
+                          return chain.proceed(chain.request());
+                        }))
+            .build();
+
+    Acme.create(acme);
+    Acme.search(acme);
+
+    assertThat(oneShot).containsExactly(true, false);
+  }
+
+  @Test
+  void nextAddressOfAHostIsTriedAlthoughOkHttpRepeatsNothing() throws Exception {
+    server.enqueue(Acme.json("{}"));
+    List<InetAddress> addresses =
+        List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+    Caller acme = withKey().retry(RetryPolicy.NONE).okHttp(b -> b.dns(h -> addresses)).build();
+
+    assertThat(Acme.create(acme).json()).isEqualTo("{}");
   }
 
   @Test
