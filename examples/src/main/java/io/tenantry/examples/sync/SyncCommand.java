@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** The directory sync's command line. */
 @Command(
     name = "sync",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
     header = "Brings NinjaOne in step with the organization directory.",
@@ -79,6 +78,12 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(names = "--no-progress", description = "No progress bars, also on a terminal.")
   private boolean noProgress;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
 
   private final BiFunction<Integer, NinjaForm, SandboxSystems> sandbox;
 

@@ -6,6 +6,7 @@ import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,19 @@ class SyncCommandTest {
     assertThat(run(SandboxSystems::start, "--help")).isZero();
     assertThat(out.toString())
         .contains("--dry-run", "--twice", "Exit code: 0 if nothing failed", "count as unchanged");
+  }
+
+  @Test
+  void policiesAndLocationOfTheCommandLineReplaceTheDefaults() {
+    SandboxSystems systems = SandboxSystems.start(5, NinjaForm.OBSERVED);
+
+    int code = run((count, form) -> systems, "--policy", "3=7,4=8", "--location", "Filiale Süd");
+
+    assertThat(code).isZero();
+    assertThat(systems.sandbox().ninjaOne().organizations())
+        .hasSize(5)
+        .allSatisfy(o -> assertThat(o.policies()).isEqualTo(Map.of(3L, 7L, 4L, 8L)))
+        .allSatisfy(o -> assertThat(o.locations().get(0).name()).isEqualTo("Filiale Süd"));
   }
 
   @Test

@@ -87,6 +87,22 @@ class TroubleTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void manyLostAnswersExpiredTokensAndThrottlesLeaveNoDuplicate(NinjaForm form) {
+    try (Office office = new Office(400, form)) {
+      office.ninja.expireTokenAfter(60);
+      office.ninja.misbehave().doneButAnswer502(0.05, 42);
+      office.afterFirstWrite(() -> office.ninja.misbehave().throttleNext(2, Duration.ZERO));
+
+      Report report = office.sync();
+
+      office.assertInStep();
+      assertThat(report.count(Kind.CREATED)).isEqualTo(384);
+      assertThat(report.failed()).isFalse();
+    }
+  }
+
   @Test
   void creationThatDidNotHappenIsMadeAfterASecondLook() {
     try (Office office = new Office(60, NinjaForm.OBSERVED)) {
