@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation's id ("organizations.get"), empty when there is none
  * @param label the name that the user gave the client (a tenant, say), or null
  */
-public record ErrorContext(String vendor, String operation, @Nullable String label) {
+public record ErrorContext(String vendor, String operation, @Nullable String label)
+    implements Serializable {
   /** No call at all: a builder that was misused, for example. */
   public static final ErrorContext NONE = new ErrorContext("", "", null);
 

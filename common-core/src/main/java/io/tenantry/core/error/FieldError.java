@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param field the field's name as the vendor writes it, empty when the text concerns no field
  * @param message the vendor's text
  */
-public record FieldError(String field, String message) {
+public record FieldError(String field, String message) implements Serializable {
   public FieldError {
     Objects.requireNonNull(field, "field");
     Objects.requireNonNull(message, "message");

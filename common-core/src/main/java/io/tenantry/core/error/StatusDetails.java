@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ record StatusDetails(
     Duration elapsed,
     @Nullable Duration retryAfter,
     String body,
-    @Nullable String remedy) {
+    @Nullable String remedy)
+    implements Serializable {
   private static final int QUOTED = 300;
 
   String message() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public class StatusException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  private final transient StatusDetails details;
+  private final StatusDetails details;
 
   StatusException(StatusDetails details) {
     super(details.context(), details.message(), null);

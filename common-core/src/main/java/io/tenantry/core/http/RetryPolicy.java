@@ -13,14 +13,15 @@ import java.time.Duration;
  * @param cap the bound of every wait
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
+  // before the constants that are checked against it
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** Four attempts, from half a second up to 30 seconds. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(30));
 
   /** One attempt. */
   public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
-
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   public RetryPolicy {
     if (maxAttempts < 1) {

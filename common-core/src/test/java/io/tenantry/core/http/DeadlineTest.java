@@ -1,0 +1,130 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.ServerException;
+import java.time.Duration;
+import java.time.Instant;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeadlineTest {
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  private final FakeTiming timing = new FakeTiming();
+
+  @AfterEach
+  void clearInterrupt() {
+    Thread.interrupted();
+  }
+
+  private Caller acme(CallOptions options) {
+    return Acme.client(server, timing).options(options).build();
+  }
+
+  @Test
+  void deadlineCoversAttemptsAndSleeps() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "6").build());
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "6").build());
+    Caller acme = acme(CallOptions.deadline(Duration.ofSeconds(10)));
+
+    DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
+
+    assertThat(timing.slept()).containsExactly(Duration.ofSeconds(6));
+    assertThat(e.attempts()).isEqualTo(2);
+    assertThat(e).hasMessageContaining("deadline of 10000 ms leaves no time for another attempt");
+    assertThat(e.getCause()).hasMessageContaining("429");
+  }
+
+  @Test
+  void deadlineEndsASilentExchange() {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Caller acme = acme(CallOptions.deadline(Duration.ofMillis(300)));
+
+    DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.create(acme));
+
+    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void deadlineInThePastIsRefused() {
+    assertThatThrownBy(() -> CallOptions.deadline(Duration.ZERO))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void interruptEndsASleepAtOnceAndKeepsTheFlag() {
+    server.enqueue(Acme.status(503));
+    timing.beforeSleep(Thread.currentThread()::interrupt);
+    Caller acme = acme(CallOptions.none());
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(InterruptedCallException.class);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void interruptIsSeenBeforeTheFirstAttempt() {
+    Caller acme = acme(CallOptions.none());
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Acme.get(acme))
+        .isInstanceOf(InterruptedCallException.class)
+        .hasMessageContaining("interrupted after 0 attempts");
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void realSleepEndsWithTheInterrupt() {
+    server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
+    Thread caller = Thread.currentThread();
+    Timing real =
+        new Timing() {
+          @Override
+          public Instant now() {
+            return Timing.system().now();
+          }
+
+          @Override
+          public long nanoTime() {
+            return Timing.system().nanoTime();
+          }
+
+          @Override
+          public void sleep(Duration duration) throws InterruptedException {
+            caller.interrupt();
+            Timing.system().sleep(duration);
+          }
+
+          @Override
+          public double random() {
+            return Timing.system().random();
+          }
+        };
+    Caller acme = Acme.client(server, real).build();
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(InterruptedCallException.class);
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+  }
+
+  @Test
+  void optionsOfAViewWinAndTheRestStays() {
+    server.enqueue(Acme.status(503));
+    Caller acme =
+        acme(CallOptions.retry(RetryPolicy.NONE)).with(CallOptions.deadline(Duration.ofHours(1)));
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(ServerException.class);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+}
