@@ -58,11 +58,11 @@ public final class Bounds {
   }
 
   public static Bounds minItems(int count) {
-    return items("at least " + count + " items", items -> items >= count);
+    return items("at least " + new Items(count), items -> items >= count);
   }
 
   public static Bounds maxItems(int count) {
-    return items("at most " + count + " items", items -> items <= count);
+    return items("at most " + new Items(count), items -> items <= count);
   }
 
   /** These bounds and others. */

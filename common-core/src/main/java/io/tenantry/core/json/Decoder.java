@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
 import okio.ByteString;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All methods throw {@link EmptyBodyException} for a body without a value, {@link JsonException}
  * for JSON that can't be read as the value, {@link JsonEncodingException} for text that is not JSON
- * or goes on after it, and {@link java.io.EOFException} for JSON that ends early.
+ * or goes on after it, and {@link EOFException} for JSON that ends early.
  */
 public final class Decoder {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
@@ -44,7 +45,7 @@ public final class Decoder {
       throws IOException {
     Buffer json = trimmed(body);
     try {
-      return once(json.copy(), new Deviations(drift, false), part);
+      return once(json, new Deviations(drift, false), part);
     } catch (DriftException | EmptyBodyException e) {
       throw e;
     } catch (JsonException e) {
@@ -54,14 +55,14 @@ public final class Decoder {
 
   private static <R> R once(Buffer json, Deviations deviations, Deviations.Part<@Nullable R> part)
       throws IOException {
-    JsonReader in = deviations.reader(json);
+    JsonReader in = deviations.reader(json.copy());
     R value;
     try {
       value = part.from(in);
     } catch (JsonDataException e) {
       throw new JsonException(String.valueOf(e.getMessage()), deviations.path(in), e);
     } catch (JsonEncodingException e) {
-      throw plain(e);
+      throw malformed(e, json);
     }
     if (value == null) {
       throw new EmptyBodyException("null");
@@ -94,7 +95,13 @@ public final class Decoder {
     return json;
   }
 
-  private static JsonEncodingException plain(JsonEncodingException e) {
+  /** A body that was cut off may come whole next time; one that is not JSON will not. */
+  private static IOException malformed(JsonEncodingException e, Buffer json) {
+    if (JsonSyntax.isCutShort(json.snapshot())) {
+      EOFException cut = new EOFException("The JSON ends early");
+      cut.initCause(e);
+      return cut;
+    }
     return withMessage(String.valueOf(e.getMessage()).replace(MOSHI_ADVICE, "Malformed JSON"), e);
   }
 

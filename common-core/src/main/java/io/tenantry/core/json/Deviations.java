@@ -13,6 +13,7 @@ import okio.ByteString;
  */
 final class Deviations {
   private static final int DETAIL_CODE_POINTS = 300;
+  private static final int MAX_DEPTH = 100;
 
   /** Reads something from a reader over a part of the body. */
   interface Part<R> {
@@ -23,6 +24,7 @@ final class Deviations {
   private final List<DriftEvent> events = new ArrayList<>();
   private boolean careful;
   private String prefix = "$";
+  private int depth;
 
   Deviations(Drift drift, boolean careful) {
     this.drift = drift;
@@ -78,11 +80,16 @@ final class Deviations {
 
   /** Reads bytes that stand at this path of the body. */
   <R> R within(String path, ByteString json, Part<R> part) throws IOException {
+    if (depth >= MAX_DEPTH && isContainer(json)) {
+      throw new JsonException("nested too deep at " + path, path, null);
+    }
     String outer = prefix;
     prefix = path;
+    depth++;
     try {
       return part.from(reader(new Buffer().write(json)));
     } finally {
+      depth--;
       prefix = outer;
     }
   }
@@ -96,6 +103,10 @@ final class Deviations {
     } finally {
       careful = before;
     }
+  }
+
+  private static boolean isContainer(ByteString json) {
+    return json.getByte(0) == '{' || json.getByte(0) == '[';
   }
 
   JsonReader reader(Buffer body) {

@@ -4,7 +4,7 @@ import okio.ByteString;
 
 /** Cuts text that came from outside to a length fit for a message. */
 final class Excerpt {
-  static final int CODE_POINTS = 80;
+  private static final int CODE_POINTS = 80;
   private static final int BYTES_PER_CODE_POINT = 4;
 
   private Excerpt() {}

@@ -80,7 +80,7 @@ public final class JsonIn {
       return null;
     }
     Mismatch.expect(in, Token.BEGIN_OBJECT, "an object");
-    return JsonParts.object(in);
+    return JsonValue.read(in).asObject();
   }
 
   /** A value of an open enumeration; one that the specification does not list is an event. */

@@ -10,14 +10,12 @@ import okio.ByteString;
  * <p>Moshi hands out the bytes of a value by counting quotes and brackets only; what we keep and
  * may send again has to be JSON throughout.
  */
-final class JsonSyntax {
-  private final ByteString json;
+final class JsonSyntax extends JsonScanner {
   private final BitSet objects = new BitSet();
   private int depth;
-  private int at;
 
   private JsonSyntax(ByteString json) {
-    this.json = json;
+    super(json);
   }
 
   static void check(ByteString json) throws JsonEncodingException {
@@ -25,6 +23,17 @@ final class JsonSyntax {
     syntax.document();
     if (syntax.at < json.size()) {
       throw syntax.malformed();
+    }
+  }
+
+  /** Whether the text is the beginning of well-formed JSON, and the rest is missing. */
+  static boolean isCutShort(ByteString json) {
+    JsonSyntax syntax = new JsonSyntax(json);
+    try {
+      syntax.document();
+      return false;
+    } catch (JsonEncodingException e) {
+      return syntax.at >= json.size();
     }
   }
 
@@ -89,110 +98,5 @@ final class JsonSyntax {
       throw malformed();
     }
     at++;
-  }
-
-  private void scalar(int first) throws JsonEncodingException {
-    switch (first) {
-      case '"' -> string();
-      case 't' -> literal("true");
-      case 'f' -> literal("false");
-      case 'n' -> literal("null");
-      default -> {
-        if (!number()) {
-          throw malformed();
-        }
-      }
-    }
-  }
-
-  private void string() throws JsonEncodingException {
-    at++;
-    for (int c = raw(); c != '"'; c = raw()) {
-      if (c < 0) {
-        throw malformed();
-      }
-      at += c == '\\' ? escape() : 1;
-    }
-    at++;
-  }
-
-  /** The escapes are those that Moshi reads, so that both agree on what is well-formed. */
-  private int escape() throws JsonEncodingException {
-    int kind = at + 1 < json.size() ? json.getByte(at + 1) : -1;
-    if (kind < 0 || "\"\\/bfnrtu'\n".indexOf(kind) < 0) {
-      throw malformed();
-    }
-    if (kind != 'u') {
-      return 2;
-    }
-    for (int i = at + 2; i < at + 6; i++) {
-      if (i >= json.size() || Character.digit(json.getByte(i), 16) < 0) {
-        throw malformed();
-      }
-    }
-    return 6;
-  }
-
-  private void literal(String word) throws JsonEncodingException {
-    if (!json.rangeEquals(at, ByteString.encodeUtf8(word), 0, word.length())) {
-      throw malformed();
-    }
-    at += word.length();
-  }
-
-  private boolean number() {
-    if (raw() == '-') {
-      at++;
-    }
-    if (raw() == '0') {
-      at++;
-    } else if (digits() == 0) {
-      return false;
-    }
-    if (raw() == '.') {
-      at++;
-      if (digits() == 0) {
-        return false;
-      }
-    }
-    if (raw() == 'e' || raw() == 'E') {
-      at++;
-      if (raw() == '+' || raw() == '-') {
-        at++;
-      }
-      return digits() > 0;
-    }
-    return true;
-  }
-
-  private int digits() {
-    int start = at;
-    while (raw() >= '0' && raw() <= '9') {
-      at++;
-    }
-    return at - start;
-  }
-
-  private int peek() {
-    skipWhitespace();
-    return raw();
-  }
-
-  private void skipWhitespace() {
-    while (raw() == ' ' || raw() == '\n' || raw() == '\r' || raw() == '\t') {
-      at++;
-    }
-  }
-
-  /** The byte at hand, unsigned, or -1 at the end. */
-  private int raw() {
-    return at < json.size() ? json.getByte(at) & 0xff : -1;
-  }
-
-  private JsonEncodingException malformed() {
-    return new JsonEncodingException(
-        at >= json.size()
-            ? "Malformed JSON: the text ends early"
-            : "Malformed JSON at byte " + at + ": " + Excerpt.of(json));
   }
 }

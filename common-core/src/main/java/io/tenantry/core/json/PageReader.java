@@ -18,6 +18,7 @@ final class PageReader<T> {
   private final List<T> items = new ArrayList<>();
   private final Map<String, JsonValue> members = new HashMap<>();
   private boolean found;
+  private boolean foundNull;
   private int rows;
 
   PageReader(PageShape shape, JsonAdapter<T> adapter) {
@@ -38,7 +39,7 @@ final class PageReader<T> {
     } else {
       throw Mismatch.of(in, expected());
     }
-    if (!found) {
+    if (!found && !foundNull) {
       // An empty list here would be taken for a vendor without data.
       throw new JsonException("no items in the envelope, expected " + expected(), "$", null);
     }
@@ -71,7 +72,7 @@ final class PageReader<T> {
   /** A null in place of the array is how some vendors write an empty one. */
   private void readItemsMember(JsonReader in) throws IOException {
     if (Scalars.skippedNull(in)) {
-      found = true;
+      foundNull = true;
       return;
     }
     Mismatch.expect(in, Token.BEGIN_ARRAY, "an array of items");

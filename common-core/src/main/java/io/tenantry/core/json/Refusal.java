@@ -19,14 +19,15 @@ final class Refusal {
   }
 
   static InvalidArgumentException of(JsonWriter out, Object value, String rule) {
-    String shown = value instanceof String text ? '"' + Excerpt.of(text) + '"' : value.toString();
+    String excerpt = Excerpt.of(value.toString());
+    String shown = value instanceof String ? '"' + excerpt + '"' : excerpt;
     Outgoing call = out.tag(Outgoing.class);
     ErrorContext context =
         call == null ? ErrorContext.NONE : ErrorContext.of(call.vendor(), call.operation());
     String message =
         out.getPath()
             + " is "
-            + Excerpt.of(shown, Excerpt.CODE_POINTS + 2)
+            + shown
             + ", allowed is "
             + rule
             + "; nothing was sent, change the value and call again";

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Writers of single values: items of lists, values of maps, contents of PATCH fields. */
 public abstract sealed class ValueOut permits JsonOut {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
 
   final JsonWriter writer;
 

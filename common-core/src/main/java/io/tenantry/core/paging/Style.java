@@ -67,6 +67,8 @@ enum Style {
     }
   };
 
+  private static final int SHOWN = 80;
+
   abstract Optional<Position> next(Terms terms, Position at, PageFacts facts);
 
   private static String fresh(Position at, String token) {
@@ -74,13 +76,21 @@ enum Style {
       throw new PagingException(
           "Page "
               + at.page()
-              + " leads to a page that was read before: \""
-              + token
-              + "\" comes again, the one before it was \""
-              + at.token()
-              + "\"; going on would read the same items for ever");
+              + " leads to a page that was read before: "
+              + shown(token)
+              + " comes again, the one before it was "
+              + shown(String.valueOf(at.token()))
+              + "; going on would read the same items for ever");
     }
     return token;
+  }
+
+  /** Bounded, and without the query of a link: that may hold what is nobody's business. */
+  private static String shown(String token) {
+    int query = token.indexOf('?');
+    String named = query < 0 ? token : token.substring(0, query) + "?…";
+    int end = named.offsetByCodePoints(0, Math.min(SHOWN, named.codePointCount(0, named.length())));
+    return '"' + named.substring(0, end) + (end < named.length() ? "…" : "") + '"';
   }
 
   /** Ends on an empty page or at the total. A total that is too small is no reason to stop. */

@@ -1,0 +1,99 @@
+package io.tenantry.core.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a rule has to know. Not safe for use by several threads. */
+public final class PagingRuleBuilder {
+  private final Style style;
+  private final String param;
+  private final int firstPage;
+  private final List<String> items = new ArrayList<>();
+  private @Nullable String token;
+  private @Nullable String more;
+  private @Nullable String total;
+  private @Nullable String totalHeader;
+  private @Nullable String sizeParam;
+  private int defaultSize;
+  private @Nullable PagingRule bareArray;
+
+  PagingRuleBuilder(Style style, String param, int firstPage) {
+    this.style = style;
+    this.param = param;
+    this.firstPage = firstPage;
+  }
+
+  /** Paths at which the items may be; an empty one, or {@code $}, is the body itself. */
+  public PagingRuleBuilder items(String... paths) {
+    for (String path : paths) {
+      items.add(path.equals("$") ? "" : path);
+    }
+    return this;
+  }
+
+  /** The path of the next page's cursor. */
+  public PagingRuleBuilder token(String path) {
+    token = path;
+    return this;
+  }
+
+  /** The path of a boolean that is false on the last page. */
+  public PagingRuleBuilder more(String path) {
+    more = path;
+    return this;
+  }
+
+  /** The path of the number of items in the whole list. */
+  public PagingRuleBuilder total(String path) {
+    total = path;
+    return this;
+  }
+
+  /** The header that has the number of items in the whole list. */
+  public PagingRuleBuilder totalHeader(String name) {
+    totalHeader = name;
+    return this;
+  }
+
+  /** The parameter of the page size, and the size to ask for where the caller names none. */
+  public PagingRuleBuilder size(String sizeParameter, int byDefault) {
+    return size(sizeParameter, byDefault, Integer.MAX_VALUE);
+  }
+
+  /** As {@link #size(String, int)}, with the largest size that the vendor allows. */
+  public PagingRuleBuilder size(String sizeParameter, int byDefault, int max) {
+    if (byDefault < 1 || byDefault > max) {
+      throw new IllegalArgumentException(
+          "The default of " + sizeParameter + " is not in 1.." + max + ": " + byDefault);
+    }
+    sizeParam = sizeParameter;
+    defaultSize = byDefault;
+    return this;
+  }
+
+  /** The rule for answers that are an array without an envelope. */
+  public PagingRuleBuilder orBareArray(PagingRuleBuilder rule) {
+    bareArray = rule.build();
+    return this;
+  }
+
+  public PagingRule build() {
+    if (style == Style.CURSOR && token == null) {
+      throw new IllegalStateException("A cursor rule needs the path of its token: " + param);
+    }
+    Terms terms =
+        new Terms(
+            style,
+            param,
+            firstPage,
+            List.copyOf(items),
+            token,
+            more,
+            total,
+            totalHeader,
+            sizeParam,
+            defaultSize);
+    return new PagingRule(terms, bareArray);
+  }
+}

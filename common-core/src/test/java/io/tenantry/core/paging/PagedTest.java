@@ -1,0 +1,158 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PagedTest {
+  private final List<Long> asked = new ArrayList<>();
+
+  /** Each inner list is a page. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
+  private Paged<String> pages(List<String>... pages) {
+    List<List<String>> all = Arrays.stream(pages).toList();
+    return Paged.of(
+        at -> {
+          asked.add(at.page());
+          List<String> items = all.get((int) at.page());
+          boolean last = at.page() == all.size() - 1;
+          return new Page<>(items, last ? Optional.empty() : Optional.of(after(at, items.size())));
+        });
+  }
+
+  private static Position after(Position at, int came) {
+    return at.byQuery("page", "p" + at.page(), "p" + at.page(), came);
+  }
+
+  @Test
+  void nothingIsSentBeforeTheFirstElement() {
+    Paged<String> paged = pages(List.of("a"), List.of("b"));
+    Iterator<String> items = paged.iterator();
+    paged.stream();
+    paged.pages().iterator().hasNext();
+    assertThat(asked).isEmpty();
+    assertThat(items.next()).isEqualTo("a");
+    assertThat(asked).containsExactly(0L);
+  }
+
+  @Test
+  void emptyPagesInTheMiddleLoseNothing() {
+    assertThat(pages(List.of(), List.of("a", "b"), List.of(), List.of("c"), List.of()).toList())
+        .containsExactly("a", "b", "c");
+    assertThat(asked).hasSize(5);
+  }
+
+  @Test
+  void eachIterationStartsAfresh() {
+    Paged<String> paged = pages(List.of("a"), List.of("b"));
+    assertThat(paged.toList()).isEqualTo(paged.toList());
+    assertThat(asked).containsExactly(0L, 1L, 0L, 1L);
+  }
+
+  @Test
+  void aLimitedStreamAsksForNoPageTooMany() {
+    Paged<String> paged = pages(List.of("a", "b"), List.of("c"));
+    assertThat(paged.stream().limit(2)).containsExactly("a", "b");
+    assertThat(asked).containsExactly(0L);
+  }
+
+  @Test
+  void theFirstItemTakesAsManyPagesAsItNeeds() {
+    assertThat(pages(List.of(), List.of("a"), List.of("b")).first()).contains("a");
+    assertThat(asked).containsExactly(0L, 1L);
+    assertThat(pages(List.of()).first()).isEmpty();
+  }
+
+  @Test
+  void pagesComeOneByOne() {
+    List<Integer> sizes = new ArrayList<>();
+    for (Page<String> page : pages(List.of("a", "b"), List.of(), List.of("c")).pages()) {
+      sizes.add(page.items().size());
+    }
+    assertThat(sizes).containsExactly(2, 0, 1);
+  }
+
+  @Test
+  void listsThatAreThereAlreadyArePagedToo() {
+    assertThat(Paged.of("a", "b").toList()).containsExactly("a", "b");
+    assertThat(Paged.of(List.of("a")).stream()).containsExactly("a");
+    assertThat(Paged.of(List.of()).toList()).isEmpty();
+  }
+
+  @Test
+  void aListGoesOnFromAPosition() {
+    Position third = after(after(Position.FIRST, 1), 1);
+    Paged<String> rest =
+        Paged.of(at -> Page.last(List.of("page" + at.page(), "after" + at.items())), third);
+    assertThat(rest.toList()).containsExactly("page2", "after2");
+  }
+
+  @Test
+  void aWalkKnowsHowFarItIs() {
+    try (Walk<String> walk = pages(List.of("a", "b"), List.of("c")).walk()) {
+      assertThat(walk.nextPage()).contains(Position.FIRST);
+      walk.next();
+      assertThat(walk.pagesRead()).isEqualTo(1);
+      assertThat(walk.itemsDelivered()).isEqualTo(1);
+      assertThat(walk.nextPage().orElseThrow().items()).isEqualTo(2);
+      walk.next();
+      walk.next();
+      assertThat(walk.hasNext()).isFalse();
+      assertThat(walk.nextPage()).isEmpty();
+      assertThat(walk.itemsDelivered()).isEqualTo(3);
+      assertThatThrownBy(walk::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  @Test
+  void aClosedWalkSaysSo() {
+    Walk<String> walk = pages(List.of("a")).walk();
+    walk.close();
+    walk.close();
+    assertThatThrownBy(walk::hasNext)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(walk::next).isInstanceOf(IllegalStateException.class);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void aFailedPageIsAskedForAgain() {
+    List<Long> attempts = new ArrayList<>();
+    Paged<String> flaky =
+        Paged.of(
+            at -> {
+              attempts.add(at.page());
+              if (attempts.size() == 2) {
+                throw new IllegalStateException("once");
+              }
+              return at.page() == 0
+                  ? new Page<>(List.of("a"), Optional.of(after(at, 1)))
+                  : Page.last(List.of("b"));
+            });
+    Iterator<String> items = flaky.iterator();
+    assertThat(items.next()).isEqualTo("a");
+    assertThatThrownBy(items::hasNext).hasMessage("once");
+    assertThat(items.next()).isEqualTo("b");
+    assertThat(attempts).containsExactly(0L, 1L, 1L);
+  }
+
+  @Test
+  void positionsArePlainDataAndHoldSense() {
+    Position position = after(Position.FIRST, 3);
+    assertThat(position).isEqualTo(new Position(position.query(), null, 1, 3, "p0", null));
+    assertThatThrownBy(() -> position.query().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> new Position(Map.of(), null, -1, 0, null, null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

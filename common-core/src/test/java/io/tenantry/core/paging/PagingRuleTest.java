@@ -1,0 +1,229 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.PageShape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagingRuleTest {
+  private static final PagingRule CURSOR =
+      PagingRule.cursor("after")
+          .items("organizations")
+          .token("pageInfo.endCursor")
+          .more("pageInfo.hasNextPage")
+          .orBareArray(PagingRule.lastId("after"))
+          .size("pageSize", 1000)
+          .build();
+  private static final PagingRule LAST_ID = PagingRule.lastId("after").items("$").build();
+  private static final PagingRule PAGES =
+      PagingRule.page("page").items("rows").total("meta.total").build();
+  private static final PagingRule SKIP =
+      PagingRule.skip("skip").items("results").totalHeader("X-Total-Count").build();
+  private static final PagingRule LINKS = PagingRule.link().items("$").build();
+
+  private static PageFacts cursor(int count, String token, String more) {
+    return PageFacts.of(count)
+        .withMembers(
+            Map.of(
+                "pageInfo.endCursor", JsonValue.parse(token),
+                "pageInfo.hasNextPage", JsonValue.parse(more)));
+  }
+
+  private static Map<String, String> query(Optional<Position> position) {
+    return position.orElseThrow().query();
+  }
+
+  @Test
+  void aCursorLeadsOnAlsoFromAnEmptyPage() {
+    assertThat(query(CURSOR.next(Position.FIRST, cursor(5, "\"c1\"", "true"))))
+        .isEqualTo(Map.of("after", "c1"));
+    Position second = CURSOR.next(Position.FIRST, cursor(5, "\"c1\"", "null")).orElseThrow();
+    Position third = CURSOR.next(second, cursor(0, "12", "true")).orElseThrow();
+    assertThat(third.query()).isEqualTo(Map.of("after", "12"));
+    assertThat(third.page()).isEqualTo(2);
+    assertThat(third.items()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "{}"})
+  void noCursorIsTheEnd(String token) {
+    assertThat(CURSOR.next(Position.FIRST, cursor(5, token, "false"))).isEmpty();
+    assertThat(CURSOR.next(Position.FIRST, cursor(5, token, "null"))).isEmpty();
+    assertThat(CURSOR.next(Position.FIRST, PageFacts.of(5))).isEmpty();
+  }
+
+  @Test
+  void aCursorOnTheLastPageIsNotFollowed() {
+    assertThat(CURSOR.next(Position.FIRST, cursor(5, "\"c\"", "false"))).isEmpty();
+    assertThat(CURSOR.next(Position.FIRST, cursor(5, "\"c\"", "\"False\""))).isEmpty();
+  }
+
+  @Test
+  void moreWithoutACursorIsAnErrorNotAnEnd() {
+    assertThatThrownBy(() -> CURSOR.next(Position.FIRST, cursor(5, "null", "true")))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("pageInfo.hasNextPage")
+        .hasMessageContaining("pageInfo.endCursor");
+  }
+
+  @Test
+  void aRepeatedCursorIsAnErrorThatNamesIt() {
+    Position second = CURSOR.next(Position.FIRST, cursor(5, "\"c1\"", "true")).orElseThrow();
+    assertThatThrownBy(() -> CURSOR.next(second, cursor(5, "\"c1\"", "true")))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("\"c1\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 10, 100})
+  void circlesOfAnyLengthAreNoticed(int length) {
+    assertThatThrownBy(
+            () -> {
+              Position at = Position.FIRST;
+              for (int page = 0; page < 1_000; page++) {
+                String token = page < 5 ? "lead" + page : "c" + page % length;
+                at = CURSOR.next(at, cursor(1, '"' + token + '"', "true")).orElseThrow();
+              }
+            })
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("comes again");
+  }
+
+  @Test
+  void manyDifferentCursorsAreNoCircle() {
+    Position at = Position.FIRST;
+    for (int page = 0; page < 5_000; page++) {
+      at = CURSOR.next(at, cursor(1, "\"c" + page + "\"", "true")).orElseThrow();
+    }
+    assertThat(at.page()).isEqualTo(5_000);
+  }
+
+  @Test
+  void aBareArrayGoesOnByItsOwnRule() {
+    PageFacts bare = PageFacts.of(2).asBareArray(true).withLastId("17");
+    assertThat(query(CURSOR.next(Position.FIRST, bare))).isEqualTo(Map.of("after", "17"));
+  }
+
+  @Test
+  void theLastIdLeadsOnUntilAPageIsEmpty() {
+    Position second = LAST_ID.next(Position.FIRST, PageFacts.of(1).withLastId("9")).orElseThrow();
+    assertThat(second.query()).isEqualTo(Map.of("after", "9"));
+    assertThat(LAST_ID.next(second, PageFacts.of(0))).isEmpty();
+  }
+
+  @Test
+  void aLastIdThatDoesNotMoveIsAnError() {
+    Position second = LAST_ID.next(Position.FIRST, PageFacts.of(1).withLastId("9")).orElseThrow();
+    assertThatThrownBy(() -> LAST_ID.next(second, PageFacts.of(1).withLastId("9")))
+        .isInstanceOf(PagingException.class);
+    assertThatThrownBy(() -> LAST_ID.next(second, PageFacts.of(1)))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("no id");
+  }
+
+  @Test
+  void pagesAreCountedUntilOneIsEmpty() {
+    Position second = PAGES.next(Position.FIRST, PageFacts.of(3)).orElseThrow();
+    assertThat(second.query()).isEqualTo(Map.of("page", "2"));
+    assertThat(query(PAGES.next(second, PageFacts.of(1)))).isEqualTo(Map.of("page", "3"));
+    assertThat(PAGES.next(second, PageFacts.of(0))).isEmpty();
+    PagingRule fromZero = PagingRule.page("p", 0).items("rows").build();
+    assertThat(fromZero.query(Position.FIRST, Set.of())).isEqualTo(Map.of("p", "0"));
+    assertThat(query(fromZero.next(Position.FIRST, PageFacts.of(3)))).isEqualTo(Map.of("p", "1"));
+  }
+
+  @Test
+  void aTotalThatIsReachedSavesTheEmptyPage() {
+    PageFacts ofFive = PageFacts.of(3).withMembers(Map.of("meta.total", JsonValue.of(6)));
+    Position second = PAGES.next(Position.FIRST, ofFive).orElseThrow();
+    assertThat(PAGES.next(second, ofFive)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "-1", "\"many\"", "null", "1.5", "{}"})
+  void aTotalThatCannotBeTrueEndsNothing(String total) {
+    PageFacts facts = PageFacts.of(3).withMembers(Map.of("meta.total", JsonValue.parse(total)));
+    assertThat(PAGES.next(Position.FIRST, facts)).isPresent();
+  }
+
+  @Test
+  void skippingAdvancesByWhatCame() {
+    Position second = SKIP.next(Position.FIRST, PageFacts.of(7)).orElseThrow();
+    assertThat(second.query()).isEqualTo(Map.of("skip", "7"));
+    Position third = SKIP.next(second, PageFacts.of(2)).orElseThrow();
+    assertThat(third.query()).isEqualTo(Map.of("skip", "9"));
+    PageFacts last = PageFacts.of(1).withHeaders(Map.of("x-total-count", "10"));
+    assertThat(SKIP.next(third, last)).isEmpty();
+    assertThat(SKIP.next(third, PageFacts.of(0))).isEmpty();
+  }
+
+  @Test
+  void aVendorThatIgnoresThePageIsNoticed() {
+    PageFacts same = PageFacts.of(3).withLastId("x");
+    Position second = PAGES.next(Position.FIRST, same).orElseThrow();
+    Position third = PAGES.next(second, same).orElseThrow();
+    assertThatThrownBy(() -> PAGES.next(third, same))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("ignore the parameter page");
+  }
+
+  @Test
+  void linksAreFollowedAndNotTwice() {
+    Position second =
+        LINKS
+            .next(Position.FIRST, PageFacts.of(0).withNextLink("https://x.test/2?token=hidden"))
+            .orElseThrow();
+    assertThat(second.link()).isEqualTo("https://x.test/2?token=hidden");
+    assertThat(LINKS.query(second, Set.of())).isEmpty();
+    assertThat(LINKS.next(second, PageFacts.of(3))).isEmpty();
+    assertThatThrownBy(
+            () -> LINKS.next(second, PageFacts.of(1).withNextLink("https://x.test/2?token=hidden")))
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("https://x.test/2?…")
+        .message()
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void theDefaultSizeIsSentUnlessTheCallerNamesOne() {
+    Position second = CURSOR.next(Position.FIRST, cursor(5, "\"c1\"", "true")).orElseThrow();
+    assertThat(CURSOR.query(CURSOR.first(), Set.of())).isEqualTo(Map.of("pageSize", "1000"));
+    assertThat(CURSOR.query(second, Set.of())).isEqualTo(Map.of("after", "c1", "pageSize", "1000"));
+    assertThat(CURSOR.query(second, Set.of("pageSize"))).isEqualTo(Map.of("after", "c1"));
+    assertThat(CURSOR.sizeParam()).contains("pageSize");
+    assertThatThrownBy(() -> PagingRule.skip("s").size("limit", 200, 100))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRuleSaysWhatItNeedsToSee() {
+    assertThat(CURSOR.shape())
+        .isEqualTo(
+            new PageShape(
+                List.of("organizations"),
+                Set.of("pageInfo.endCursor", "pageInfo.hasNextPage"),
+                true));
+    assertThat(LAST_ID.shape()).isEqualTo(PageShape.array());
+    assertThat(SKIP.shape()).isEqualTo(new PageShape(List.of("results"), Set.of(), false));
+    assertThat(SKIP.headerNames()).containsExactly("X-Total-Count");
+    assertThat(CURSOR.needsItemIds()).isTrue();
+    assertThat(PAGES.needsItemIds()).isFalse();
+    assertThat(LINKS.needsLink()).isTrue();
+    assertThat(CURSOR.needsLink()).isFalse();
+  }
+
+  @Test
+  void aCursorRuleNeedsItsToken() {
+    assertThatThrownBy(() -> PagingRule.cursor("after").build())
+        .isInstanceOf(IllegalStateException.class);
+  }
+}
