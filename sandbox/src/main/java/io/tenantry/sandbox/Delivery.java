@@ -1,8 +1,6 @@
 package io.tenantry.sandbox;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
@@ -47,9 +45,5 @@ record Delivery(Answer answer, Effect effect, Pace pace) {
       case NONE -> {}
     }
     return response.build();
-  }
-
-  Map<String, List<String>> headers() {
-    return Ask.headers(response().getHeaders());
   }
 }

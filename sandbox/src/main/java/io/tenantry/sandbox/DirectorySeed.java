@@ -28,7 +28,7 @@ final class DirectorySeed {
     JsonObject json = DirectoryStore.blank(id, name, Times.text(FIRST.plusSeconds(i)));
     json.addProperty("disabled", i % 25 == 24);
     if (i % 3 == 2) {
-      json.add("parent", DirectoryStore.reference(firstId + i / 3, null));
+      json.add("parent", DirectoryStore.reference(firstId + i / 9, null));
     }
     if (i % 4 == 0) {
       long manager = i % 8 == 0 ? 120 : DirectoryRow.API_USER;

@@ -3,6 +3,7 @@ package io.tenantry.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Headers;
 
 /**
  * One request that a fake saw, with the answer it gave. Immutable. Header names are looked up
@@ -29,7 +30,7 @@ public record Exchange(
     Map<String, List<String>> answerHeaders,
     String answerBody) {
 
-  static Exchange of(Ask ask, Delivery delivery) {
+  static Exchange of(Ask ask, Delivery delivery, Headers sent) {
     Answer answer = delivery.answer();
     boolean answered = delivery.effect() != Delivery.Effect.CLOSE;
     return new Exchange(
@@ -40,7 +41,7 @@ public record Exchange(
         ask.headers(),
         ask.body(),
         answered ? answer.status() : 0,
-        answered ? delivery.headers() : Map.of(),
+        answered ? Ask.headers(sent) : Map.of(),
         answered ? answer.body() : "");
   }
 

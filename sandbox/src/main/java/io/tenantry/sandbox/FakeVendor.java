@@ -96,6 +96,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
 
   void start() {
     server.setDispatcher(new VendorDispatcher());
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
     } catch (IOException e) {
@@ -158,8 +159,9 @@ public abstract sealed class FakeVendor implements AutoCloseable
       server.takeRequest(); // this server's own memory of requests would grow without bounds
       Ask ask = Ask.of(request);
       Delivery delivery = deliver(ask).map(FakeVendor.this::signed).map(this::dated);
-      log.add(Exchange.of(ask, delivery));
-      return delivery.response();
+      MockResponse response = delivery.response();
+      log.add(Exchange.of(ask, delivery, response.getHeaders()));
+      return response;
     }
 
     private Answer dated(Answer answer) {

@@ -1,0 +1,58 @@
+package io.tenantry.sandbox;
+
+import java.io.PrintStream;
+
+/**
+ * Starts the fake vendors, prints where they listen and how to get in, and serves until stopped.
+ *
+ * <p>Arguments, both optional: the number of organizations in the directory (2500), and the first
+ * of two ports to listen on (free ones).
+ */
+public final class SandboxMain {
+  private static final int ORGANIZATIONS = 2_500;
+
+  private SandboxMain() {}
+
+  /** Runs until the process is stopped; the servers' threads keep it alive. */
+  public static void main(String[] arguments) {
+    Sandbox sandbox;
+    try {
+      sandbox = sandbox(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println("Arguments: [number of organizations] [first port]; " + e.getMessage());
+      System.exit(2);
+      return;
+    }
+    print(sandbox.start(), System.out);
+  }
+
+  static Sandbox sandbox(String... arguments) {
+    int organizations = arguments.length > 0 ? number(arguments[0]) : ORGANIZATIONS;
+    int port = arguments.length > 1 ? number(arguments[1]) : 0;
+    return Sandbox.builder()
+        .directory(d -> d.organizations(organizations).port(port))
+        .ninjaOne(n -> n.port(port == 0 ? 0 : port + 1))
+        .build();
+  }
+
+  static void print(Sandbox sandbox, PrintStream out) {
+    FakeDirectory directory = sandbox.directory();
+    out.println("Organization directory: " + directory.url());
+    out.println("  account " + directory.account());
+    out.println("  personal token " + directory.personalToken());
+    out.println("  client " + directory.clientId() + " / " + directory.clientSecret());
+    out.println("  token URL " + directory.tokenUrl());
+    FakeNinjaOne ninja = sandbox.ninjaOne();
+    out.println("NinjaOne: " + ninja.url());
+    out.println("  client " + ninja.clientId() + " / " + ninja.clientSecret());
+    out.println("  token URL " + ninja.tokenUrl());
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a number: " + text, e);
+    }
+  }
+}
