@@ -7,7 +7,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** `x-errors`: where the vendor's error answers hold what, as calls on the core's builder. */
 final class ErrorShapeText {
-  private static final Set<String> KEYS = 
+  private static final Set<String> KEYS =
       Set.of("message", "messagePattern", "code", "fields", "requestId", "inSuccess");
 
   private ErrorShapeText() {}
