@@ -79,12 +79,13 @@ public final class PagingRule {
     if (position.link() != null) {
       return Map.of();
     }
-    Map<String, String> query = new LinkedHashMap<>(position.query());
-    if (terms.style() == Style.PAGE) {
-      query.putIfAbsent(terms.param(), Integer.toString(terms.firstPage()));
-    }
+    Map<String, String> query = new LinkedHashMap<>();
     if (terms.sizeParam() != null && !asked.contains(terms.sizeParam())) {
       query.put(terms.sizeParam(), Integer.toString(terms.defaultSize()));
+    }
+    query.putAll(position.query());
+    if (terms.style() == Style.PAGE) {
+      query.putIfAbsent(terms.param(), Integer.toString(terms.firstPage()));
     }
     return query;
   }
