@@ -61,6 +61,9 @@ public final class RawApi {
       String method, String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     String id = "raw." + method.toLowerCase(Locale.ROOT);
     Operation operation = Operation.of(caller.vendor(), id, method, "/{path}");
+    Args.required(operation, "path", path);
+    Args.required(operation, "query", query);
+    Args.required(operation, "type", type);
     HttpUrl url = caller.baseUrl().path(caller.context(operation), path, query);
     Request request = new Request.Builder().url(url).method(method, body(method, body)).build();
     return caller.send(operation, request, response(reader(type)));
