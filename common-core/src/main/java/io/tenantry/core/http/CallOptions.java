@@ -58,6 +58,11 @@ public final class CallOptions {
     return builder().strict().build();
   }
 
+  /** These options and others; where both say something, {@code other} wins. */
+  public CallOptions and(CallOptions other) {
+    return other.over(this);
+  }
+
   /** These options, and what they leave open from {@code base}. Both answer listeners are told. */
   CallOptions over(CallOptions base) {
     Values merged = new Values();
