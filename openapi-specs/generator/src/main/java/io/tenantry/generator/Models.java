@@ -67,19 +67,23 @@ final class Models {
       case OPEN_ENUM ->
           EnumView.of(name, doc, Kind.of(schema), (List<?>) Spec.extension(schema, "x-enum"));
       case CLOSED_ENUM -> EnumView.of(name, doc, Kind.of(schema), schema.getEnum());
-      case SORT ->
-          EnumView.of(
-              name,
-              doc,
-              Kind.of(schema),
-              schema.getEnum().stream().filter(v -> !String.valueOf(v).startsWith("-")).toList());
+      case SORT -> sortView(name, doc, schema);
       default -> objectView(name, doc, schema);
     };
+  }
+
+  /** Values come as `name` and `-name`; those of an open sort as `name` alone. */
+  private static EnumView sortView(String name, String doc, Schema<?> schema) {
+    Object open = Spec.extension(schema, "x-enum");
+    List<?> values = open == null ? schema.getEnum() : (List<?>) open;
+    List<?> fields = values.stream().filter(v -> !String.valueOf(v).startsWith("-")).toList();
+    return EnumView.of(name, doc, Kind.SORT, fields, open != null);
   }
 
   private ObjectView objectView(String name, String doc, Schema<?> schema) {
     boolean patch = Boolean.TRUE.equals(Spec.extension(schema, "x-patch"));
     List<String> required = spec.required(schema);
+    List<String> oneOf = Alternatives.of(schema);
     List<MemberView> members = new ArrayList<>();
     spec.members(schema)
         .forEach(
@@ -96,11 +100,19 @@ final class Models {
                       spec.resolve(member),
                       type,
                       Words.javadoc(text),
-                      required.contains(json),
+                      required.contains(json) || isIdentity(json, member, oneOf),
                       patch,
                       members.size()));
             });
-    return new ObjectView(name, doc, members);
+    List<MemberView> choice = members.stream().filter(m -> oneOf.contains(m.json())).toList();
+    return new ObjectView(name, doc, members, choice.size() > 1 ? choice : List.of());
+  }
+
+  /** Required under one of its names. */
+  private static boolean isIdentity(String json, Schema<?> member, List<String> oneOf) {
+    List<String> names = new ArrayList<>(MemberView.aliases(member));
+    names.add(json);
+    return !oneOf.isEmpty() && names.containsAll(oneOf);
   }
 
   /** The adapter of a type, for code outside the model package. */
@@ -117,8 +129,11 @@ final class Models {
 
   /** How to get the text of an item's id. */
   String idExpression(Schema<?> item, String member) {
-    Schema<?> schema = spec.members(spec.resolve(item)).get(member);
-    if (schema == null || !spec.required(spec.resolve(item)).contains(member)) {
+    Schema<?> target = spec.resolve(item);
+    Schema<?> schema = spec.members(target).get(member);
+    if (schema == null
+        || !(spec.required(target).contains(member)
+            || isIdentity(member, schema, Alternatives.of(target)))) {
       throw new SpecProblem(
           "document",
           "x-paging",

@@ -5,7 +5,18 @@ import java.util.List;
 
 /** The optional parameters of one operation, as one value with a builder. */
 record OptionsView(String name, String method, String group, List<Option> options) {
-  record Option(String java, String accessorType, String doc) {}
+  record Option(String java, String accessorType, String doc) {
+    /** The type of one value of a list; null for what is no list. */
+    String itemType() {
+      return accessorType.startsWith("List<")
+          ? accessorType.substring("List<".length(), accessorType.length() - 1)
+          : null;
+    }
+  }
+
+  boolean hasLists() {
+    return options.stream().anyMatch(option -> option.itemType() != null);
+  }
 
   static OptionsView of(
       String name,
