@@ -73,7 +73,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
 
     /** Where the instance runs. */
     public Builder region(NinjaOneRegion region) {
-      return baseUrl(region.url());
+      return baseUrl(given("region", region).url());
     }
 
     /**
@@ -82,6 +82,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
      */
     @Override
     public Builder baseUrl(String url) {
+      given("base URL", url);
       String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
       root =
           trimmed.endsWith(PREFIX)

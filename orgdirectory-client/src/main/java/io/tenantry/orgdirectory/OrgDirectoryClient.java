@@ -69,6 +69,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /** Where the account lives; sets the addresses of API and tokens. */
     public Builder region(OrgDirectoryRegion region) {
+      given("region", region);
       return baseUrl(region.url()).tokenUrl(region.tokenUrl());
     }
 

@@ -41,7 +41,7 @@ final class BaseUrl {
   }
 
   /** A path that a user wrote, with a query. */
-  HttpUrl path(ErrorContext call, String path, Map<String, String> query) {
+  HttpUrl path(ErrorContext call, String path, Map<String, ?> query) {
     if (path.contains("://") || path.startsWith("//") || path.contains("?") || path.contains("#")) {
       throw new InvalidArgumentException(
           call, "give a path below the base URL, and the query as a map", null);
@@ -53,7 +53,13 @@ final class BaseUrl {
           call, "the path leads out of " + origin + prefix + "/", null);
     }
     HttpUrl.Builder full = target.newBuilder();
-    query.forEach(full::addQueryParameter);
+    query.forEach(
+        (name, value) -> {
+          String text = QueryText.of(value);
+          if (text != null) {
+            full.addQueryParameter(name, text);
+          }
+        });
     return full.build();
   }
 

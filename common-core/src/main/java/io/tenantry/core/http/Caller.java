@@ -36,7 +36,13 @@ public final class Caller implements AutoCloseable {
   }
 
   /** The same client; what {@code other} sets wins over the options so far. */
-  public Caller with(CallOptions other) {
+  public Caller with(@Nullable CallOptions other) {
+    if (other == null) {
+      throw new InvalidArgumentException(
+          ErrorContext.of(client.vendor.name(), ""),
+          "options are required, but null was given",
+          null);
+    }
     return new Caller(client, other.over(options));
   }
 

@@ -80,7 +80,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Options for every call; later ones win over earlier ones. */
   public B options(CallOptions forEveryCall) {
-    options = forEveryCall.over(options);
+    options = given("options", forEveryCall).over(options);
     return self();
   }
 
@@ -103,8 +103,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** A header for every request. */
   public B header(String name, String value) {
-    headers = headers.with(name, value);
+    headers = headers.with(given("a header's name", name), given("header " + name, value));
     return self();
+  }
+
+  /**
+   * The value that a setter was given.
+   *
+   * @throws ConfigurationException if it is null
+   */
+  protected final <T> T given(String what, @Nullable T value) {
+    if (value == null) {
+      throw refused(what + " is null; leave the call out, or give a value");
+    }
+    return value;
   }
 
   /**

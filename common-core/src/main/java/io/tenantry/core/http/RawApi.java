@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Calls of endpoints that the spec lacks, by the client's own credentials, attempts and limits.
  * Paths lie below the client's base URL. GET and HEAD may be repeated, nothing else.
  *
- * <p>A path that leads out of the base URL is refused ({@code InvalidArgumentException}). {@code
- * type} is a model of the vendor, or {@link JsonValue} for any JSON, or {@link Void} for answers of
- * which only success counts. Immutable and thread-safe.
+ * <p>Values of the query print as typed parameters do; one that is null is left out. A path that
+ * leads out of the base URL is refused ({@code InvalidArgumentException}). {@code type} is a model
+ * of the vendor, or {@link JsonValue} for any JSON, or {@link Void} for answers of which only
+ * success counts. Immutable and thread-safe.
  */
 public final class RawApi {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -32,38 +33,37 @@ public final class RawApi {
     this.models = models;
   }
 
-  public <T> ApiResponse<T> get(String path, Map<String, String> query, Class<T> type) {
+  public <T> ApiResponse<T> get(String path, Map<String, ?> query, Class<T> type) {
     return send("GET", path, query, null, type);
   }
 
   public <T> ApiResponse<T> post(
-      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+      String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("POST", path, query, body, type);
   }
 
   public <T> ApiResponse<T> put(
-      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+      String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("PUT", path, query, body, type);
   }
 
   public <T> ApiResponse<T> patch(
-      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+      String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("PATCH", path, query, body, type);
   }
 
   public <T> ApiResponse<T> delete(
-      String path, Map<String, String> query, @Nullable JsonValue body, Class<T> type) {
+      String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("DELETE", path, query, body, type);
   }
 
   private <T> ApiResponse<T> send(
-      String method,
-      String path,
-      Map<String, String> query,
-      @Nullable JsonValue body,
-      Class<T> type) {
+      String method, String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     String id = "raw." + method.toLowerCase(Locale.ROOT);
     Operation operation = Operation.of(caller.vendor(), id, method, "/{path}");
+    Args.required(operation, "path", path);
+    Args.required(operation, "query", query);
+    Args.required(operation, "type", type);
     HttpUrl url = caller.baseUrl().path(caller.context(operation), path, query);
     Request request = new Request.Builder().url(url).method(method, body(method, body)).build();
     return caller.send(operation, request, response(reader(type)));

@@ -1,6 +1,6 @@
 package io.tenantry.core.json;
 
-import java.util.Objects;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,17 @@ public final class PatchField<T> {
     return (PatchField<T>) CLEARED;
   }
 
-  /** The field is sent with this value. */
-  public static <T> PatchField<T> of(T value) {
-    return new PatchField<>(Objects.requireNonNull(value, "value; use cleared() to send null"));
+  /**
+   * The field is sent with this value.
+   *
+   * @throws InvalidArgumentException if the value is null
+   */
+  public static <T> PatchField<T> of(@Nullable T value) {
+    if (value == null) {
+      throw new InvalidArgumentException(
+          "a field of a PATCH body needs a value, not null; PatchField.cleared(), or the builder's clear method, sends null");
+    }
+    return new PatchField<>(value);
   }
 
   public boolean isAbsent() {

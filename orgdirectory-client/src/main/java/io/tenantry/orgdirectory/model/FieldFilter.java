@@ -38,8 +38,8 @@ abstract class FieldFilter<C> {
     return condition.apply(field, from + text(low) + to + text(high));
   }
 
-  final C set(String operator, List<?> values) {
-    if (values.isEmpty()) {
+  final C set(String operator, @Nullable List<?> values) {
+    if (values == null || values.isEmpty()) {
       throw new InvalidArgumentException(
           "filter on \"" + field + "\": no value was given; name at least one");
     }
