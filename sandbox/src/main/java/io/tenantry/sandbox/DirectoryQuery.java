@@ -130,7 +130,7 @@ record DirectoryQuery(
     try {
       byte[] bytes = Base64.getDecoder().decode(cursor);
       return Json.object(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject("row");
-    } catch (IllegalArgumentException | Json.Malformed e) {
+    } catch (IllegalArgumentException | ClassCastException | Json.Malformed e) {
       throw new IllegalArgumentException("invalid cursor", e);
     }
   }

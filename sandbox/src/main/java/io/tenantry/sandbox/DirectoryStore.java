@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The directory's state. Guarded by the lock of the fake that owns it. */
@@ -33,6 +34,21 @@ final class DirectoryStore {
 
   @Nullable DirectoryRow find(long id) {
     return byId.get(id);
+  }
+
+  DirectoryRow known(long id) {
+    DirectoryRow row = byId.get(id);
+    if (row == null) {
+      throw new IllegalArgumentException("the directory has no organization " + id);
+    }
+    return row;
+  }
+
+  /** Changes an organization behind the API's back. */
+  void change(long id, Consumer<JsonObject> edit) {
+    JsonObject json = known(id).json();
+    edit.accept(json);
+    json.addProperty("updated_at", Times.after(Json.text(json, "updated_at")));
   }
 
   Collection<DirectoryRow> rows() {

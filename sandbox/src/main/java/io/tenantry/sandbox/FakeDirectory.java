@@ -3,7 +3,6 @@ package io.tenantry.sandbox;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -19,13 +18,13 @@ public final class FakeDirectory extends FakeVendor {
 
   private final Object lock = new Object();
   private final AtomicInteger serial = new AtomicInteger();
-  private final boolean accountRequired;
+  private final DirectoryAccess access;
   private final DirectoryStore store;
   private final DirectoryApi api;
 
   FakeDirectory(DirectorySetup setup) {
     super(setup, "directory-token-");
-    accountRequired = setup.accountHeaderRequired;
+    access = new DirectoryAccess(tokens(), setup.accountHeaderRequired);
     store = new DirectoryStore(setup.firstId);
     DirectorySeed.fill(store, setup);
     api = new DirectoryApi(store, new DirectoryList(store, pages(), this::origin));
@@ -43,22 +42,22 @@ public final class FakeDirectory extends FakeVendor {
 
   /** The account to name in {@code X-Xurrent-Account}, or in the older {@code X-4me-Account}. */
   public String account() {
-    return "widget";
+    return DirectoryAccess.ACCOUNT;
   }
 
   /** A personal access token; it never expires. */
   public String personalToken() {
-    return "directory-personal-token";
+    return DirectoryAccess.PERSONAL_TOKEN;
   }
 
   /** The client id that {@link #tokenUrl()} knows. */
   public String clientId() {
-    return "directory-client-id";
+    return DirectoryAccess.CLIENT_ID;
   }
 
   /** The secret that belongs to {@link #clientId()}. */
   public String clientSecret() {
-    return "directory-client-secret";
+    return DirectoryAccess.CLIENT_SECRET;
   }
 
   /** Every organization as it stands now, in the order of the ids. */
@@ -71,7 +70,7 @@ public final class FakeDirectory extends FakeVendor {
   /** One organization as it stands now. */
   public DirectoryOrganization organization(long id) {
     synchronized (lock) {
-      return DirectoryOrganization.of(known(id).json());
+      return DirectoryOrganization.of(store.known(id).json());
     }
   }
 
@@ -104,18 +103,8 @@ public final class FakeDirectory extends FakeVendor {
 
   private void change(long id, Consumer<JsonObject> edit) {
     synchronized (lock) {
-      JsonObject json = known(id).json();
-      edit.accept(json);
-      json.addProperty("updated_at", Times.after(Json.text(json, "updated_at")));
+      store.change(id, edit);
     }
-  }
-
-  private DirectoryRow known(long id) {
-    DirectoryRow row = store.find(id);
-    if (row == null) {
-      throw new IllegalArgumentException("the directory has no organization " + id);
-    }
-    return row;
   }
 
   @Override
@@ -127,15 +116,7 @@ public final class FakeDirectory extends FakeVendor {
   Answer token(Ask ask) {
     Map<String, String> form = ask.form();
     secretSeen(form.getOrDefault("client_secret", ""));
-    if (!"client_credentials".equals(form.get("grant_type"))) {
-      return OAuth.refused("unsupported_grant_type", "only client_credentials is known here");
-    }
-    boolean known =
-        clientId().equals(form.get("client_id"))
-            && clientSecret().equals(form.get("client_secret"));
-    return known
-        ? OAuth.granted(tokens().issue(Set.of()), "")
-        : OAuth.refused("invalid_client", "client id or secret is wrong");
+    return access.token(form);
   }
 
   @Override
@@ -143,15 +124,10 @@ public final class FakeDirectory extends FakeVendor {
     if (ask.path().equals("/v1") || ask.path().equals("/v1/")) {
       return Answer.json(200, new JsonObject());
     }
-    String token = ask.bearer();
-    if (token == null || (!token.equals(personalToken()) && tokens().use(token) == null)) {
-      return error(401, "Unauthorized");
-    }
-    String named = ask.header("X-Xurrent-Account");
-    named = named == null ? ask.header("X-4me-Account") : named;
-    if (named == null ? accountRequired : !named.equals(account())) {
-      return error(403, "Forbidden");
-    }
+    return access.refusal(ask).orElseGet(() -> authorized(ask));
+  }
+
+  private Answer authorized(Ask ask) {
     synchronized (lock) {
       return api.answer(ask);
     }

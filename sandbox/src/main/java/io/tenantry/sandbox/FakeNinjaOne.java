@@ -1,10 +1,6 @@
 package io.tenantry.sandbox;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,17 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * mappings, any custom field exists.
  */
 public final class FakeNinjaOne extends FakeVendor {
-  private static final String ALL_SCOPES = "monitoring management control";
-
   private final Object lock = new Object();
   private final AtomicInteger serial = new AtomicInteger();
   private final NinjaStore store = new NinjaStore();
+  private final NinjaAccess access;
   private final NinjaApi api;
   private final String tokenPath;
 
   FakeNinjaOne(NinjaOneSetup setup) {
     super(setup, "ninjaone-token-");
     tokenPath = setup.oldTokenPath ? "/oauth/token" : "/ws/oauth/token";
+    access = new NinjaAccess(tokens());
     NinjaSeed.fill(store, setup);
     api = new NinjaApi(store, setup.form, pages());
   }
@@ -42,12 +38,12 @@ public final class FakeNinjaOne extends FakeVendor {
 
   /** The client id that {@link #tokenUrl()} knows. */
   public String clientId() {
-    return "ninjaone-client-id";
+    return NinjaAccess.CLIENT_ID;
   }
 
   /** The secret that belongs to {@link #clientId()}. */
   public String clientSecret() {
-    return "ninjaone-client-secret";
+    return NinjaAccess.CLIENT_SECRET;
   }
 
   /** Every organization as it stands now, in the order of the ids. */
@@ -96,54 +92,17 @@ public final class FakeNinjaOne extends FakeVendor {
 
   @Override
   Answer token(Ask ask) {
-    Map<String, String> form = ask.form();
-    String[] client = client(ask, form);
-    secretSeen(client[1]);
-    if (!ask.path().equals(tokenPath)) {
-      return Answer.html(404);
-    }
-    if (!"client_credentials".equals(form.get("grant_type"))) {
-      return OAuth.refused("unsupported_grant_type", "only client_credentials is known here");
-    }
-    if (!client[0].equals(clientId())) {
-      return NinjaErrors.unknownClient();
-    }
-    if (!client[1].equals(clientSecret())) {
-      return OAuth.refused("invalid_client", "the secret is wrong");
-    }
-    String scope = form.getOrDefault("scope", ALL_SCOPES);
-    return OAuth.granted(tokens().issue(Set.copyOf(List.of(scope.split(" +")))), scope);
-  }
-
-  /** Id and secret, from the form or from HTTP Basic. */
-  private static String[] client(Ask ask, Map<String, String> form) {
-    String header = ask.header("Authorization");
-    if (header == null || !header.startsWith("Basic ")) {
-      return new String[] {
-        form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", "")
-      };
-    }
-    byte[] bytes = Base64.getMimeDecoder().decode(header.substring("Basic ".length()));
-    String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-    return new String[] {parts[0], parts.length == 2 ? parts[1] : ""};
+    NinjaAccess.Client client = NinjaAccess.Client.of(ask);
+    secretSeen(client.secret());
+    return ask.path().equals(tokenPath) ? access.token(client, ask.form()) : Answer.html(404);
   }
 
   @Override
   Answer handle(Ask ask) {
-    if (ask.header("Authorization") == null) {
-      return NinjaErrors.auth(400, "missing_header", "Authorization header is missing", 2);
-    }
-    String token = ask.bearer();
-    if (token == null) {
-      return NinjaErrors.auth(400, "invalid_header", "Authorization header is invalid", 1);
-    }
-    Set<String> scopes = tokens().use(token);
-    if (scopes == null) {
-      return NinjaErrors.auth(401, "not_authenticated", "Token is invalid or expired", 10);
-    }
-    if (!scopes.contains(ask.writes() ? "management" : "monitoring")) {
-      return NinjaErrors.auth(401, "insufficient_privileges", "The scope is not sufficient", 11);
-    }
+    return access.refusal(ask).orElseGet(() -> authorized(ask));
+  }
+
+  private Answer authorized(Ask ask) {
     synchronized (lock) {
       return api.answer(ask);
     }

@@ -1,18 +1,9 @@
 package io.tenantry.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 
 /**
  * What all fake vendors have in common: a real HTTP server on the loopback interface, tokens,
@@ -21,26 +12,22 @@ import mockwebserver3.RecordedRequest;
  */
 public abstract sealed class FakeVendor implements AutoCloseable
     permits FakeDirectory, FakeNinjaOne {
-  private final MockWebServer server = new MockWebServer();
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
   private final PageTricks pages = new PageTricks();
   private final Misbehaviour misbehaviour = new Misbehaviour(faults, pages);
   private final Tokens tokens;
-  private final int port;
+  private final VendorServer server;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
-    this.port = setup.port;
-    this.tokens = new Tokens(tokenPrefix);
+    this.server = new VendorServer(setup.port, log, this::deliver);
+    this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
   }
 
   /** Scheme, host and port, without a slash at the end. */
   public String origin() {
-    if (!server.getStarted()) {
-      throw new IllegalStateException("the sandbox is not started");
-    }
-    return "http://127.0.0.1:" + server.getPort();
+    return server.origin();
   }
 
   /** The base URL that a client of this vendor is given, without a slash at the end. */
@@ -95,13 +82,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
   }
 
   void start() {
-    server.setDispatcher(new VendorDispatcher());
-    server.setServerSocketFactory(new PromptSockets());
-    try {
-      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't listen on port " + port + " of the loopback", e);
-    }
+    server.start();
   }
 
   /** Stops listening and cuts the connections that are still open. Closing twice does nothing. */
@@ -135,6 +116,10 @@ public abstract sealed class FakeVendor implements AutoCloseable
   }
 
   private Delivery deliver(Ask ask) {
+    return handled(ask).map(this::signed);
+  }
+
+  private Delivery handled(Ask ask) {
     if (isTokenRequest(ask)) {
       return Delivery.plain(faults.aroundToken(this::error, () -> guarded(() -> token(ask))));
     }
@@ -150,24 +135,6 @@ public abstract sealed class FakeVendor implements AutoCloseable
       return error(400, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       return error(500, "the sandbox itself failed: " + e);
-    }
-  }
-
-  private final class VendorDispatcher extends Dispatcher {
-    @Override
-    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-      server.takeRequest(); // this server's own memory of requests would grow without bounds
-      Ask ask = Ask.of(request);
-      Delivery delivery = deliver(ask).map(FakeVendor.this::signed).map(this::dated);
-      MockResponse response = delivery.response();
-      log.add(Exchange.of(ask, delivery, response.getHeaders()));
-      return response;
-    }
-
-    private Answer dated(Answer answer) {
-      return answer.headers().containsKey("Date")
-          ? answer
-          : answer.with("Date", Faults.httpDate(ZonedDateTime.now(ZoneOffset.UTC)));
     }
   }
 }

@@ -115,8 +115,9 @@ public final class Misbehaviour {
   }
 
   /**
-   * Every so-manieth page of a list with cursors comes without rows, but with a cursor that goes
-   * on. At least 2.
+   * Every n-th page of a list with cursors comes without rows, but with a cursor that goes on.
+   *
+   * @param every the n, at least 2
    */
   public Misbehaviour emptyPages(int every) {
     if (every < 2) {

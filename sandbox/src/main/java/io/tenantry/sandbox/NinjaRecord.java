@@ -17,7 +17,7 @@ final class NinjaRecord {
   /** The plain members: name, description and so on. */
   final JsonObject plain = new JsonObject();
 
-  final JsonObject userData = new JsonObject();
+  JsonObject userData = new JsonObject();
   final JsonObject customFields = new JsonObject();
   final List<NinjaRecord> locations = new ArrayList<>();
   final Map<Long, Long> policies = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package io.tenantry.sandbox;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NinjaStore {
   private final TreeMap<Long, NinjaRecord> organizations = new TreeMap<>();
   private final TreeMap<Long, NinjaRecord> locations = new TreeMap<>();
-  private final Map<String, Long> byName = new HashMap<>();
+  private final Map<String, Set<Long>> byName = new HashMap<>();
 
   NinjaRecord newOrganization() {
     return new NinjaRecord(organizations.isEmpty() ? 1 : organizations.lastKey() + 1, null);
@@ -26,13 +28,13 @@ final class NinjaStore {
 
   void put(NinjaRecord organization) {
     organizations.put(organization.id(), organization);
-    byName.put(organization.name(), organization.id());
+    named(organization.name()).add(organization.id());
   }
 
   void rename(NinjaRecord organization, String name) {
-    byName.remove(organization.name(), organization.id());
+    named(organization.name()).remove(organization.id());
     organization.plain.addProperty("name", name);
-    byName.put(name, organization.id());
+    named(name).add(organization.id());
   }
 
   @Nullable NinjaRecord find(long id) {
@@ -41,8 +43,11 @@ final class NinjaStore {
 
   /** Whether another organization has exactly this name. */
   boolean taken(String name, long id) {
-    Long owner = byName.get(name);
-    return owner != null && owner != id;
+    return byName.getOrDefault(name, Set.of()).stream().anyMatch(other -> other != id);
+  }
+
+  private Set<Long> named(String name) {
+    return byName.computeIfAbsent(name, unused -> new HashSet<>());
   }
 
   NavigableMap<Long, NinjaRecord> organizations() {

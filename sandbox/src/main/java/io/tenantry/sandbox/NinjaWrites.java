@@ -3,7 +3,6 @@ package io.tenantry.sandbox;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +24,9 @@ final class NinjaWrites {
 
   NinjaRecord create(JsonObject body, @Nullable NinjaRecord template) {
     String name = checked(body, 0, true);
-    Map<Long, Long> policies = policies(body.get("policies"), form == NinjaForm.DOCUMENTED);
-    JsonArray places = array(body, "locations");
+    Map<Long, Long> policies =
+        NinjaBody.policies(body.get("policies"), form == NinjaForm.DOCUMENTED);
+    JsonArray places = NinjaBody.array(body, "locations");
     places.forEach(place -> checkedPlace(place, true));
     NinjaRecord organization = store.newOrganization();
     if (template != null) {
@@ -66,7 +66,7 @@ final class NinjaWrites {
     if (!body.isJsonArray()) {
       throw new Refusal(NinjaErrors.coded(400, "invalid_policy_assignments"));
     }
-    Map<Long, Long> policies = policies(body, false);
+    Map<Long, Long> policies = NinjaBody.policies(body, false);
     organization.policies.clear();
     organization.policies.putAll(policies);
   }
@@ -88,6 +88,9 @@ final class NinjaWrites {
   }
 
   private static void checkedPlace(JsonElement place, boolean required) {
+    if (place.isJsonObject()) {
+      NinjaBody.object(place.getAsJsonObject(), "userData");
+    }
     String name = place.isJsonObject() ? Json.text(place.getAsJsonObject(), "name") : null;
     boolean given = !place.isJsonObject() || place.getAsJsonObject().has("name");
     if ((required || given) && (name == null || name.isBlank())) {
@@ -101,6 +104,9 @@ final class NinjaWrites {
 
   /** What the form in force knows is written; every other member passes without effect. */
   private void write(NinjaRecord record, JsonObject body, List<String> members) {
+    JsonArray tags = NinjaBody.array(body, "tags");
+    JsonObject fields = NinjaBody.object(body, "fields");
+    JsonObject userData = NinjaBody.object(body, "userData");
     for (String member : members) {
       if (Json.isSet(body, member)) {
         record.plain.add(member, body.get(member));
@@ -109,66 +115,10 @@ final class NinjaWrites {
       }
     }
     if (form == NinjaForm.DOCUMENTED && record.owner() == null) {
-      if (body.has("tags")) {
-        record.tags = array(body, "tags");
-      }
-      if (Json.isSet(body, "fields")) {
-        record.patchCustomFields(object(body, "fields"));
-      }
+      record.tags = body.has("tags") ? tags : record.tags;
+      record.patchCustomFields(fields);
     } else if (form == NinjaForm.OBSERVED && body.has("userData")) {
-      List.copyOf(record.userData.keySet()).forEach(record.userData::remove);
-      object(body, "userData")
-          .entrySet()
-          .forEach(e -> record.userData.add(e.getKey(), e.getValue()));
+      record.userData = userData;
     }
-  }
-
-  private static Map<Long, Long> policies(@Nullable JsonElement given, boolean oneIsEnough) {
-    Map<Long, Long> policies = new LinkedHashMap<>();
-    if (given == null || given.isJsonNull()) {
-      return policies;
-    }
-    JsonArray mappings = new JsonArray();
-    if (given.isJsonArray()) {
-      mappings = given.getAsJsonArray();
-    } else if (oneIsEnough) {
-      mappings.add(given);
-    } else {
-      throw NinjaErrors.refusal(400, "policies must be an array");
-    }
-    for (JsonElement mapping : mappings) {
-      policies.put(number(mapping, "nodeRoleId"), number(mapping, "policyId"));
-    }
-    return policies;
-  }
-
-  private static long number(JsonElement mapping, String member) {
-    String text = mapping.isJsonObject() ? Json.text(mapping.getAsJsonObject(), member) : null;
-    if (text == null || !text.matches("\\d{1,9}")) {
-      throw NinjaErrors.refusal(400, "policies: " + member + " must be an integer");
-    }
-    return Long.parseLong(text);
-  }
-
-  private static JsonArray array(JsonObject body, String member) {
-    JsonElement value = body.get(member);
-    if (value == null || value.isJsonNull()) {
-      return new JsonArray();
-    }
-    if (!value.isJsonArray()) {
-      throw NinjaErrors.refusal(400, member + " must be an array");
-    }
-    return value.getAsJsonArray();
-  }
-
-  private static JsonObject object(JsonObject body, String member) {
-    JsonElement value = body.get(member);
-    if (value == null || value.isJsonNull()) {
-      return new JsonObject();
-    }
-    if (!value.isJsonObject()) {
-      throw NinjaErrors.refusal(400, member + " must be an object");
-    }
-    return value.getAsJsonObject();
   }
 }

@@ -1,20 +1,20 @@
 package io.tenantry.sandbox;
 
 import com.google.gson.JsonObject;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The answers of a token endpoint. */
 final class OAuth {
-  private static final int LIFETIME_SECONDS = 3600;
-
   private OAuth() {}
 
-  static Answer granted(String token, String scope) {
+  static Answer granted(Tokens tokens, Set<String> scopes) {
     JsonObject body = new JsonObject();
-    body.addProperty("access_token", token);
+    body.addProperty("access_token", tokens.issue(scopes));
     body.addProperty("token_type", "Bearer");
-    body.addProperty("expires_in", LIFETIME_SECONDS);
-    if (!scope.isEmpty()) {
-      body.addProperty("scope", scope);
+    body.addProperty("expires_in", tokens.lifetime().toSeconds());
+    if (!scopes.isEmpty()) {
+      body.addProperty("scope", String.join(" ", new TreeSet<>(scopes)));
     }
     return Answer.json(200, body);
   }

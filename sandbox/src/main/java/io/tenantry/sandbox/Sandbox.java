@@ -27,6 +27,7 @@ public class Sandbox implements AutoCloseable {
     ninjaOne = new FakeNinjaOne(builder.ninjaOne);
   }
 
+  /** Begins with fakes that have no organizations. */
   public static Builder builder() {
     return new Builder();
   }
@@ -35,20 +36,32 @@ public class Sandbox implements AutoCloseable {
   public synchronized Sandbox start() {
     if (!started) {
       started = true;
-      directory.start();
-      ninjaOne.start();
+      startAll();
     }
     return this;
   }
 
+  private void startAll() {
+    try {
+      directory.start();
+      ninjaOne.start();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The fake organization directory. */
   public FakeDirectory directory() {
     return directory;
   }
 
+  /** The fake NinjaOne. */
   public FakeNinjaOne ninjaOne() {
     return ninjaOne;
   }
 
+  /** Stops all fakes and cuts the connections that are still open. */
   @Override
   public void close() {
     directory.close();

@@ -1,5 +1,6 @@
 package io.tenantry.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** The access tokens that a fake has issued and still accepts. */
 final class Tokens {
   private final String prefix;
+  private final Duration lifetime;
   private final List<String> issued = new ArrayList<>();
   private final Map<String, Grant> valid = new HashMap<>();
   private int usesPerToken = Integer.MAX_VALUE;
 
-  Tokens(String prefix) {
+  Tokens(String prefix, Duration lifetime) {
     this.prefix = prefix;
+    this.lifetime = lifetime;
+  }
+
+  /** What the vendor says of a new token's lifetime. */
+  Duration lifetime() {
+    return lifetime;
   }
 
   synchronized String issue(Set<String> scopes) {

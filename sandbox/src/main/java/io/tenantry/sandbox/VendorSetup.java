@@ -1,5 +1,7 @@
 package io.tenantry.sandbox;
 
+import java.time.Duration;
+
 /**
  * What all fake vendors can be set up with.
  *
@@ -11,6 +13,7 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
   int usesPerToken = Integer.MAX_VALUE;
   int organizations;
   long seed = 1;
+  Duration tokenLifetime = Duration.ofHours(1);
 
   VendorSetup() {}
 
@@ -43,6 +46,15 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
   /** Each access token is good for so many requests; without end by default. */
   public S expireTokenAfter(int requests) {
     usesPerToken = Faults.positive(requests);
+    return self();
+  }
+
+  /**
+   * The lifetime that the vendor claims for a new access token, in whole seconds; an hour by
+   * default. Only claimed: no token expires by the clock.
+   */
+  public S claimedTokenLifetime(Duration lifetime) {
+    tokenLifetime = lifetime;
     return self();
   }
 }

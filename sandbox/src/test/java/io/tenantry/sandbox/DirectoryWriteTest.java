@@ -72,6 +72,15 @@ class DirectoryWriteTest {
   }
 
   @Test
+  void changeInTheLastDigitOfALongNumberIsAChange() {
+    String body = "{\"name\":\"L\",\"custom_fields\":[{\"id\":\"n\",\"value\":%d}]}";
+    long id = created(body.formatted(9007199254740993L));
+    directory.patch("/organizations/" + id, body.formatted(9007199254740992L));
+    assertThat(sandbox.directory().organization(id).customFields())
+        .containsEntry("n", "9007199254740992");
+  }
+
+  @Test
   void readOnlyMembersAreIgnored() {
     long id = created("{\"name\":\"R\"}");
     directory.patch(

@@ -135,6 +135,8 @@ class NinjaOneObservedTest {
         "{\"name\":\"x\",\"policies\":{\"nodeRoleId\":1,\"policyId\":2}}",
         "{\"name\":\"x\",\"policies\":[{\"nodeRoleId\":1}]}",
         "{\"name\":\"x\",\"locations\":[{}]}",
+        "{\"name\":\"x\",\"locations\":[{\"name\":\"y\",\"userData\":1}]}",
+        "{\"name\":\"x\",\"userData\":[]}",
         "not json",
       })
   void invalidCreateIsRefusedAndChangesNothing(String body) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,5 +67,53 @@ class SandboxTest {
   void addressIsUnknownBeforeTheStart() {
     assertThatThrownBy(() -> Sandbox.builder().build().ninjaOne().url())
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void idsBeyondDoublePrecisionPageToTheEnd() {
+    long first = 9_007_199_254_740_993L;
+    try (Sandbox wide =
+        Sandbox.builder().directory(d -> d.organizations(5).firstId(first)).build().start()) {
+      Wire directory = Wire.to(wide.directory());
+      String next = Wire.next(directory.get("/organizations?per_page=3&sort=id"));
+      String rest = directory.get(String.valueOf(next)).body();
+      assertThat(rest).contains("\"id\":9007199254740996").doesNotContain("9007199254740995");
+    }
+  }
+
+  @Test
+  void claimedLifetimeOfATokenIsASetting() {
+    try (Sandbox brief =
+        Sandbox.builder()
+            .ninjaOne(n -> n.claimedTokenLifetime(Duration.ofSeconds(5)))
+            .build()
+            .start()) {
+      FakeNinjaOne ninja = brief.ninjaOne();
+      String form =
+          "grant_type=client_credentials&client_id=%s&client_secret=%s"
+              .formatted(ninja.clientId(), ninja.clientSecret());
+      assertThat(new Wire(ninja.tokenUrl()).form(form).body()).contains("\"expires_in\":5");
+    }
+  }
+
+  @Test
+  void portThatIsTakenLeavesNothingOpen() {
+    int taken = URI.create(sandbox.ninjaOne().url()).getPort();
+    Sandbox second = Sandbox.builder().ninjaOne(n -> n.port(taken)).build();
+    assertThatThrownBy(second::start).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> second.ninjaOne().url()).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void mainPrintsWhereTheFakesListenAndHowToGetIn() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Sandbox main = SandboxMain.sandbox("7").start()) {
+      SandboxMain.print(main, new PrintStream(out, true, StandardCharsets.UTF_8));
+      assertThat(main.directory().organizations()).hasSize(7);
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains(main.directory().url(), main.ninjaOne().url(), main.ninjaOne().clientSecret());
+    }
+    assertThatThrownBy(() -> SandboxMain.sandbox("many"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

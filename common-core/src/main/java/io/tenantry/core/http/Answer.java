@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-import java.util.Locale;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.Buffer;
@@ -17,12 +16,11 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction r
     return body.exhausted();
   }
 
-  /** A page for people (a gateway's, a firewall's) where JSON belongs. */
+  /**
+   * A page for people (a gateway's, a firewall's) where JSON belongs. The body tells: vendors send
+   * JSON, and nothing at all, as text/html too.
+   */
   boolean isHtml() {
-    String type = headers.get("Content-Type");
-    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
-      return true;
-    }
     return excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 

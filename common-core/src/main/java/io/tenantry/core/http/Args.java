@@ -55,8 +55,8 @@ public final class Args {
   }
 
   /** At least {@code bound} characters (code points); null passes. */
-  public static <S extends @Nullable String> S minLength(
-      Operation operation, String name, S value, int bound) {
+  public static @Nullable String minLength(
+      Operation operation, String name, @Nullable String value, int bound) {
     if (value != null && length(value) < bound) {
       throw refused(operation, name, value, "must have at least " + bound + " characters");
     }
@@ -64,8 +64,8 @@ public final class Args {
   }
 
   /** At most {@code bound} characters (code points); null passes. */
-  public static <S extends @Nullable String> S maxLength(
-      Operation operation, String name, S value, int bound) {
+  public static @Nullable String maxLength(
+      Operation operation, String name, @Nullable String value, int bound) {
     if (value != null && length(value) > bound) {
       String rule = "has " + length(value) + " characters, but at most " + bound + " are allowed";
       throw refused(operation, name, value, rule);
@@ -77,8 +77,8 @@ public final class Args {
    * The regular expression is found in the value, as OpenAPI understands {@code pattern}; null
    * passes.
    */
-  public static <S extends @Nullable String> S pattern(
-      Operation operation, String name, S value, String regex) {
+  public static @Nullable String pattern(
+      Operation operation, String name, @Nullable String value, String regex) {
     if (value != null && !Pattern.compile(regex).matcher(value).find()) {
       throw refused(operation, name, value, "must match " + regex);
     }

@@ -50,7 +50,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Settings of OkHttp for the client's own transport; see {@link Transport.Builder#okHttp}. */
   public B okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
-    okHttp = settings;
+    UnaryOperator<OkHttpClient.Builder> before = okHttp;
+    okHttp = before == null ? settings : builder -> settings.apply(before.apply(builder));
     return self();
   }
 

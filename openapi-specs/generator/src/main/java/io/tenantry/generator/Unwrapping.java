@@ -47,7 +47,7 @@ final class Unwrapping {
   String wrap(String adapter) {
     return member == null
         ? adapter
-        : "Unwrapped.of(" + adapter + ", " + Words.literal(member) + ")";
+        : "new Unwrapped<>(" + adapter + ", " + Words.literal(member) + ")";
   }
 
   private SpecProblem problem(Spec.Op op, String what, String remedy) {

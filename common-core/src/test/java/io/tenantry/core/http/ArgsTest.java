@@ -1,0 +1,74 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.InvalidArgumentException;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgsTest {
+  @Test
+  void pathParameterIsTheValuesText() {
+    assertThat(Args.path(Acme.GET, "id", 42L)).isEqualTo("42");
+    assertThat(Args.path(Acme.GET, "id", "a/b")).isEqualTo("a/b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", ".", ".."})
+  void pathParameterThatWouldLeadElsewhereIsRefused(String value) {
+    assertThatThrownBy(() -> Args.path(Acme.GET, "id", value))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageStartingWith("Acme things.get: parameter \"id\"");
+  }
+
+  @Test
+  void missingParameterIsRefused() {
+    assertThatThrownBy(() -> Args.path(Acme.GET, "id", null))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("Acme things.get: parameter \"id\" is required, but null was given");
+    assertThat(Args.required(Acme.GET, "id", "x")).isEqualTo("x");
+  }
+
+  @Test
+  void boundsOfNumbersAreInclusive() {
+    assertThat(Args.max(Acme.LIST, "size", 1000, 1000)).isEqualTo(1000);
+    assertThat(Args.min(Acme.LIST, "size", 1L, 1)).isEqualTo(1L);
+    assertThat(Args.min(Acme.LIST, "size", (Integer) null, 1)).isNull();
+    assertThat(Args.max(Acme.LIST, "size", (Integer) null, 1)).isNull();
+    assertThatThrownBy(() -> Args.max(Acme.LIST, "size", 1001, 1000))
+        .hasMessage("Acme things.list: parameter \"size\" (1001) must be at most 1000");
+    assertThatThrownBy(() -> Args.min(Acme.LIST, "size", new BigDecimal("0.9"), 1))
+        .hasMessageContaining("(0.9) must be at least 1");
+  }
+
+  @Test
+  void lengthCountsCodePoints() {
+    String four = "ab\uD83D\uDE00c";
+
+    assertThat(Args.maxLength(Acme.LIST, "q", four, 4)).isEqualTo(four);
+    assertThat(Args.minLength(Acme.LIST, "q", four, 4)).isEqualTo(four);
+    assertThat(Args.maxLength(Acme.LIST, "q", null, 3)).isNull();
+    assertThatThrownBy(() -> Args.maxLength(Acme.LIST, "q", four, 3))
+        .hasMessageContaining("has 4 characters, but at most 3 are allowed");
+    assertThatThrownBy(() -> Args.minLength(Acme.LIST, "q", four, 5))
+        .hasMessageContaining("at least 5");
+  }
+
+  @Test
+  void patternIsFoundAnywhereUnlessAnchored() {
+    assertThat(Args.pattern(Acme.LIST, "q", "xa1", "a\\d")).isEqualTo("xa1");
+    assertThat(Args.pattern(Acme.LIST, "q", null, "a")).isNull();
+    assertThatThrownBy(() -> Args.pattern(Acme.LIST, "q", "xa1", "^a\\d$"))
+        .hasMessageContaining("(\"xa1\") must match ^a\\d$");
+  }
+
+  @Test
+  void longValuesAreShownShortened() {
+    assertThatThrownBy(() -> Args.maxLength(Acme.LIST, "q", "\uD83D\uDE00".repeat(500), 3))
+        .hasMessageContaining("\uD83D\uDE00".repeat(80) + "…")
+        .hasMessageNotContaining("\uD83D\uDE00".repeat(81));
+  }
+}

@@ -1,0 +1,137 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.http.Threads.Running;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.ConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LifecycleTest {
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  @Test
+  void programEndsWhenMainReturnsAlthoughNothingWasClosed(@TempDir Path folder) throws Exception {
+    Path output = folder.resolve("output");
+    server.enqueue(Acme.json("{}"));
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(),
+                CallAndReturn.class.getName(),
+                server.url("/api").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+
+    boolean ended = program.waitFor(30, TimeUnit.SECONDS);
+    program.destroyForcibly();
+
+    assertThat(output).content().contains("answered: {}");
+    assertThat(ended).as("ended within 30 seconds").isTrue();
+    assertThat(program.exitValue()).isZero();
+  }
+
+  private static String classPath() {
+    Path target = Path.of(System.getProperty("basedir", "."), "target");
+    Stream<String> own =
+        Stream.of("classes", "test-classes").map(d -> target.resolve(d).toString());
+    Stream<String> libraries =
+        Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
+            .flatMap(name -> Optional.ofNullable(System.getProperty(name)).stream());
+    return Stream.concat(own, libraries).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  @Test
+  void sharedTransportOutlivesItsClients() {
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    try (Transport shared = Transport.create()) {
+      Caller first = Acme.client(server).transport(shared).build();
+      Acme.get(first);
+      first.close();
+
+      Acme.get(Acme.client(server).transport(shared).build());
+    }
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void clientsOnOneTransportShareConnections() throws Exception {
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    try (Transport shared = Transport.create()) {
+      Acme.get(Acme.client(server).transport(shared).build());
+      Acme.get(Acme.client(server).transport(shared).build());
+    }
+    assertThat(server.takeRequest().getConnectionIndex()).isZero();
+    assertThat(server.takeRequest().getConnectionIndex()).isZero();
+  }
+
+  @Test
+  void closedClientRefusesCalls() {
+    Caller acme = Acme.client(server).build();
+    acme.close();
+
+    assertThatThrownBy(() -> Acme.get(acme))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void closingCancelsWhatIsInFlight() throws Exception {
+    server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    Caller acme = Acme.client(server).build();
+    Running<Throwable> waiting = Threads.start(() -> catchThrowable(() -> Acme.get(acme)));
+    server.takeRequest();
+
+    acme.close();
+
+    assertThat(waiting.get())
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the client was closed");
+  }
+
+  @Test
+  void closingClosesTheClientsOwnConnectionsButNotAPoolOfTheCallers() {
+    server.enqueue(Acme.json("{}"));
+    ConnectionPool theirs = new ConnectionPool();
+    Caller acme = Acme.client(server).okHttp(b -> b.connectionPool(theirs)).build();
+    Acme.get(acme);
+
+    acme.close();
+
+    assertThat(theirs.connectionCount()).isEqualTo(1);
+    theirs.evictAll();
+  }
+
+  @Test
+  void transportAndSettingsOfOkHttpExcludeEachOther() {
+    assertThatThrownBy(
+            () -> Acme.client(server).transport(Transport.create()).okHttp(b -> b).build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("belong to the transport");
+  }
+
+  @Test
+  void clientWithoutCredentialsIsRefused() {
+    assertThatThrownBy(() -> new Acme.Builder().baseUrl("https://api.example.com").build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Acme: credentials are missing");
+  }
+}

@@ -1,0 +1,94 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.ConfigurationException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+  @Test
+  void operationKnowsWhatMayBeRepeated() {
+    assertThat(Acme.GET.isSafe()).isTrue();
+    assertThat(Acme.CREATE.isSafe()).isFalse();
+    assertThat(Acme.CREATE.safe().isSafe()).isTrue();
+    assertThat(Acme.GET.acts().isSafe()).isFalse();
+    assertThat(Acme.GET.maxConcurrency(3).acts().maxConcurrency()).isEqualTo(3);
+    assertThatThrownBy(() -> Acme.GET.maxConcurrency(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void retryPolicyPrintsItself() {
+    assertThat(RetryPolicy.DEFAULT)
+        .hasToString("RetryPolicy[maxAttempts=4, base=PT0.5S, cap=PT30S]");
+  }
+
+  @Test
+  void boundOfAWaitNeverExceedsTheCap() {
+    RetryPolicy policy = RetryPolicy.DEFAULT.withMaxAttempts(2000);
+
+    assertThat(policy.bound(6)).isEqualTo(Duration.ofSeconds(16));
+    assertThat(policy.bound(7)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(policy.bound(1999)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(RetryPolicy.NONE.bound(1)).isZero();
+  }
+
+  @Test
+  void retryPolicyWithoutSenseIsRefused() {
+    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withMaxAttempts(0))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withWaits(Duration.ofSeconds(2), Duration.ZERO))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(
+            () -> RetryPolicy.DEFAULT.withWaits(Duration.ofSeconds(-1), Duration.ofSeconds(1)))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void laterOptionsWinAndTheOthersStay() {
+    CallOptions base =
+        CallOptions.builder()
+            .header("X-A", "1")
+            .header("X-B", "1")
+            .deadline(Duration.ofSeconds(1))
+            .strict()
+            .build();
+
+    CallOptions merged = CallOptions.header("x-a", "2").over(base);
+
+    assertThat(merged)
+        .hasToString(
+            "CallOptions[deadline=PT1S, headers=[x-a, X-B], retry=null, failFast=false, strict=true]");
+    assertThat(CallOptions.none())
+        .hasToString(
+            "CallOptions[deadline=null, headers=[], retry=null, failFast=false, strict=false]");
+  }
+
+  @Test
+  void builderOfOptionsMayGoOn() {
+    CallOptions.Builder builder = CallOptions.builder().header("X-A", "1");
+    CallOptions first = builder.build();
+    builder.header("X-B", "2").failFast();
+
+    assertThat(first.isFailFast()).isFalse();
+    assertThat(first.headers()).hasToString("[X-A]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a:", "ä"})
+  void nameThatNoHeaderCanHaveIsRefused(String name) {
+    assertThatThrownBy(() -> CallOptions.header(name, "x"))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void valueThatNoHeaderCanCarryIsRefusedWithoutShowingIt() {
+    assertThatThrownBy(() -> CallOptions.header("X-Key", "s3cr3t\r\nX-Evil: 1"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageNotContaining("s3cr3t");
+  }
+}

@@ -1,0 +1,123 @@
+package io.tenantry.generator;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mistake in a document ends the build and names file, operation and remedy. */
+class DocumentMistakesTest {
+  @TempDir private Path folder;
+
+  private void refused(String before, String after, String... parts) {
+    Path document =
+        Toy.in(
+            folder,
+            text -> {
+              if (!text.contains(before)) {
+                throw new AssertionError("The document has no " + before);
+              }
+              return text.replaceFirst(
+                  java.util.regex.Pattern.quote(before),
+                  java.util.regex.Matcher.quoteReplacement(after));
+            });
+    assertThatThrownBy(() -> new Client(document))
+        .isInstanceOf(SpecProblem.class)
+        .message()
+        .contains(parts);
+  }
+
+  @Test
+  void anUnknownExtensionIsRefused() {
+    refused("x-paging:", "x-pageing:", "things.yaml:5", "things.list", "x-pageing", "x-paging");
+  }
+
+  @Test
+  void anUnknownExtensionOfASchemaIsRefused() {
+    refused(
+        "x-one-or-many: true",
+        "x-one-or-more: true",
+        "things.yaml:",
+        "schema Labels",
+        "x-one-or-more");
+  }
+
+  @Test
+  void anUnknownKeyOfAnExtensionIsRefused() {
+    refused(
+        "param: after\n        items",
+        "parameter: after\n        items",
+        "things.list",
+        "parameter",
+        "param");
+  }
+
+  @Test
+  void anUnknownPagingStyleIsRefused() {
+    refused("style: cursor", "style: courser", "things.list", "courser", "cursor");
+  }
+
+  @Test
+  void aPagingRuleThatNamesAMissingMemberIsRefused() {
+    refused(
+        "token: page.next",
+        "token: page.nxt",
+        "things.yaml:5",
+        "things.list",
+        "page.nxt",
+        "correct the path");
+    refused("items: things", "items: thinks", "things.list", "thinks", "name the member");
+  }
+
+  @Test
+  void aPagingRuleThatNamesAMissingParameterIsRefused() {
+    refused("size: {param: size,", "size: {param: sise,", "things.list", "sise", "declare it");
+  }
+
+  @Test
+  void anOperationWithoutSourceIsRefused() {
+    refused(
+        "x-source: the toy's manual", "description: d", "things.yaml:5", "things.list", "x-source");
+  }
+
+  @Test
+  void anOperationWithoutExampleIsRefused() {
+    refused(
+        "example: {name: new}",
+        "x: y".replace("x: y", ""),
+        "things.yaml:",
+        "things.create",
+        "example");
+    refused(
+        "example: {things: [{id: 1}], page: {more: false}}", "", "things.list", "200", "example");
+  }
+
+  @Test
+  void anOperationIdThatTwoOperationsShareIsRefusedWithBothPlaces() {
+    refused(
+        "operationId: things.get",
+        "operationId: things.create",
+        "things.yaml:31 and things.yaml:",
+        "things.create",
+        "share");
+  }
+
+  @Test
+  void anOperationIdOutsideItsTagIsRefused() {
+    refused("operationId: things.get", "operationId: stuff.get", "stuff.get", "<tag>.<method>");
+  }
+
+  @Test
+  void severalFormsWithoutAMemberToUnwrapAreRefused() {
+    refused("      x-unwrap: data\n", "", "things.get", "3 forms", "x-unwrap");
+  }
+
+  @Test
+  void aReferenceToNothingIsRefused() {
+    refused(
+        "items: {$ref: '#/components/schemas/Label'}}]",
+        "items: {$ref: '#/components/schemas/Lable'}}]",
+        "Lable");
+  }
+}

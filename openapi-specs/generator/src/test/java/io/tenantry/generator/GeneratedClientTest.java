@@ -1,0 +1,186 @@
+package io.tenantry.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import okio.Buffer;
+import okio.ByteString;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a program sees of a generated client: every shape of a document, on a real socket. */
+class GeneratedClientTest {
+  private static Generated client;
+  private static Path program;
+
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  @BeforeAll
+  static void generateAndCompile(@TempDir Path folder) {
+    client = Generated.from(Toy.in(folder.resolve("toy")), folder).compile(Toy.CLIENT);
+    program = client.compileProgram(Toy.PROGRAM);
+  }
+
+  private String run(String method, String argument) {
+    return client.run(program, method, argument);
+  }
+
+  private String runOnServer(String method, String... bodies) {
+    for (String body : bodies) {
+      server.enqueue(new MockResponse.Builder().body(body).build());
+    }
+    return run(method, server.url("/base").toString());
+  }
+
+  @Test
+  void everyShapeOfMemberIsRead() {
+    String json =
+        """
+        {"id":"9007199254740993","name":"n","mode":"MANUAL","size":{"height":1.10,"unit":"cm"},
+         "grid":[[1,2],[],[3]],"counts":{"a":9007199254740993},"made_at":"2016-03-22T21:02:50-05:00",
+         "due":"2024-01-01","labels":[{"text":"red"}],"fields":{"x":null,"y":1},"anything":[1],
+         "parent":{"id":5},"class":"c","seen":1700000000.25}""";
+    assertThat(run("read", json))
+        .isEqualTo(
+            "9007199254740993|n|MANUAL|1.10|[[1, 2], [], [3]]|{a=9007199254740993}"
+                + "|2016-03-22T21:02:50-05:00|2024-01-01|[Label{text=red, unknownMembers={}}]|[x, y]|5|c"
+                + "|2023-11-14T22:13:20.250Z");
+  }
+
+  @Test
+  void absentAndNullMembersReadTheSame() {
+    String nothing = "1|-|null|null|[]|{}|null|null|[]|[]|null|-|null";
+    assertThat(run("read", "{\"id\":1}")).isEqualTo(nothing);
+    assertThat(
+            run(
+                "read",
+                "{\"id\":1,\"name\":null,\"size\":null,\"grid\":null,\"counts\":null,\"labels\":null,\"fields\":null,\"parent\":null}"))
+        .isEqualTo(nothing);
+  }
+
+  @Test
+  void oneOrManyReadsASingleObjectAsAListOfOne() {
+    assertThat(run("read", "{\"id\":1,\"labels\":{\"text\":\"red\"}}")).contains("[Label{text=red");
+  }
+
+  @Test
+  void whatIsReadIsWrittenBackWithUnknownMembersByteForByte() {
+    String json =
+        "{\"id\":1,\"made_at\":\"2016-03-22T21:02:50-05:00\",\"fields\":{\"big\":9007199254740993,\"d\":1.10,\"n\":{\"x\":[null]}},"
+            + "\"z\":{\"b\" : 1.0,\"a\":9007199254740993},\"a\":null}";
+    assertThat(run("roundTrip", json)).isEqualTo(json);
+  }
+
+  @Test
+  void anUnknownEnumValueIsKeptAndHasABranchInASwitch() {
+    assertThat(run("mode", "MANUAL")).isEqualTo("m");
+    assertThat(run("mode", "BRAND_NEW")).isEqualTo("other:BRAND_NEW");
+    assertThat(run("roundTrip", "{\"id\":1,\"mode\":\"BRAND_NEW\"}")).contains("BRAND_NEW");
+  }
+
+  @Test
+  void aSecretMemberIsNotPrinted() {
+    assertThat(run("printed", "{\"id\":1,\"secret\":\"hunter2\"}")).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aPatchTellsAbsentFromNull() {
+    assertThat(run("patch", "")).isEqualTo("{\"name\":\"n\",\"note\":null}");
+    assertThat(run("emptyPatch", "")).isEqualTo("{}");
+  }
+
+  @Test
+  void anEmpty201IsAnEmptyOptional() {
+    server.enqueue(new MockResponse.Builder().code(201).build());
+    assertThat(run("create", server.url("/").toString())).isEqualTo("nothing");
+    assertThat(runOnServer("create", "{\"id\":3}")).isEqualTo("3");
+  }
+
+  @Test
+  void boundsAreRefusedBeforeAnythingIsSentWithValuePlaceAndRule() {
+    String refusals = run("refuse", server.url("/").toString());
+    assertThat(refusals.lines())
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("InvalidArgumentException: "));
+    assertThat(refusals)
+        .contains("a name too long", "$.name", "at most 10 characters", "things.create", "Toy")
+        .contains("$.labels[0].text", "purple", "at most 5 characters", "at most 9", "[name]");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aListWalksTheEnvelopeByItsToken() throws InterruptedException {
+    String walked =
+        runOnServer(
+            "list",
+            "{\"things\":[{\"id\":1}],\"page\":{\"next\":\"t1\",\"more\":true}}",
+            "{\"things\":[],\"page\":{\"next\":\"t2\",\"more\":true}}",
+            "{\"things\":[{\"id\":2}],\"page\":{\"more\":false}}");
+    assertThat(walked).isEqualTo("[1, 2]");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things?size=2");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things?size=2&after=t1");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things?size=2&after=t2");
+  }
+
+  @Test
+  void theSameListWalksABareArrayByTheLastId() throws InterruptedException {
+    assertThat(runOnServer("list", "[{\"id\":1},{\"id\":4}]", "[]")).isEqualTo("[1, 4]");
+    server.takeRequest();
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things?size=2&after=4");
+  }
+
+  @Test
+  void aVariantGoesToItsOwnPathWithTheSameParameters() throws InterruptedException {
+    assertThat(runOnServer("ask", "[]")).isEqualTo("[]");
+    assertThat(server.takeRequest().getTarget())
+        .isEqualTo(
+            "/base/things/open?size=3&sort=-name%2Cid&tag=a%20b&tag=c&since=2026-01-02T03%3A00%3A00%2B01%3A00");
+  }
+
+  @Test
+  void aParameterAboveItsMaximumIsRefusedWhenTheListIsMade() {
+    assertThatThrownBy(() -> run("sizeTooLarge", server.url("/").toString()))
+        .hasMessageContaining("size")
+        .hasMessageContaining("6")
+        .hasMessageContaining("5");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void anAnswerIsReadFlatWrappedAndWithItsIdBeside() {
+    assertThat(runOnServer("get", "{\"id\":7,\"name\":\"n\"}")).isEqualTo("7 n");
+    assertThat(runOnServer("get", "{\"data\":{\"id\":7,\"name\":\"n\"}}")).isEqualTo("7 n");
+    assertThat(runOnServer("get", "{\"id\":\"7\",\"data\":{\"name\":\"n\"}}")).isEqualTo("7 n");
+  }
+
+  @Test
+  void aBinaryBodyComesAsItsBytes() throws InterruptedException {
+    ByteString bytes = ByteString.decodeHex("00ff0a0d");
+    server.enqueue(new MockResponse.Builder().body(new Buffer().write(bytes)).build());
+    assertThat(run("picture", server.url("/").toString())).isEqualTo("00ff0a0d");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/things/a%2Fb/picture");
+  }
+
+  @Test
+  void aListAsBodyAndAListAsAnswerNeedNoModel() throws InterruptedException {
+    assertThat(runOnServer("labels", "[1,2]")).isEqualTo("[1, 2]");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getMethod() + " " + request.getTarget())
+        .isEqualTo("PUT /base/things/1/labels");
+    assertThat(request.getBody().utf8()).isEqualTo("[{\"text\":\"red\"}]");
+  }
+
+  @Test
+  void aPatchWithoutAnswerReturnsNothing() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertThat(run("update", server.url("/").toString())).isEqualTo("done");
+    assertThat(server.takeRequest().getBody().utf8())
+        .isEqualTo("{\"labels\":[{\"text\":\"red\"}]}");
+  }
+}

@@ -1,0 +1,114 @@
+import io.tenantry.core.error.ApiException;
+import io.tenantry.toy.ToyClient;
+import io.tenantry.toy.model.*;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** What a user would write against the toy's client; each method is run by one test. */
+public final class Program {
+  public static String read(String json) throws Exception {
+    Thing thing = ToyJson.adapter(Thing.class).fromJson(json);
+    return thing.id() + "|" + thing.name().orElse("-") + "|" + thing.mode().map(Mode::known).orElse(null)
+        + "|" + thing.size().flatMap(ThingSize::height).orElse(null) + "|" + thing.grid() + "|" + thing.counts()
+        + "|" + thing.madeAt().orElse(null) + "|" + thing.due().orElse(null) + "|" + thing.labels()
+        + "|" + thing.fields().names() + "|" + thing.parent().map(Base::id).orElse(null)
+        + "|" + thing.classValue().orElse("-") + "|" + thing.seen().orElse(null);
+  }
+
+  public static String roundTrip(String json) throws Exception {
+    var adapter = ToyJson.adapter(Thing.class);
+    return adapter.toJson(Thing.builder().from(adapter.fromJson(json)).build());
+  }
+
+  public static String printed(String json) throws Exception {
+    return ToyJson.adapter(Thing.class).fromJson(json).toString();
+  }
+
+  public static String mode(String value) {
+    return switch (Mode.of(value).known()) {
+      case AUTOMATIC -> "a";
+      case MANUAL -> "m";
+      case UNLISTED -> "other:" + Mode.of(value);
+    };
+  }
+
+  public static String patch(String ignored) {
+    return ToyJson.adapter(ThingPatch.class)
+        .toJson(ThingPatch.builder().name("n").clearNote().build());
+  }
+
+  public static String emptyPatch(String ignored) {
+    return ToyJson.adapter(ThingPatch.class).toJson(ThingPatch.builder().build());
+  }
+
+  public static String create(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().create(NewThing.builder().name("new").build()).map(t -> t.id().value()).orElse("nothing");
+    }
+  }
+
+  public static String refuse(String url) {
+    StringBuilder out = new StringBuilder();
+    try (ToyClient toy = ToyClient.at(url)) {
+      for (var builder : List.of(
+          NewThing.builder().name("a name too long"), NewThing.builder().name(""), NewThing.builder().name("a/b"),
+          NewThing.builder().name("n").amount(10),
+          NewThing.builder().name("n").addLabels(Label.builder().text("purple").build()),
+          NewThing.builder())) {
+        try {
+          toy.things().create(builder.build());
+        } catch (ApiException e) {
+          out.append(e.getClass().getSimpleName()).append(": ").append(e.getMessage()).append('\n');
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  public static String list(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().list().stream().map(t -> t.id().value()).toList().toString();
+    }
+  }
+
+  public static String ask(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things()
+          .list(ListThings.builder().state(ThingState.OPEN).size(3).addSort(ThingSort.NAME.descending(), ThingSort.ID)
+              .addTag("a b", "c").since(OffsetDateTime.parse("2026-01-02T03:00+01:00")).build())
+          .toList().toString();
+    }
+  }
+
+  public static String sizeTooLarge(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().list(ListThings.builder().size(6).build()).toString();
+    }
+  }
+
+  public static String get(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      Thing thing = toy.things().get(ThingId.of(7));
+      return thing.id() + " " + thing.name().orElse("-");
+    }
+  }
+
+  public static String picture(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().picture(ThingId.of("a/b")).hex();
+    }
+  }
+
+  public static String labels(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().setLabels(ThingId.of(1), List.of(Label.builder().text("red").build())).toString();
+    }
+  }
+
+  public static String update(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      toy.things().update(ThingId.of(1), ThingPatch.builder().labels(List.of(Label.builder().text("red").build())).build());
+      return "done";
+    }
+  }
+}

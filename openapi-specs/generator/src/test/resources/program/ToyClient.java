@@ -1,0 +1,33 @@
+package io.tenantry.toy;
+
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.http.Caller;
+import io.tenantry.core.http.ClientBuilder;
+
+/** The hand-written part of a client, at its smallest. */
+public final class ToyClient extends ToyGroups implements AutoCloseable {
+  private ToyClient(Caller caller) {
+    super(caller);
+  }
+
+  public static ToyClient at(String url) {
+    return new Builder().baseUrl(url).credentials(BearerToken.of(Secret.of("t"))).build();
+  }
+
+  @Override
+  public void close() {
+    caller().close();
+  }
+
+  private static final class Builder extends ClientBuilder<Builder, ToyClient> {
+    Builder() {
+      super(ToyVendor.VENDOR);
+    }
+
+    @Override
+    protected ToyClient create(Caller caller) {
+      return new ToyClient(caller);
+    }
+  }
+}
