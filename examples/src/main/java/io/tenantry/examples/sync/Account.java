@@ -1,0 +1,24 @@
+package io.tenantry.examples.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a vendor has for a customer, as it was read.
+ *
+ * @param id the vendor's id
+ * @param mark the directory's id that was written back, if any
+ * @param policies policy id by role id
+ */
+record Account(
+    String id,
+    String name,
+    Optional<String> mark,
+    List<Place> places,
+    Map<String, String> policies) {
+
+  boolean isMarked(Customer customer) {
+    return mark.isPresent() && mark.get().equals(customer.id());
+  }
+}

@@ -1,0 +1,5 @@
+/** The directory sync: brings NinjaOne in step with the organization directory. */
+@NullMarked
+package io.tenantry.examples.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.tenantry.examples.docs;
+
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.model.ListOrganizations;
+import io.tenantry.orgdirectory.model.Organization;
+import io.tenantry.orgdirectory.model.OrganizationFilter;
+import io.tenantry.orgdirectory.model.OrganizationId;
+import io.tenantry.orgdirectory.model.OrganizationPatch;
+import io.tenantry.orgdirectory.model.OrganizationSort;
+import io.tenantry.orgdirectory.model.OrganizationState;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The directory snippets of the README, word for word. */
+final class DirectorySnippets {
+  private DirectorySnippets() {}
+
+  static List<Organization> ask(OrgDirectoryClient directory, OffsetDateTime yesterday) {
+    List<Organization> changed =
+        directory
+            .organizations()
+            .list(
+                ListOrganizations.builder()
+                    .state(OrganizationState.EXTERNAL)
+                    .addWhere(OrganizationFilter.updatedAt().after(yesterday))
+                    .addSort(OrganizationSort.NAME.descending())
+                    .build())
+            .stream()
+            .limit(10)
+            .toList();
+    return changed;
+  }
+
+  static void change(OrgDirectoryClient directory, OrganizationId id) {
+    directory
+        .organizations()
+        .update(id, OrganizationPatch.builder().region("NA").clearManagerId().build());
+  }
+}

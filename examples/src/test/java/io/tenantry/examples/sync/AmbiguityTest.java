@@ -1,0 +1,108 @@
+package io.tenantry.examples.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.examples.sync.Outcome.Kind;
+import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.sandbox.NinjaOrganization;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where names alone don't tell who is who. */
+class AmbiguityTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void ambiguousPairIsReportedAndNotTouched(NinjaForm form) {
+    try (Office office = new Office(0, form)) {
+      office.directory.add("Acme");
+      office.ninja.add("Acme");
+      office.ninja.add("Acme");
+      List<NinjaOrganization> before = office.ninja.organizations();
+
+      Report report = office.sync();
+
+      assertThat(office.writes()).isEmpty();
+      assertThat(office.ninja.organizations()).isEqualTo(before);
+      assertThat(report.failed()).isFalse();
+      assertThat(office.lines)
+          .contains(
+              "  ambiguous in NinjaOne: \"Acme\" (directory 1001): NinjaOne 1, 2 all have its name",
+              "Left alone, counted as unchanged: 0 disabled in the directory, 1 ambiguous");
+      assertThat(office.lastLine())
+          .isEqualTo(
+              "Directory sync: 1 organizations, 0 created, 0 updated, 1 unchanged, 0 failed");
+    }
+  }
+
+  @Test
+  void organizationThatTwoOfTheDirectoryClaimIsNotTouched() {
+    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+      office.directory.add("Acme");
+      office.directory.add("Acme");
+      office.ninja.add("Acme");
+
+      Report report = office.sync();
+
+      assertThat(office.writes()).isEmpty();
+      assertThat(report.count(Kind.AMBIGUOUS)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void twoNewOrganizationsOfOneNameFailWithARemedy() {
+    try (Office office = new Office(0, NinjaForm.DOCUMENTED)) {
+      office.directory.add("Acme");
+      office.directory.add("Acme");
+      office.directory.add("Other");
+
+      Report report = office.sync();
+
+      assertThat(office.ninja.organizations())
+          .extracting(NinjaOrganization::name)
+          .containsExactly("Other");
+      assertThat(report.count(Kind.FAILED)).isEqualTo(2);
+      assertThat(office.lines)
+          .contains(
+              "  failed in NinjaOne: \"Acme\" (directory 1001): 2 new organizations have this name"
+                  + " and NinjaOne takes it once: rename all but one");
+    }
+  }
+
+  @Test
+  void namesThatMoveFromOneOrganizationToTheNextArriveInTheEnd() {
+    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+      long first = office.directory.add("A");
+      long second = office.directory.add("B");
+      office.sync();
+      office.directory.rename(second, "C");
+      office.directory.rename(first, "B");
+
+      Report report = office.sync();
+
+      office.assertInStep();
+      assertThat(report.count(Kind.UPDATED)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void takenNameIsReportedInTheVendorsWords() {
+    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+      long id = office.directory.add("A");
+      office.sync();
+      office.ninja.add("B");
+      office.directory.rename(id, "B");
+
+      Report report = office.sync();
+
+      assertThat(report.failed()).isTrue();
+      assertThat(office.lines)
+          .filteredOn(line -> line.startsWith("  failed in NinjaOne: \"B\" (directory 1001): "))
+          .singleElement()
+          .asString()
+          .contains("409 Conflict, \"Organization name must be unique\"");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.tenantry.examples.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.sandbox.DirectoryOrganization;
+import io.tenantry.sandbox.Exchange;
+import io.tenantry.sandbox.FakeDirectory;
+import io.tenantry.sandbox.FakeNinjaOne;
+import io.tenantry.sandbox.NinjaOrganization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A service provider's two systems, and the job between them; asks the systems what they hold. */
+final class Office implements AutoCloseable {
+  static final Rules RULES = new Rules("Main office", Map.of("1", "100", "2", "101"));
+
+  final List<String> lines = new ArrayList<>();
+  final FakeDirectory directory;
+  final FakeNinjaOne ninja;
+  final Target target;
+  private final SandboxSystems systems;
+  private final NinjaForm form;
+  private final DirectorySync sync;
+
+  Office(int organizations, NinjaForm form) {
+    systems = SandboxSystems.start(organizations, form);
+    this.form = form;
+    directory = systems.sandbox().directory();
+    ninja = systems.sandbox().ninjaOne();
+    target = systems.ninjaOne();
+    sync = new DirectorySync(systems.directory(), target, RULES, Progress.NONE, lines::add);
+  }
+
+  Report sync() {
+    lines.clear();
+    return sync.run();
+  }
+
+  Report dryRun() {
+    return sync.dryRun();
+  }
+
+  /** What the sync asked NinjaOne to change. */
+  List<Exchange> writes() {
+    return ninja.requests().stream()
+        .filter(exchange -> !exchange.method().equals("GET"))
+        .filter(exchange -> !exchange.path().endsWith("/token"))
+        .toList();
+  }
+
+  /** Does something once, as soon as NinjaOne has seen a write. */
+  void afterFirstWrite(Runnable action) {
+    List<Exchange> seen = new ArrayList<>();
+    ninja.onExchange(
+        exchange -> {
+          boolean write = exchange.method().equals("POST") && !exchange.path().endsWith("/token");
+          synchronized (seen) {
+            if (write && seen.isEmpty()) {
+              seen.add(exchange);
+              action.run();
+            }
+          }
+        });
+  }
+
+  String mark(NinjaOrganization organization) {
+    Map<String, String> members =
+        form == NinjaForm.DOCUMENTED ? organization.customFields() : organization.userData();
+    return members.getOrDefault("directoryId", "");
+  }
+
+  NinjaOrganization named(String name) {
+    List<NinjaOrganization> all =
+        ninja.organizations().stream().filter(o -> o.name().equals(name)).toList();
+    assertThat(all).as("organizations named " + name).hasSize(1);
+    return all.get(0);
+  }
+
+  /** One organization for each that is enabled in the directory, whole, and no other. */
+  void assertInStep() {
+    Map<String, String> expected =
+        directory.organizations().stream()
+            .filter(organization -> !organization.disabled())
+            .collect(Collectors.toMap(o -> Long.toString(o.id()), DirectoryOrganization::name));
+    List<NinjaOrganization> present = ninja.organizations();
+    assertThat(present.stream().collect(Collectors.toMap(this::mark, NinjaOrganization::name)))
+        .isEqualTo(expected);
+    assertThat(present)
+        .allSatisfy(
+            organization -> {
+              assertThat(organization.locations())
+                  .singleElement()
+                  .satisfies(location -> assertThat(location.name()).isEqualTo("Main office"));
+              assertThat(organization.policies()).isEqualTo(Map.of(1L, 100L, 2L, 101L));
+            });
+  }
+
+  String lastLine() {
+    return lines.get(lines.size() - 1);
+  }
+
+  @Override
+  public void close() {
+    systems.close();
+  }
+}
