@@ -21,6 +21,7 @@ final class SpecLint {
           "x-safe",
           "x-max-concurrency",
           "x-variant",
+          "x-credentials",
           "x-options",
           "x-unwrap");
   private static final Set<String> ON_SCHEMA =
