@@ -51,7 +51,10 @@ final class NCentralUnit {
 
   /** The unit of this level that this one is, or is under; null if there is none. */
   @Nullable NCentralUnit at(NCentralLevel wanted) {
-    return level == wanted || parent == null ? (level == wanted ? this : null) : parent.at(wanted);
+    if (level == wanted) {
+      return this;
+    }
+    return parent == null ? null : parent.at(wanted);
   }
 
   NCentralServiceOrg serviceOrg() {

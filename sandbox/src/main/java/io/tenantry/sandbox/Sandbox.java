@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Fake vendors that listen on the loopback interface.
+ * Four fake vendors that listen on the loopback interface: an organization directory, NinjaOne,
+ * N-central and JumpCloud. With the same seed, all have the same names in the same order.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().ninjaOne(n -> n.organizations(2_500)).build().start()) {
@@ -83,14 +84,23 @@ public class Sandbox implements AutoCloseable {
 
   /**
    * Lets all fakes behave as badly as vendors do at their worst, each in its own way for this seed,
-   * until {@link Misbehaviour#stop}: 5 % of the writes are done but answered 502, 2 % of all
-   * requests are throttled, and each access token is good for 97 requests.
+   * until {@link #calm}: 5 % of the writes are done but answered 502, 2 % of all requests are
+   * throttled, and each access token is good for 97 requests.
    */
   public Sandbox chaos(long seed) {
     long next = seed;
     for (FakeVendor vendor : vendors) {
       vendor.expireTokenAfter(CHAOTIC_TOKEN_USES);
       vendor.misbehave().doneButAnswer502(LOST_SHARE, next++).throttle(THROTTLED_SHARE, next++);
+    }
+    return this;
+  }
+
+  /** Lets all fakes behave; what was planned is forgotten, and tokens are good without end. */
+  public Sandbox calm() {
+    for (FakeVendor vendor : vendors) {
+      vendor.expireTokenAfter(Integer.MAX_VALUE);
+      vendor.misbehave().stop();
     }
     return this;
   }

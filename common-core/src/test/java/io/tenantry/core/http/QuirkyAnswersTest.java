@@ -61,13 +61,18 @@ class QuirkyAnswersTest {
 
   private JsonValue read(String body) {
     server.enqueue(Acme.json(body));
-    return quirky().raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), JsonValue.class).body().orElseThrow();
+    return quirky()
+        .raw(QuirkyAnswersTest::noModel)
+        .get("/x", Map.of(), JsonValue.class)
+        .body()
+        .orElseThrow();
   }
 
   private StatusException refusal(MockResponse answer) {
     server.enqueue(answer);
     return catchThrowableOfType(
-        StatusException.class, () -> quirky().raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class));
+        StatusException.class,
+        () -> quirky().raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class));
   }
 
   @ParameterizedTest
@@ -84,7 +89,7 @@ class QuirkyAnswersTest {
     assertThat(refusal.vendorCode()).contains("LoginException");
     assertThat(refusal.requestId()).contains("7");
     assertThat(refusal)
-        .hasMessageStartingWith("Quirky refused GET /x: 200 OK, \"the engine said no\"");
+        .hasMessageStartingWith("Quirky refused GET /x: 200, \"the engine said no\"");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -92,7 +97,11 @@ class QuirkyAnswersTest {
   void anUnsafeOperationThatSaysNoIsSentOnce() {
     server.enqueue(Acme.json("{\"status\":503,\"message\":\"busy\"}"));
     JsonValue body = JsonValue.parse("{}");
-    assertThatThrownBy(() -> quirky().raw(QuirkyAnswersTest::noModel).post("/x", Map.of(), body, JsonValue.class))
+    assertThatThrownBy(
+            () ->
+                quirky()
+                    .raw(QuirkyAnswersTest::noModel)
+                    .post("/x", Map.of(), body, JsonValue.class))
         .isInstanceOf(StatusException.class)
         .hasMessageContaining("busy");
     assertThat(server.getRequestCount()).isEqualTo(1);

@@ -27,12 +27,18 @@ final class Alternatives {
         && form.getRequired().size() == 1;
   }
 
-  /** The members of which one must be there; empty without such a rule. */
-  static List<String> of(Schema<?> schema) {
-    return isRule(schema)
-        ? schema.getAnyOf().stream()
-            .map(form -> String.valueOf(((Schema<?>) form).getRequired().get(0)))
-            .toList()
-        : List.of();
+  /** The members of which one must be there, also by a part of `allOf`; empty without a rule. */
+  static List<String> of(Spec spec, Schema<?> schema) {
+    if (isRule(schema)) {
+      return schema.getAnyOf().stream()
+          .map(form -> String.valueOf(((Schema<?>) form).getRequired().get(0)))
+          .toList();
+    }
+    List<?> parts = schema.getAllOf() == null ? List.of() : schema.getAllOf();
+    return parts.stream()
+        .map(part -> of(spec, spec.resolve((Schema<?>) part)))
+        .filter(members -> !members.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 }

@@ -17,7 +17,7 @@ final class ErrorShapeText {
     if (errors == null) {
       return "";
     }
-    Extension e = Extension.of("x-errors", errors, "document", "document", KEYS);
+    Extension e = Extension.of("x-errors", errors, spec.files().document(), "document", KEYS);
     StringBuilder out = new StringBuilder();
     call(out, "message", e.texts("message"));
     if (e.has("messagePattern")) {

@@ -3,6 +3,7 @@ package io.tenantry.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Models {
     Object before = views.put(name, view);
     if (before != null && !before.equals(view)) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           name,
           "two different classes would get this name",
           "name one with x-options or another schema name");
@@ -38,7 +39,7 @@ final class Models {
     Schema<?> schema = spec.schemas().get(name);
     if (schema == null) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           "schema " + name,
           "is named by an extension but not there",
           "add it to components/schemas");
@@ -83,27 +84,30 @@ final class Models {
   private ObjectView objectView(String name, String doc, Schema<?> schema) {
     boolean patch = Boolean.TRUE.equals(Spec.extension(schema, "x-patch"));
     List<String> required = spec.required(schema);
-    List<String> oneOf = Alternatives.of(schema);
+    List<String> oneOf = Alternatives.of(spec, schema);
     List<MemberView> members = new ArrayList<>();
-    spec.members(schema)
-        .forEach(
-            (json, member) -> {
-              JavaType type = types.of(member, name + Words.capital(Words.camel(json)));
-              String text =
-                  member.getDescription() != null
-                      ? member.getDescription()
-                      : spec.resolve(member).getDescription();
-              members.add(
-                  MemberView.of(
-                      json,
-                      member,
-                      spec.resolve(member),
-                      type,
-                      Words.javadoc(text),
-                      required.contains(json) || isIdentity(json, member, oneOf),
-                      patch,
-                      members.size()));
-            });
+    Map<String, Schema<?>> declared = new LinkedHashMap<>(spec.members(schema));
+    spec.members(schema).values().stream()
+        .flatMap(member -> MemberView.aliases(member).stream())
+        .forEach(declared::remove);
+    declared.forEach(
+        (json, member) -> {
+          JavaType type = types.of(member, name + Words.capital(Words.camel(json)));
+          String text =
+              member.getDescription() != null
+                  ? member.getDescription()
+                  : spec.resolve(member).getDescription();
+          members.add(
+              MemberView.of(
+                  json,
+                  member,
+                  spec.resolve(member),
+                  type,
+                  Words.javadoc(text),
+                  required.contains(json) || isIdentity(json, member, oneOf),
+                  patch,
+                  members.size()));
+        });
     List<MemberView> choice = members.stream().filter(m -> oneOf.contains(m.json())).toList();
     return new ObjectView(name, doc, members, choice.size() > 1 ? choice : List.of());
   }
@@ -133,9 +137,9 @@ final class Models {
     Schema<?> schema = spec.members(target).get(member);
     if (schema == null
         || !(spec.required(target).contains(member)
-            || isIdentity(member, schema, Alternatives.of(target)))) {
+            || isIdentity(member, schema, Alternatives.of(spec, target)))) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           "x-paging",
           "walks by the member '" + member + "', which the item does not require",
           "require it or name another id");
