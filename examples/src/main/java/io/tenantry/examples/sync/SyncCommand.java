@@ -24,7 +24,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The directory sync's command line. */
-@Command(name = "sync", sortOptions = false, usageHelpAutoWidth = true, resourceBundle = SyncCommand.HELP)
+@Command(
+    name = "sync",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    resourceBundle = SyncCommand.HELP)
 final class SyncCommand implements Callable<Integer> {
   static final String HELP = "io.tenantry.examples.sync.help";
   private static final int FAILED = 1;
@@ -91,8 +95,12 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
+    if (mode.chaos && (config != null || rules.narrowed())) {
+      throw new ParameterException(
+          spec.commandLine(), "--chaos runs over all vendors of the sandbox, as it is set up");
+    }
     if (config != null) {
-      return real(config);
+      return sync(Settings.load(config), Secret::fromEnvironment);
     }
     try (SandboxSystems fakes = sandbox.apply(organizations, form)) {
       out().println(fakes.line());
@@ -103,18 +111,15 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  private int real(Path file) {
-    if (mode.chaos) {
-      throw new ParameterException(spec.commandLine(), "--chaos is for the sandbox only");
-    }
-    return sync(Settings.load(file), Secret::fromEnvironment);
-  }
-
   private int sync(Settings given, Function<String, Secret> secrets) {
     Settings settings = rules.over(given);
     try (Systems systems = new Systems(settings, secrets)) {
       RuleSettings wanted = RuleSettings.of(settings);
-      Preflight preflight = Preflight.of(systems, rules.vendors(systems.vendors()));
+      List<Vendor> vendors = rules.vendors(systems.vendors());
+      if (vendors.isEmpty()) {
+        throw new ConfigurationException("The configuration has keys of no vendor");
+      }
+      Preflight preflight = Preflight.of(systems, vendors);
       preflight.lines().forEach(out()::println);
       if (!preflight.good()) {
         spec.commandLine().getErr().println("Nothing was written: not every system is ready");
@@ -130,8 +135,7 @@ final class SyncCommand implements Callable<Integer> {
         preflight.targets().stream()
             .map(target -> new VendorSync(target, wanted.rules(target), progress))
             .toList();
-    return new DirectorySync(
-        preflight.source().orElseThrow(), vendors, progress, out()::println);
+    return new DirectorySync(preflight.source().orElseThrow(), vendors, progress, out()::println);
   }
 
   private boolean run(DirectorySync sync) {
