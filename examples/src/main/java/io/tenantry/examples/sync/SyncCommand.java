@@ -65,18 +65,6 @@ final class SyncCommand implements Callable<Integer> {
     this.sandbox = sandbox;
   }
 
-  /** What to do, one of them. */
-  static final class Mode {
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--twice")
-    private boolean twice;
-
-    @Option(names = "--chaos")
-    private boolean chaos;
-  }
-
   /** Runs the sync and ends the JVM with its exit code. */
   public static void main(String[] args) {
     PrintWriter out =
@@ -95,7 +83,7 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
-    if (mode.chaos && (config != null || rules.narrowed())) {
+    if (mode.chaos() && (config != null || rules.narrowed())) {
       throw new ParameterException(
           spec.commandLine(), "--chaos runs over all vendors of the sandbox, as it is set up");
     }
@@ -104,7 +92,7 @@ final class SyncCommand implements Callable<Integer> {
     }
     try (SandboxSystems fakes = sandbox.apply(organizations, form)) {
       out().println(fakes.line());
-      if (mode.chaos) {
+      if (mode.chaos()) {
         return new Chaos(fakes, out()::println).run() ? 0 : FAILED;
       }
       return sync(fakes.settings(), name -> Secret.of(fakes.secrets().get(name)));
@@ -114,40 +102,15 @@ final class SyncCommand implements Callable<Integer> {
   private int sync(Settings given, Function<String, Secret> secrets) {
     Settings settings = rules.over(given);
     try (Systems systems = new Systems(settings, secrets)) {
-      RuleSettings wanted = RuleSettings.of(settings);
-      List<Vendor> vendors = rules.vendors(systems.vendors());
-      if (vendors.isEmpty()) {
-        throw new ConfigurationException("The configuration has keys of no vendor");
-      }
-      Preflight preflight = Preflight.of(systems, vendors);
-      preflight.lines().forEach(out()::println);
-      if (!preflight.good()) {
+      SyncJob job =
+          new SyncJob(systems, RuleSettings.of(settings), progress(), out()::println);
+      List<SyncResult> results = job.run(rules.vendors(systems.vendors()), mode);
+      if (results.isEmpty()) {
         spec.commandLine().getErr().println("Nothing was written: not every system is ready");
         return NOT_READY;
       }
-      return run(sync(preflight, wanted)) ? 0 : FAILED;
+      return results.stream().anyMatch(SyncResult::failed) ? FAILED : 0;
     }
-  }
-
-  private DirectorySync sync(Preflight preflight, RuleSettings wanted) {
-    Progress progress = progress();
-    List<VendorSync> vendors =
-        preflight.targets().stream()
-            .map(target -> new VendorSync(target, wanted.rules(target), progress))
-            .toList();
-    return new DirectorySync(preflight.source().orElseThrow(), vendors, progress, out()::println);
-  }
-
-  private boolean run(DirectorySync sync) {
-    if (mode.dryRun) {
-      return !sync.dryRun().failed();
-    }
-    boolean good = !sync.run().failed();
-    if (mode.twice) {
-      out().println("Once more");
-      good &= !sync.run().failed();
-    }
-    return good;
   }
 
   private Progress progress() {
