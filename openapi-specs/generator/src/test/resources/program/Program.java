@@ -1,4 +1,5 @@
 import io.tenantry.core.error.ApiException;
+import io.tenantry.toy.Things;
 import io.tenantry.toy.ToyClient;
 import io.tenantry.toy.model.*;
 import java.time.OffsetDateTime;
@@ -71,12 +72,53 @@ public final class Program {
     }
   }
 
+  public static String numbered(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().listNumbered().stream().map(t -> t.id().value()).toList().toString();
+    }
+  }
+
+  public static String methods(String ignored) {
+    return java.util.Arrays.stream(Things.class.getDeclaredMethods()).map(m -> m.getName()).toList().toString();
+  }
+
   public static String ask(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things()
           .list(ListThings.builder().state(ThingState.OPEN).size(3).addSort(ThingSort.NAME.descending(), ThingSort.ID)
               .addTag("a b", "c").since(OffsetDateTime.parse("2026-01-02T03:00+01:00")).build())
           .toList().toString();
+    }
+  }
+
+  public static String askPrecisely(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things()
+          .list(ListThings.builder().size(1).filter(new ThingFilter("a:b, c|d*&+"), new ThingFilter("é=1"))
+              .order(ThingOrder.NAME.descending(), ThingOrder.by("made_at")).build())
+          .toList().toString();
+    }
+  }
+
+  public static String orderBy(String field) {
+    return ThingOrder.by(field).toString();
+  }
+
+  public static String paint(String url) {
+    StringBuilder refused = new StringBuilder();
+    try (ToyClient toy = ToyClient.at(url)) {
+      toy.things().paint(ThingId.of(1), Paint.builder().color("red").build());
+      toy.things().paint(ThingId.of(1), Paint.builder().addCodes(1, 2).build());
+      toy.things().paint(ThingId.of(1), Paint.builder().glossy(true).build());
+    } catch (ApiException e) {
+      refused.append(e.getClass().getSimpleName()).append(": ").append(e.getMessage());
+    }
+    return refused.toString();
+  }
+
+  public static String parts(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().parts(ThingId.of(1)).stream().map(p -> p.id().value()).toList().toString();
     }
   }
 

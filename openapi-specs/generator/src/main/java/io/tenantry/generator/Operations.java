@@ -29,11 +29,17 @@ final class Operations {
 
   Map<String, List<OperationView>> read() {
     for (Spec.Op op : spec.operations()) {
-      if (Spec.extension(op.operation(), "x-variant") == null) {
+      if (isMethod(op)) {
         byTag.computeIfAbsent(tag(op), t -> new ArrayList<>()).add(view(op));
       }
     }
     return byTag;
+  }
+
+  /** A variant is an option of another method; a token's exchange belongs to the credentials. */
+  private static boolean isMethod(Spec.Op op) {
+    return Spec.extension(op.operation(), "x-variant") == null
+        && !Boolean.TRUE.equals(Spec.extension(op.operation(), "x-credentials"));
   }
 
   private static String tag(Spec.Op op) {
@@ -79,7 +85,8 @@ final class Operations {
         result.call(),
         paged ? paging.rule() : null,
         filters,
-        variants);
+        variants,
+        answers.accept());
   }
 
   /** A method's Java return type and the expression around {@code request}. */
@@ -140,12 +147,16 @@ final class Operations {
     for (Parameter p : op.parameters()) {
       boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
       if (!hidden.contains(p.getName()) && !filter && !"header".equals(p.getIn())) {
-        views.add(
-            ParameterView.of(
-                p, models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())))));
+        JavaType type = models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())));
+        views.add(ParameterView.of(p, type, isHandWritten(p.getSchema())));
       }
     }
     return views;
+  }
+
+  private boolean isHandWritten(Schema<?> schema) {
+    Schema<?> items = spec.resolve(schema).getItems();
+    return items != null && Kind.of(spec.resolve(items)) == Kind.HAND_WRITTEN;
   }
 
   private FilterUse filters(Spec.Op op) {

@@ -20,6 +20,10 @@ record OptionsView(String name, String method, String group, List<Option> option
     }
   }
 
+  boolean hasLists() {
+    return options.stream().anyMatch(option -> option.element() != null);
+  }
+
   static OptionsView of(
       String name,
       Spec.Op op,

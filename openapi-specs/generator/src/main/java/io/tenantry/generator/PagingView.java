@@ -131,10 +131,13 @@ final class PagingView {
     return here;
   }
 
-  /** The id member of an item, where a style walks by the last id; null otherwise. */
+  /**
+   * The id member of an item, where a style walks by the last id, or where it is named so that a
+   * vendor is caught that ignores a page's number; null otherwise.
+   */
   String idMember() {
     return forms().stream()
-        .filter(f -> "lastId".equals(f.text("style")))
+        .filter(f -> f.has("id") || "lastId".equals(f.text("style")))
         .map(f -> f.has("id") ? f.text("id") : "id")
         .findFirst()
         .orElse(null);

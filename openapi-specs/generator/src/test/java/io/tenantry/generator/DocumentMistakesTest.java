@@ -98,7 +98,7 @@ class DocumentMistakesTest {
     refused(
         "operationId: things.get",
         "operationId: things.create",
-        "things.yaml:31 and things.yaml:",
+        " and things.yaml:",
         "things.create",
         "share");
   }
@@ -111,6 +111,20 @@ class DocumentMistakesTest {
   @Test
   void severalFormsWithoutAMemberToUnwrapAreRefused() {
     refused("      x-unwrap: data\n", "", "things.get", "3 forms", "x-unwrap");
+  }
+
+  @Test
+  void aPatternOfMessagesThatCantBeReadIsRefused() {
+    patternIsRefused("(?<text>.*)", "(?<words>.*)", "x-errors", "(?<text>…)");
+    patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
+  }
+
+  private void patternIsRefused(String before, String after, String... parts) {
+    Path document = Toy.inRoot(folder, text -> text.replace(before, after));
+    assertThatThrownBy(() -> new Client(document))
+        .isInstanceOf(SpecProblem.class)
+        .message()
+        .contains(parts);
   }
 
   @Test
