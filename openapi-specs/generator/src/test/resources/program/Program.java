@@ -91,6 +91,37 @@ public final class Program {
     }
   }
 
+  public static String askPrecisely(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things()
+          .list(ListThings.builder().size(1).filter(new ThingFilter("a:b, c|d*&+"), new ThingFilter("é=1"))
+              .order(ThingOrder.NAME.descending(), ThingOrder.by("made_at")).build())
+          .toList().toString();
+    }
+  }
+
+  public static String orderBy(String field) {
+    return ThingOrder.by(field).toString();
+  }
+
+  public static String paint(String url) {
+    StringBuilder refused = new StringBuilder();
+    try (ToyClient toy = ToyClient.at(url)) {
+      toy.things().paint(ThingId.of(1), Paint.builder().color("red").build());
+      toy.things().paint(ThingId.of(1), Paint.builder().addCodes(1, 2).build());
+      toy.things().paint(ThingId.of(1), Paint.builder().glossy(true).build());
+    } catch (ApiException e) {
+      refused.append(e.getClass().getSimpleName()).append(": ").append(e.getMessage());
+    }
+    return refused.toString();
+  }
+
+  public static String parts(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().parts(ThingId.of(1)).stream().map(p -> p.id().value()).toList().toString();
+    }
+  }
+
   public static String sizeTooLarge(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things().list(ListThings.builder().size(6).build()).toString();

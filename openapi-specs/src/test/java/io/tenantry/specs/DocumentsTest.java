@@ -61,11 +61,23 @@ class DocumentsTest {
     assertThat(Documents.operations(vendor))
         .allSatisfy(
             operation -> {
-              assertThat(Samples.bodiesOf(Documents.api(vendor), operation))
-                  .as(operation.getOperationId())
-                  .isNotEmpty();
+              if (hasBodies(operation)) {
+                assertThat(Samples.bodiesOf(Documents.api(vendor), operation))
+                    .as(operation.getOperationId())
+                    .isNotEmpty();
+              }
               assertThat(operation.getResponses()).containsKey("default");
             });
+  }
+
+  /** Nothing is sent to remove a record, and nothing comes back. */
+  private static boolean hasBodies(Operation operation) {
+    return operation.getRequestBody() != null
+        || operation.getResponses().entrySet().stream()
+            .filter(answer -> answer.getKey().startsWith("2"))
+            .anyMatch(
+                answer ->
+                    answer.getValue().getContent() != null || answer.getValue().get$ref() != null);
   }
 
   @ParameterizedTest

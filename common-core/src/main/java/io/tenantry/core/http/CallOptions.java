@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ public final class CallOptions {
 
   /** These options and others; where both say something, {@code other} wins. */
   public CallOptions and(CallOptions other) {
+    if (other == null) {
+      throw new InvalidArgumentException("options are required, but null was given");
+    }
     return other.over(this);
   }
 

@@ -122,6 +122,9 @@ public final class Caller implements AutoCloseable {
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
     Progress progress = client.start(operation, options);
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
+    if (request.header("Accept") == null) {
+      complete.header("Accept", "application/json");
+    }
     options.headers().over(client.headers).addTo(complete);
     return new Attempts(client, progress).run(complete.build(), reader);
   }

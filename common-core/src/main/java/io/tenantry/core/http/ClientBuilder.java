@@ -145,8 +145,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   ExtraHeaders defaultHeaders() {
-    return headers.over(
-        ExtraHeaders.NONE.with("Accept", "application/json").with("User-Agent", userAgent));
+    return headers.over(ExtraHeaders.NONE.with("User-Agent", userAgent));
   }
 
   private ConfigurationException refused(String what) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Errors of single fields in the forms that vendors use: an array of {@code [field, text]} pairs or
- * of objects or of texts, or an object of field to text or texts.
+ * of objects or of texts, or an object of field to text or texts. Members such as {@code @type} say
+ * what an object is and are no fields.
  */
 final class FieldErrors {
   private static final int MOST = 50;
@@ -48,15 +49,25 @@ final class FieldErrors {
       return;
     }
     object.asObject().names().stream()
+        .filter(name -> !name.startsWith("@"))
         .limit(MOST)
         .forEach(name -> object.get(name).ifPresent(value -> texts(name, value, into)));
   }
 
   private static void texts(String field, JsonValue value, List<FieldError> into) {
     if (value.kind() == JsonValue.Kind.ARRAY) {
-      value.asList().stream().limit(MOST).forEach(text -> add(field, text, into));
+      value.asList().stream().limit(MOST).forEach(item -> below(field, item, into));
     } else {
       add(field, value, into);
+    }
+  }
+
+  /** A text about this field, or an object that names its own: {@code fieldViolations: [{…}]}. */
+  private static void below(String field, JsonValue item, List<FieldError> into) {
+    if (item.kind() == JsonValue.Kind.OBJECT) {
+      object(item, into);
+    } else {
+      add(field, item, into);
     }
   }
 

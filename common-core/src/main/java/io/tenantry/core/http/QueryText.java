@@ -1,8 +1,11 @@
 package io.tenantry.core.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,20 @@ public final class QueryText {
   /** The texts with commas between them; null when there are none. */
   public static @Nullable String csv(List<?> values) {
     return values.isEmpty() ? null : String.join(",", all(values));
+  }
+
+  /**
+   * As {@link #csv}, percent-encoded already: a comma within a value is {@code %2C} then, and told
+   * from those between values.
+   */
+  public static @Nullable String encodedCsv(List<?> values) {
+    return values.isEmpty()
+        ? null
+        : all(values).stream().map(QueryText::encoded).collect(Collectors.joining(","));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** One text for each value, for a parameter that is repeated. */

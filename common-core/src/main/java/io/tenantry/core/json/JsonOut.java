@@ -151,6 +151,17 @@ public final class JsonOut extends ValueOut {
     }
   }
 
+  /**
+   * Refuses a request body that has none of several members.
+   *
+   * @param given whether one of them has a value
+   */
+  public void requireOneOf(boolean given, String... names) {
+    if (!given) {
+      Refusal.missing(writer, List.of(names));
+    }
+  }
+
   /** Any member: written whenever it is not {@code null}. */
   public <T> void member(String name, @Nullable T value, ItemWriter<? super T> writer)
       throws IOException {

@@ -3,6 +3,7 @@ package io.tenantry.core.json;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import java.util.List;
 
 /** Refuses values that a request body must not hold, with the place and the remedy. */
 final class Refusal {
@@ -15,6 +16,21 @@ final class Refusal {
     String broken = bounds.broken(value);
     if (!broken.isEmpty()) {
       throw of(out, value, broken);
+    }
+  }
+
+  /** Refuses an object that lacks all of these members. */
+  static void missing(JsonWriter out, List<String> members) {
+    Outgoing call = out.tag(Outgoing.class);
+    if (call != null) {
+      String place = out.getPath().replaceAll("\\.$", "");
+      throw new InvalidArgumentException(
+          ErrorContext.of(call.vendor(), call.operation()),
+          place
+              + " needs "
+              + String.join(" or ", members)
+              + "; nothing was sent, set one of them and call again",
+          null);
     }
   }
 

@@ -74,7 +74,8 @@ class AnswersTest {
       strings = {
         "[[\"name\",\"is taken\"],[\"tags\",\"too many\"]]",
         "[{\"field\":\"name\",\"message\":\"is taken\"},{\"field\":\"tags\",\"issue\":\"too many\"}]",
-        "{\"name\":\"is taken\",\"tags\":[\"too many\"]}"
+        "{\"name\":\"is taken\",\"tags\":[\"too many\"]}",
+        "[{\"@type\":\"type.example.com/BadRequest\",\"fieldViolations\":[{\"field\":\"name\",\"description\":\"is taken\"},{\"field\":\"tags\",\"description\":\"too many\"}]}]"
       })
   void fieldErrorsComeInSeveralForms(String errors) {
     StatusException e =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,13 @@ class ValuesTest {
     assertThat(Acme.GET.maxConcurrency(3).acts().maxConcurrency()).isEqualTo(3);
     assertThatThrownBy(() -> Acme.GET.maxConcurrency(0))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void commaWithinAValueIsToldFromTheSeparatorWhereItMatters() {
+    assertThat(QueryText.csv(List.of("a,b", "c"))).isEqualTo("a,b,c");
+    assertThat(QueryText.encodedCsv(List.of("a,b +", "ü&c"))).isEqualTo("a%2Cb%20%2B,%C3%BC%26c");
+    assertThat(QueryText.encodedCsv(List.of())).isNull();
   }
 
   @Test

@@ -47,6 +47,15 @@ class JsonOutTest {
   }
 
   @Test
+  void bodyWithNoneOfSeveralMembersIsRefusedAndNothingElseIs() throws IOException {
+    refused(
+        out -> out.requireOneOf(false, "role", "roleName"),
+        "$ needs role or roleName; nothing was sent");
+    assertThat(written(out -> out.requireOneOf(true, "role", "roleName"), true)).isEqualTo("{}");
+    assertThat(written(out -> out.requireOneOf(false, "role", "roleName"))).isEqualTo("{}");
+  }
+
+  @Test
   void everyTypeHasItsForm() throws IOException {
     assertThat(
             written(

@@ -11,7 +11,7 @@ import java.util.Map;
 final class Answers {
   private final Spec spec;
   private final List<Schema<?>> schemas = new ArrayList<>();
-  private boolean binary;
+  private final List<String> binaryTypes = new ArrayList<>();
   private boolean mayBeEmpty;
 
   Answers(Spec spec, Spec.Op op) {
@@ -36,7 +36,7 @@ final class Answers {
       if (schema == null) {
         mayBeEmpty = true;
       } else if ("string".equals(schema.getType()) && "binary".equals(schema.getFormat())) {
-        binary = true;
+        binaryTypes.add(entry.getKey());
       } else {
         addForms(schema);
       }
@@ -64,11 +64,16 @@ final class Answers {
   }
 
   boolean isBinary() {
-    return binary;
+    return !binaryTypes.isEmpty();
+  }
+
+  /** What to accept where an answer is binary; its errors are JSON all the same. */
+  String accept() {
+    return isBinary() ? String.join(", ", binaryTypes) + ", application/json;q=0.9" : null;
   }
 
   boolean isNothing() {
-    return schemas.isEmpty() && !binary;
+    return schemas.isEmpty() && !isBinary();
   }
 
   boolean mayBeEmpty() {

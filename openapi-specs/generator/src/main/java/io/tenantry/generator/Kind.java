@@ -8,6 +8,8 @@ enum Kind {
   OPEN_ENUM,
   SORT,
   CLOSED_ENUM,
+  /** A class written by hand, beside the generated ones; in query parameters only. */
+  HAND_WRITTEN,
   ONE_OR_MANY,
   /** An object with members: an interface with a builder. */
   OBJECT,
@@ -27,6 +29,12 @@ enum Kind {
     if (Spec.extension(schema, "x-id") != null) {
       return ID;
     }
+    if (Spec.extension(schema, "x-type") != null) {
+      return HAND_WRITTEN;
+    }
+    if (Boolean.TRUE.equals(Spec.extension(schema, "x-sort"))) {
+      return SORT;
+    }
     if (Spec.extension(schema, "x-enum") != null) {
       return OPEN_ENUM;
     }
@@ -36,9 +44,10 @@ enum Kind {
     if (schema.getEnum() != null
         && !schema.getEnum().isEmpty()
         && "string".equals(schema.getType())) {
-      return Boolean.TRUE.equals(Spec.extension(schema, "x-sort")) ? SORT : CLOSED_ENUM;
+      return CLOSED_ENUM;
     }
-    if (schema.getOneOf() != null || schema.getAnyOf() != null) {
+    boolean union = schema.getOneOf() != null || schema.getAnyOf() != null;
+    if (union && !Alternatives.isRule(schema)) {
       return UNION;
     }
     return ofShape(schema);

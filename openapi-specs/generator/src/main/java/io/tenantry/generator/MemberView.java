@@ -15,6 +15,7 @@ record MemberView(
     boolean clearable,
     boolean secret,
     String bounds,
+    List<String> aliases,
     int index) {
 
   static MemberView of(
@@ -36,7 +37,26 @@ record MemberView(
         Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(target.getNullable()),
         Boolean.TRUE.equals(Spec.extension(schema, "x-secret")),
         bounds(target),
+        aliases(schema),
         index);
+  }
+
+  /** Other names under which a member may come, from `x-alias`: a name or a list of names. */
+  static List<String> aliases(Schema<?> schema) {
+    Object alias = Spec.extension(schema, "x-alias");
+    if (alias instanceof List<?> names) {
+      return names.stream().map(String::valueOf).toList();
+    }
+    return alias == null ? List.of() : List.of(String.valueOf(alias));
+  }
+
+  /** Whether {@code v} has a value for this member, as an expression. */
+  String given() {
+    String accessor = "v." + java + "()";
+    if (patch) {
+      return "!" + accessor + ".isAbsent()";
+    }
+    return type.isCollection() ? "!" + accessor + ".isEmpty()" : accessor + ".isPresent()";
   }
 
   /** The type of the accessor. */

@@ -3,6 +3,7 @@ package io.tenantry.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,40 +68,55 @@ final class Models {
       case OPEN_ENUM ->
           EnumView.of(name, doc, Kind.of(schema), (List<?>) Spec.extension(schema, "x-enum"));
       case CLOSED_ENUM -> EnumView.of(name, doc, Kind.of(schema), schema.getEnum());
-      case SORT ->
-          EnumView.of(
-              name,
-              doc,
-              Kind.of(schema),
-              schema.getEnum().stream().filter(v -> !String.valueOf(v).startsWith("-")).toList());
+      case SORT -> sortView(name, doc, schema);
       default -> objectView(name, doc, schema);
     };
+  }
+
+  /** Values come as `name` and `-name`; those of an open sort as `name` alone. */
+  private static EnumView sortView(String name, String doc, Schema<?> schema) {
+    Object open = Spec.extension(schema, "x-enum");
+    List<?> values = open == null ? schema.getEnum() : (List<?>) open;
+    List<?> fields = values.stream().filter(v -> !String.valueOf(v).startsWith("-")).toList();
+    return EnumView.of(name, doc, Kind.SORT, fields, open != null);
   }
 
   private ObjectView objectView(String name, String doc, Schema<?> schema) {
     boolean patch = Boolean.TRUE.equals(Spec.extension(schema, "x-patch"));
     List<String> required = spec.required(schema);
+    List<String> oneOf = Alternatives.of(spec, schema);
     List<MemberView> members = new ArrayList<>();
-    spec.members(schema)
-        .forEach(
-            (json, member) -> {
-              JavaType type = types.of(member, name + Words.capital(Words.camel(json)));
-              String text =
-                  member.getDescription() != null
-                      ? member.getDescription()
-                      : spec.resolve(member).getDescription();
-              members.add(
-                  MemberView.of(
-                      json,
-                      member,
-                      spec.resolve(member),
-                      type,
-                      Words.javadoc(text),
-                      required.contains(json),
-                      patch,
-                      members.size()));
-            });
-    return new ObjectView(name, doc, members);
+    Map<String, Schema<?>> declared = new LinkedHashMap<>(spec.members(schema));
+    spec.members(schema).values().stream()
+        .flatMap(member -> MemberView.aliases(member).stream())
+        .forEach(declared::remove);
+    declared.forEach(
+        (json, member) -> {
+          JavaType type = types.of(member, name + Words.capital(Words.camel(json)));
+          String text =
+              member.getDescription() != null
+                  ? member.getDescription()
+                  : spec.resolve(member).getDescription();
+          members.add(
+              MemberView.of(
+                  json,
+                  member,
+                  spec.resolve(member),
+                  type,
+                  Words.javadoc(text),
+                  required.contains(json) || isIdentity(json, member, oneOf),
+                  patch,
+                  members.size()));
+        });
+    List<MemberView> choice = members.stream().filter(m -> oneOf.contains(m.json())).toList();
+    return new ObjectView(name, doc, members, choice.size() > 1 ? choice : List.of());
+  }
+
+  /** Required under one of its names. */
+  private static boolean isIdentity(String json, Schema<?> member, List<String> oneOf) {
+    List<String> names = new ArrayList<>(MemberView.aliases(member));
+    names.add(json);
+    return !oneOf.isEmpty() && names.containsAll(oneOf);
   }
 
   /** The adapter of a type, for code outside the model package. */
@@ -117,8 +133,11 @@ final class Models {
 
   /** How to get the text of an item's id. */
   String idExpression(Schema<?> item, String member) {
-    Schema<?> schema = spec.members(spec.resolve(item)).get(member);
-    if (schema == null || !spec.required(spec.resolve(item)).contains(member)) {
+    Schema<?> target = spec.resolve(item);
+    Schema<?> schema = spec.members(target).get(member);
+    if (schema == null
+        || !(spec.required(target).contains(member)
+            || isIdentity(member, schema, Alternatives.of(spec, target)))) {
       throw new SpecProblem(
           spec.files().document(),
           "x-paging",

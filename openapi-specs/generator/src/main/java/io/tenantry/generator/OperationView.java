@@ -27,7 +27,8 @@ record OperationView(
     String call,
     String pagingRule,
     FilterUse filters,
-    Variants variants) {
+    Variants variants,
+    String accept) {
 
   /** The filter conditions that one list takes. */
   record FilterUse(String group, List<FilterView.Condition> conditions) {}
@@ -48,6 +49,11 @@ record OperationView(
   /** Retrofit's path has no leading slash: it is resolved under the client's base URL. */
   String relativePath() {
     return template.substring(1);
+  }
+
+  /** Retrofit's annotation with what the operation accepts; null where that is JSON. */
+  String acceptHeader() {
+    return accept == null ? null : "Headers(" + Words.literal("Accept: " + accept) + ")";
   }
 
   /** Retrofit's annotation with the path. */

@@ -85,7 +85,8 @@ final class Operations {
         result.call(),
         paged ? paging.rule() : null,
         filters,
-        variants);
+        variants,
+        answers.accept());
   }
 
   /** A method's Java return type and the expression around {@code request}. */
@@ -146,12 +147,16 @@ final class Operations {
     for (Parameter p : op.parameters()) {
       boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
       if (!hidden.contains(p.getName()) && !filter && !"header".equals(p.getIn())) {
-        views.add(
-            ParameterView.of(
-                p, models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())))));
+        JavaType type = models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())));
+        views.add(ParameterView.of(p, type, isHandWritten(p.getSchema())));
       }
     }
     return views;
+  }
+
+  private boolean isHandWritten(Schema<?> schema) {
+    Schema<?> items = spec.resolve(schema).getItems();
+    return items != null && Kind.of(spec.resolve(items)) == Kind.HAND_WRITTEN;
   }
 
   private FilterUse filters(Spec.Op op) {

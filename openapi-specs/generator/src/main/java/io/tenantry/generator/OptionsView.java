@@ -5,7 +5,24 @@ import java.util.List;
 
 /** The optional parameters of one operation, as one value with a builder. */
 record OptionsView(String name, String method, String group, List<Option> options) {
-  record Option(String java, String accessorType, String doc) {}
+  private static final String LIST = "List<";
+
+  record Option(String java, String accessorType, String doc) {
+    String capitalJava() {
+      return Words.capital(java);
+    }
+
+    /** What a list holds; null for what is no list. */
+    String element() {
+      return accessorType.startsWith(LIST)
+          ? accessorType.substring(LIST.length(), accessorType.length() - 1)
+          : null;
+    }
+  }
+
+  boolean hasLists() {
+    return options.stream().anyMatch(option -> option.element() != null);
+  }
 
   static OptionsView of(
       String name,

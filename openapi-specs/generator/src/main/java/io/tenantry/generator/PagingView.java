@@ -132,8 +132,8 @@ final class PagingView {
   }
 
   /**
-   * The id member of an item, where a style walks by the last id or the document names it; null
-   * otherwise.
+   * The id member of an item, where a style walks by the last id, or where it is named so that a
+   * vendor is caught that ignores a page's number; null otherwise.
    */
   String idMember() {
     return forms().stream()

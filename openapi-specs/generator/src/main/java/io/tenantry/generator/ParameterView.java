@@ -13,9 +13,14 @@ record ParameterView(
     boolean required,
     boolean list,
     boolean exploded,
+    boolean handWritten,
     Schema<?> schema) {
 
-  static ParameterView of(Parameter p, JavaType type) {
+  /**
+   * @param handWritten whether each value of the list is of a class written by hand: it may hold a
+   *     comma, which the separator must be told from
+   */
+  static ParameterView of(Parameter p, JavaType type, boolean handWritten) {
     Schema<?> schema = p.getSchema();
     boolean list = type.shape() == JavaType.Shape.LIST;
     return new ParameterView(
@@ -27,6 +32,7 @@ record ParameterView(
         Boolean.TRUE.equals(p.getRequired()),
         list,
         list && !Boolean.FALSE.equals(p.getExplode()),
+        handWritten,
         schema);
   }
 
@@ -36,7 +42,9 @@ record ParameterView(
       return "@Path(" + Words.literal(wire) + ") String " + java;
     }
     String java = exploded ? "List<String> " + this.java : "@Nullable String " + this.java;
-    return "@Query(" + Words.literal(wire) + ") " + java;
+    String name =
+        separated() ? "value = " + Words.literal(wire) + ", encoded = true" : Words.literal(wire);
+    return "@Query(" + name + ") " + java;
   }
 
   /**
@@ -53,7 +61,12 @@ record ParameterView(
     if (exploded) {
       return "QueryText.all(" + checked + ")";
     }
-    return (list ? "QueryText.csv(" : "QueryText.of(") + bounded(operation, checked) + ")";
+    String text = separated() ? "encodedCsv" : list ? "csv" : "of";
+    return "QueryText." + text + "(" + bounded(operation, checked) + ")";
+  }
+
+  private boolean separated() {
+    return list && !exploded && handWritten;
   }
 
   private String bounded(String operation, String value) {

@@ -35,6 +35,8 @@ final class SpecLint {
           "x-confirmed",
           "x-unit",
           "x-secret",
+          "x-alias",
+          "x-type",
           "x-error");
   private static final Set<String> ON_PARAMETER =
       Set.of("x-filter", "x-source", "x-confirmed", "x-page-size");

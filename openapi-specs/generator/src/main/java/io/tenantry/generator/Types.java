@@ -29,6 +29,9 @@ final class Types {
         wanted.put(name, target);
         yield ofNamed(target, name);
       }
+      case HAND_WRITTEN ->
+          JavaType.value(
+              String.valueOf(Spec.extension(target, "x-type")), "", "out.text($.toString())");
       case ONE_OR_MANY -> JavaType.list(of(single(target, name), name), "oneOrMany");
       case ARRAY -> JavaType.list(of(target.getItems(), name + "Item"), "list");
       case MAP -> JavaType.map(of((Schema<?>) target.getAdditionalProperties(), name + "Value"));

@@ -98,7 +98,7 @@ class DocumentMistakesTest {
     refused(
         "operationId: things.get",
         "operationId: things.create",
-        "things.yaml:31 and things.yaml:",
+        " and things.yaml:",
         "things.create",
         "share");
   }

@@ -23,7 +23,7 @@ class GeneratedClientTest {
 
   @BeforeAll
   static void generateAndCompile(@TempDir Path folder) {
-    client = Generated.from(Toy.in(folder.resolve("toy")), folder).compile(Toy.CLIENT);
+    client = Generated.from(Toy.in(folder.resolve("toy")), folder).compile(Toy.HAND_WRITTEN);
     program = client.compileProgram(Toy.PROGRAM);
   }
 
@@ -192,7 +192,52 @@ class GeneratedClientTest {
     ByteString bytes = ByteString.decodeHex("00ff0a0d");
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(bytes)).build());
     assertThat(run("picture", server.url("/").toString())).isEqualTo("00ff0a0d");
-    assertThat(server.takeRequest().getTarget()).isEqualTo("/things/a%2Fb/picture");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getTarget()).isEqualTo("/things/a%2Fb/picture");
+    assertThat(request.getHeaders().values("Accept"))
+        .containsExactly("image/png, application/json;q=0.9");
+  }
+
+  @Test
+  void aMemberIsReadUnderEachOfItsNamesAndWrittenUnderTheDocumentedOne() {
+    for (String name : new String[] {"id", "_id", "number"}) {
+      assertThat(run("roundTrip", "{\"" + name + "\":7,\"z\":null}"))
+          .isEqualTo("{\"id\":7,\"z\":null}");
+    }
+    assertThatThrownBy(() -> run("roundTrip", "{\"name\":\"n\"}")).hasMessageContaining("[id]");
+  }
+
+  @Test
+  void aBodyWithNoneOfSeveralMembersIsRefusedBeforeAnythingIsSent() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    server.enqueue(new MockResponse.Builder().code(204).build());
+    assertThat(run("paint", server.url("/").toString()))
+        .startsWith("InvalidArgumentException: Toy things.paint: $ needs color or codes");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"color\":\"red\"}");
+    assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"codes\":[1,2]}");
+  }
+
+  @Test
+  void aCommaWithinAHandWrittenValueIsToldFromTheSeparator() throws InterruptedException {
+    assertThat(runOnServer("askPrecisely", "[]")).isEqualTo("[]");
+    assertThat(server.takeRequest().getTarget())
+        .isEqualTo(
+            "/base/things?size=1&filter=a%3Ab%2C%20c%7Cd*%26%2B,%C3%A9%3D1&order=-name%2Cmade_at");
+  }
+
+  @Test
+  void anOpenSortTakesAFieldThatIsNotListedAndNothingElse() {
+    assertThat(run("orderBy", "_id")).isEqualTo("_id");
+    assertThatThrownBy(() -> run("orderBy", "a,b")).hasMessageContaining("\"a,b\"");
+  }
+
+  @Test
+  void aVendorThatIgnoresWhatToSkipIsCaught() {
+    String page = "{\"parts\":[{\"id\":1},{\"id\":2}]}";
+    assertThatThrownBy(() -> runOnServer("parts", page, page, page))
+        .hasMessageContaining("skip")
+        .hasMessageContaining("\"2\"");
   }
 
   @Test

@@ -61,7 +61,7 @@ class RepeatedRunsTest {
     Path document = Toy.in(folder.resolve("toy"));
     Path oldFolder = folder.resolve("old");
     Path program =
-        Generated.from(document, oldFolder).compile(Toy.CLIENT).compileProgram(Toy.PROGRAM);
+        Generated.from(document, oldFolder).compile(Toy.HAND_WRITTEN).compileProgram(Toy.PROGRAM);
     Toy.in(
         folder.resolve("toy"),
         text ->
@@ -69,7 +69,7 @@ class RepeatedRunsTest {
                     "- {name: since,",
                     "- {name: color, in: query, schema: {type: string}}\n        - {name: since,")
                 .replace("amount: {type", "weight: {type: number}\n        amount: {type"));
-    Generated client = Generated.from(document, folder.resolve("new")).compile(Toy.CLIENT);
+    Generated client = Generated.from(document, folder.resolve("new")).compile(Toy.HAND_WRITTEN);
     server.enqueue(new MockResponse.Builder().body("[]").build());
     server.enqueue(new MockResponse.Builder().body("{\"id\":1}").build());
     assertThat(client.run(program, "ask", server.url("/").toString())).isEqualTo("[]");

@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 
 /** The toy document of these tests, as it is or with one thing changed. */
 final class Toy {
-  static final Path CLIENT = resource("/program/ToyClient.java");
+  static final Path[] HAND_WRITTEN = {
+    resource("/program/ToyClient.java"), resource("/program/ThingFilter.java")
+  };
   static final Path PROGRAM = resource("/program/Program.java");
 
   private Toy() {}

@@ -1,0 +1,156 @@
+package io.tenantry.jumpcloud;
+
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.HeaderKey;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Caller;
+import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.RawApi;
+import io.tenantry.jumpcloud.model.JumpCloudJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JumpCloud as a managed service provider sees it (API version 2, "providers"). Build one, share it
+ * between threads, close it once.
+ *
+ * <pre>{@code
+ * try (JumpCloudClient jumpcloud = JumpCloudClient.builder()
+ *     .region(JumpCloudRegion.EU)
+ *     .apiKey(Secret.fromEnvironment("JUMPCLOUD_API_KEY"))
+ *     .build()) {
+ *   ProviderId provider = ProviderId.of("5c3536e9e0a6840001872799");
+ *   for (Organization org : jumpcloud.organizations().list(provider)) {
+ *     System.out.println(org.id() + "  " + org.name().orElse("-"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JumpCloudClient extends JumpCloudGroups implements AutoCloseable {
+  private JumpCloudClient(Caller caller) {
+    super(caller);
+  }
+
+  /** A builder that needs a region (or base URL) and credentials. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   */
+  public JumpCloudClient with(CallOptions options) {
+    return new JumpCloudClient(caller().with(options));
+  }
+
+  /**
+   * Calls that this client has no method for, through the same credentials, retries and limits.
+   * Paths of version 2 begin with {@code /v2}, those of version 1 have no prefix: {@code
+   * /users/getSelf?fields=provider} tells the provider of the key's owner. Routes of a single
+   * organization want its id, by {@code with(CallOptions.header("x-org-id", id)).raw()}; the vendor
+   * refuses that header on routes that don't take it, those of this client among them.
+   */
+  public RawApi raw() {
+    return caller().raw(JumpCloudJson::adapter);
+  }
+
+  /**
+   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
+   */
+  @Override
+  public void close() {
+    caller().close();
+  }
+
+  /** Builds a {@link JumpCloudClient}. Not thread-safe; building sends nothing. */
+  public static final class Builder extends ClientBuilder<Builder, JumpCloudClient> {
+    private static final String PREFIX = "/api";
+    private static final String VERSION = "/v2";
+
+    private @Nullable String root;
+    private @Nullable String tokenUrl;
+    private @Nullable String accountId;
+    private @Nullable Secret accountSecret;
+
+    private Builder() {
+      super(JumpCloudVendor.VENDOR);
+    }
+
+    /** Where the tenant lives; sets the addresses of API and tokens. */
+    public Builder region(JumpCloudRegion region) {
+      return baseUrl(region.url()).tokenUrl(region.tokenUrl());
+    }
+
+    /**
+     * The root of the console, {@code https://console.jumpcloud.com}; a trailing {@code /api} or
+     * {@code /api/v2} may be there.
+     */
+    @Override
+    public Builder baseUrl(String url) {
+      root = without(PREFIX, without(VERSION, without("/", url)));
+      return this;
+    }
+
+    /** Where a service account gets its tokens, if that is not the region's address. */
+    public Builder tokenUrl(String url) {
+      tokenUrl = url;
+      return this;
+    }
+
+    /** An administrator's API key, sent as {@code x-api-key} to the base URL's origin only. */
+    public Builder apiKey(Secret key) {
+      accountId = null;
+      accountSecret = null;
+      return credentials(HeaderKey.of("x-api-key", key));
+    }
+
+    /**
+     * The id and secret of a service account, in place of a key. Its tokens have the scope {@code
+     * api}, live about an hour and are renewed. Whether the vendor lets service accounts use the
+     * provider's routes is not documented.
+     */
+    public Builder serviceAccount(String id, Secret secret) {
+      accountId = id;
+      accountSecret = secret;
+      return this;
+    }
+
+    @Override
+    protected void prepare() {
+      if (root == null) {
+        throw new ConfigurationException(
+            "JumpCloud needs to know where: call region(JumpCloudRegion.US), or baseUrl(\"https://…\")");
+      }
+      super.baseUrl(root + PREFIX);
+      if (accountId != null && accountSecret != null) {
+        credentials(serviceAccountAt(tokenUrl, accountId, accountSecret));
+      }
+    }
+
+    private static ClientCredentials serviceAccountAt(
+        @Nullable String tokenUrl, String id, Secret secret) {
+      if (tokenUrl == null) {
+        throw new ConfigurationException(
+            "A service account needs an address to ask for tokens: call region(…), or tokenUrl(\"https://…/oauth2/token\") beside baseUrl");
+      }
+      return ClientCredentials.builder()
+          .tokenUrl(tokenUrl)
+          .client(id, secret)
+          .basic()
+          .scope("api")
+          .build();
+    }
+
+    private static String without(String end, String url) {
+      return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
+    }
+
+    @Override
+    protected JumpCloudClient create(Caller caller) {
+      return new JumpCloudClient(caller);
+    }
+  }
+}
