@@ -265,7 +265,7 @@ class ExchangeTest {
         .hasMessageContaining("baseUrl");
     assertThatThrownBy(() -> NCentralClient.builder().baseUrl("https://n.example").build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("userApiToken");
+        .hasMessageContaining("credentials are missing");
   }
 
   @ParameterizedTest
