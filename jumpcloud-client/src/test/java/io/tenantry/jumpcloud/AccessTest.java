@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who calls, and where. */
 class AccessTest {
   private static final String PROVIDER_JSON = "{\"id\":\"5c3536e9e0a6840001872799\"}";
-  private static final String PROVIDER_LINE =
-      "GET /api/v2/providers/5c3536e9e0a6840001872799";
+  private static final String PROVIDER_LINE = "GET /api/v2/providers/5c3536e9e0a6840001872799";
 
   @RegisterExtension final CheckedServer server = CheckedServer.of("jumpcloud");
   @StartStop private final MockWebServer elsewhere = new MockWebServer();
@@ -34,7 +33,8 @@ class AccessTest {
   @Test
   void serviceAccountTradesItsSecretForAToken() throws InterruptedException {
     server.enqueue(
-        Replies.json(200, "{\"access_token\":\"t1\",\"token_type\":\"bearer\",\"expires_in\":3600}"),
+        Replies.json(
+            200, "{\"access_token\":\"t1\",\"token_type\":\"bearer\",\"expires_in\":3600}"),
         Replies.json(200, PROVIDER_JSON),
         Replies.json(200, PROVIDER_JSON));
     JumpCloudClient client = serviceAccount().build();
@@ -46,10 +46,7 @@ class AccessTest {
         .form("grant_type=client_credentials&scope=api")
         .without("x-api-key");
     for (int i = 0; i < 2; i++) {
-      Sent.to(server)
-          .line(PROVIDER_LINE)
-          .header("Authorization", "Bearer t1")
-          .without("x-api-key");
+      Sent.to(server).line(PROVIDER_LINE).header("Authorization", "Bearer t1").without("x-api-key");
     }
   }
 
@@ -114,7 +111,11 @@ class AccessTest {
             .apiKey(Secret.of("the-key"))
             .build();
     JsonValue self =
-        client.raw().get("/users/getSelf", Map.of("fields", "provider"), JsonValue.class).body();
+        client
+            .raw()
+            .get("/users/getSelf", Map.of("fields", "provider"), JsonValue.class)
+            .body()
+            .orElseThrow();
     assertThat(self.get("provider").orElseThrow().asString()).isEqualTo("5c35");
     client
         .with(CallOptions.header("x-org-id", "5c36"))

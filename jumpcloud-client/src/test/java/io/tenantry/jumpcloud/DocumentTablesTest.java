@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What document 003 prints of these operations, held at the socket: its line of method and path, every
- * row of its tables of parameters and of properties.
+ * What document 003 prints of these operations, held at the socket: its line of method and path,
+ * every row of its tables of parameters and of properties.
  */
 class DocumentTablesTest {
   private static final OrganizationId ORGANIZATION = OrganizationId.of("5c3536e9e0a6840001872801");
@@ -142,6 +143,12 @@ class DocumentTablesTest {
     boolean list = operation.endsWith("-list");
     if (list) {
       server.enqueue(Replies.json(200, records(operation)), Replies.json(200, "[]"));
+    } else if (operation.endsWith("-pdf")) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .addHeader("Content-Type", "application/pdf")
+              .body("%PDF-1.7")
+              .build());
     } else {
       server.enqueue(Replies.json(200, "{\"id\":\"5c3536e9e0a6840001872799\"}"));
     }
@@ -162,7 +169,8 @@ class DocumentTablesTest {
             "organizations-create",
             c ->
                 c.organizations()
-                    .create(PROVIDER, NewOrganization.builder().name("A").maxSystemUsers(1).build())),
+                    .create(
+                        PROVIDER, NewOrganization.builder().name("A").maxSystemUsers(1).build())),
         operation(
             "organizations-update",
             c ->

@@ -104,7 +104,10 @@ class FilterWireTest {
         .integrations()
         .list(PROVIDER, ListProviderIntegrations.builder().filter(filter).build())
         .toList();
-    client.invoices().list(PROVIDER, ListProviderInvoices.builder().filter(filter).build()).toList();
+    client
+        .invoices()
+        .list(PROVIDER, ListProviderInvoices.builder().filter(filter).build())
+        .toList();
     client.cases().list(PROVIDER, ListProviderCases.builder().filter(filter).build()).toList();
     for (String list : List.of("administrators", "integrations", "invoices", "cases")) {
       Sent.to(server).line(ROOT + list + "?filter=status%3Aeq%3Aopen&limit=100");

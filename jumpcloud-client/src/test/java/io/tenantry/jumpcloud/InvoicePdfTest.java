@@ -30,8 +30,7 @@ class InvoicePdfTest {
             .build());
     assertThat(JumpCloud.at(server).invoices().pdf(PROVIDER, INVOICE)).isEqualTo(pdf);
     Sent.to(server)
-        .line(
-            "GET /api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872820")
+        .line("GET /api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872820")
         .header("x-api-key", "the-key")
         .header("Accept", "application/pdf, application/json;q=0.9")
         .withoutBody();
@@ -40,7 +39,8 @@ class InvoicePdfTest {
   @Test
   void errorOfAPdfIsReadAsJson() {
     server.enqueue(
-        Replies.json(404, "{\"code\":404,\"message\":\"Invoice not found\",\"status\":\"notFound\"}"));
+        Replies.json(
+            404, "{\"code\":404,\"message\":\"Invoice not found\",\"status\":\"notFound\"}"));
     assertThatThrownBy(() -> JumpCloud.at(server).invoices().pdf(PROVIDER, INVOICE))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("\"Invoice not found\", code notFound");

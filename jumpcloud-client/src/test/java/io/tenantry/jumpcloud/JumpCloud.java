@@ -30,7 +30,8 @@ final class JumpCloud {
 
   /** What the document prints of an operation, line by line. */
   static List<String> document(String operation) {
-    try (InputStream in = JumpCloud.class.getResourceAsStream("/documents/003-" + operation + ".txt")) {
+    try (InputStream in =
+        JumpCloud.class.getResourceAsStream("/documents/003-" + operation + ".txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -53,7 +53,13 @@ class ListFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "{\"results\":[]}", "{\"records\":null}", "{\"results\":null,\"totalCount\":0}"})
+  @ValueSource(
+      strings = {
+        "[]",
+        "{\"results\":[]}",
+        "{\"records\":null}",
+        "{\"results\":null,\"totalCount\":0}"
+      })
   void withoutTotalAnEmptyPageEndsTheList(String end) throws InterruptedException {
     assertThat(ids(Replies.json(200, "[{\"id\":\"o1\"},{\"id\":\"o2\"}]"), Replies.json(200, end)))
         .containsExactly("o1", "o2");

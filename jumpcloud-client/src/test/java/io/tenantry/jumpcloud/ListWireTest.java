@@ -104,7 +104,9 @@ class ListWireTest {
     JumpCloud.at(server).administrators().list(PROVIDER, options).toList();
     Sent.to(server)
         .line(
-            "GET " + ROOT + "/administrators?fields=id%2Cemail&limit=1&sort=email&sortIgnoreCase=-lastname");
+            "GET "
+                + ROOT
+                + "/administrators?fields=id%2Cemail&limit=1&sort=email&sortIgnoreCase=-lastname");
   }
 
   @Test

@@ -39,7 +39,8 @@ class WriteWireTest {
     Organization acme =
         JumpCloud.at(server)
             .organizations()
-            .create(PROVIDER, NewOrganization.builder().name("Acme, Inc.").maxSystemUsers(50).build())
+            .create(
+                PROVIDER, NewOrganization.builder().name("Acme, Inc.").maxSystemUsers(50).build())
             .orElseThrow();
     assertThat(acme.id()).isEqualTo(ACME);
     assertThat(acme.name()).contains("Acme, Inc.");
@@ -88,7 +89,7 @@ class WriteWireTest {
 
   @Test
   void lostAnswerOfACreateIsNotRepeated() {
-    server.enqueue(Replies.html(502));
+    server.enqueueBroken(Replies.html(502));
     assertThatThrownBy(() -> create("Acme")).isInstanceOf(ServerException.class);
     assertThat(server.requestCount()).isOne();
   }
@@ -111,7 +112,8 @@ class WriteWireTest {
   void administratorIsCreatedByRoleName(int status)
       throws InterruptedException, JsonProcessingException {
     server.enqueue(
-        Replies.json(status, "{\"id\":\"5c3536e9e0a6840001872782\",\"email\":\"joe@example.com\"}"));
+        Replies.json(
+            status, "{\"id\":\"5c3536e9e0a6840001872782\",\"email\":\"joe@example.com\"}"));
     NewAdministrator.Builder joe =
         NewAdministrator.builder()
             .email("joe@example.com")
@@ -191,8 +193,7 @@ class WriteWireTest {
     return JumpCloud.at(server).organizations().update(PROVIDER, ACME, update);
   }
 
-  private Optional<Administrator> administrator(
-      NewAdministrator.Builder administrator) {
+  private Optional<Administrator> administrator(NewAdministrator.Builder administrator) {
     return JumpCloud.at(server).administrators().create(PROVIDER, administrator.build());
   }
 }
