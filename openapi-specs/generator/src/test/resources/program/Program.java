@@ -1,4 +1,5 @@
 import io.tenantry.core.error.ApiException;
+import io.tenantry.toy.Things;
 import io.tenantry.toy.ToyClient;
 import io.tenantry.toy.model.*;
 import java.time.OffsetDateTime;
@@ -69,6 +70,16 @@ public final class Program {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things().list().stream().map(t -> t.id().value()).toList().toString();
     }
+  }
+
+  public static String numbered(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things().listNumbered().stream().map(t -> t.id().value()).toList().toString();
+    }
+  }
+
+  public static String methods(String ignored) {
+    return java.util.Arrays.stream(Things.class.getDeclaredMethods()).map(m -> m.getName()).toList().toString();
   }
 
   public static String ask(String url) {

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /** An answer and what happens to it on its way back. */
 record Delivery(Answer answer, Effect effect, Pace pace) {
@@ -16,7 +17,10 @@ record Delivery(Answer answer, Effect effect, Pace pace) {
     CLOSE
   }
 
-  /** How long until the head comes, and how many bytes of the body come per tick. */
+  /**
+   * How long the server waits before it sends the answer, and how many bytes of the body come per
+   * tick.
+   */
   record Pace(Duration delay, long bytes, Duration tick) {
     static final Pace FULL = new Pace(Duration.ZERO, 0, Duration.ZERO);
   }
@@ -33,9 +37,8 @@ record Delivery(Answer answer, Effect effect, Pace pace) {
     MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
     answer.headers().forEach(response::setHeader);
     if (answer.status() != 204) {
-      response.body(answer.body());
+      response.body(new Buffer().write(answer.body()));
     }
-    response.headersDelay(pace.delay().toMillis(), TimeUnit.MILLISECONDS);
     if (pace.bytes() > 0) {
       response.throttleBody(pace.bytes(), pace.tick().toMillis(), TimeUnit.MILLISECONDS);
     }

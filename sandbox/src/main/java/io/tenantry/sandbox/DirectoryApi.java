@@ -20,7 +20,7 @@ final class DirectoryApi {
   private static final int LONGEST_SOURCE = 30;
 
   private final DirectoryStore store;
-  private final Routes routes = new Routes();
+  private final Routes<Long> routes = Routes.byNumber();
 
   DirectoryApi(DirectoryStore store, DirectoryList list) {
     this.store = store;

@@ -17,7 +17,7 @@ import okhttp3.Headers;
  * @param body request body as UTF-8 text; empty without one
  * @param status status of the answer; 0 when the connection was closed without one
  * @param answerHeaders headers of the answer
- * @param answerBody full body of the answer, also where it was cut on the way
+ * @param answerBody full body of the answer as UTF-8 text, also where it was cut on the way
  */
 public record Exchange(
     int connection,
@@ -42,7 +42,7 @@ public record Exchange(
         ask.body(),
         answered ? answer.status() : 0,
         answered ? Ask.headers(sent) : Map.of(),
-        answered ? answer.body() : "");
+        answered ? answer.body().utf8() : "");
   }
 
   /** The first value of a request header. */

@@ -92,7 +92,7 @@ public final class FakeNinjaOne extends FakeVendor {
 
   @Override
   Answer token(Ask ask) {
-    NinjaAccess.Client client = NinjaAccess.Client.of(ask);
+    Client client = Client.of(ask);
     secretSeen(client.secret());
     return ask.path().equals(tokenPath) ? access.token(client, ask.form()) : Answer.html(404);
   }

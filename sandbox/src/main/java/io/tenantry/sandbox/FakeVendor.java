@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * that keep the JVM alive until it is closed; once closed it can't be started again.
  */
 public abstract sealed class FakeVendor implements AutoCloseable
-    permits FakeDirectory, FakeNinjaOne {
+    permits FakeDirectory, FakeNinjaOne, FakeNCentral, FakeJumpCloud {
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
   private final PageTricks pages = new PageTricks();
@@ -20,7 +20,7 @@ public abstract sealed class FakeVendor implements AutoCloseable
   private final VendorServer server;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
-    this.server = new VendorServer(setup.port, log, this::deliver);
+    this.server = new VendorServer(setup.port, log, this);
     this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
   }
@@ -115,7 +115,10 @@ public abstract sealed class FakeVendor implements AutoCloseable
     log.secret(secret);
   }
 
-  private Delivery deliver(Ask ask) {
+  /** Nothing more happens to this request: its answer is about to be sent. */
+  void over(Ask ask) {}
+
+  final Delivery deliver(Ask ask) {
     return handled(ask).map(this::signed);
   }
 

@@ -6,20 +6,20 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /** What is planned to go wrong, and how it meets the requests. Thread-safe. */
 final class Faults {
   static final String TOO_MANY = "Too many requests";
+  static final Planned THROTTLED = style -> Delivery.plain(style.error(429, TOO_MANY));
 
   private final ArrayDeque<Planned> next = new ArrayDeque<>();
   private final ArrayDeque<Integer> tokenFailures = new ArrayDeque<>();
   private int doneBut502;
   private int doneButClosed;
   private int cuts;
-  private double share;
-  private Random random = new Random(0);
+  private final Dice lost = new Dice();
+  private final Dice throttled = new Dice();
   private Delivery.Pace pace = Delivery.Pace.FULL;
 
   /** What is answered instead of handling a request. */
@@ -68,7 +68,7 @@ final class Faults {
 
   private synchronized Delivery after(Ask ask, Answer answer) {
     if (ask.writes() && answer.succeeded()) {
-      if (doneBut502 > 0 || (share > 0 && random.nextDouble() < share)) {
+      if (doneBut502 > 0 || lost.strike()) {
         doneBut502 = Math.max(0, doneBut502 - 1);
         return paced(Delivery.plain(Answer.html(502)));
       }
@@ -77,7 +77,7 @@ final class Faults {
         return closed();
       }
     }
-    if (cuts > 0 && answer.body().length() > 1) {
+    if (cuts > 0 && answer.body().size() > 1) {
       cuts--;
       return new Delivery(answer, Delivery.Effect.CUT, pace);
     }
@@ -89,7 +89,11 @@ final class Faults {
   }
 
   private synchronized Optional<Planned> takePlanned() {
-    return Optional.ofNullable(next.poll());
+    Planned planned = next.poll();
+    if (planned == null && throttled.strike()) {
+      return Optional.of(THROTTLED);
+    }
+    return Optional.ofNullable(planned);
   }
 
   private synchronized Optional<Integer> takeTokenFailure() {
@@ -112,9 +116,12 @@ final class Faults {
     doneBut502 += writes;
   }
 
-  synchronized void doneBut502(double newShare, long seed) {
-    share = newShare;
-    random = new Random(seed);
+  synchronized void doneBut502(double share, long seed) {
+    lost.load(share, seed);
+  }
+
+  synchronized void throttle(double share, long seed) {
+    throttled.load(share, seed);
   }
 
   synchronized void doneButClosed(int writes) {
@@ -139,7 +146,8 @@ final class Faults {
     doneBut502 = 0;
     doneButClosed = 0;
     cuts = 0;
-    share = 0;
+    lost.load(0, 0);
+    throttled.load(0, 0);
     pace = Delivery.Pace.FULL;
   }
 }

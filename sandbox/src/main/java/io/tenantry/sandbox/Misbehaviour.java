@@ -18,7 +18,7 @@ public final class Misbehaviour {
 
   /** Answers the next requests with 429, without {@code Retry-After}, and does nothing. */
   public Misbehaviour throttleNext(int requests) {
-    return plan(requests, style -> Delivery.plain(style.error(429, Faults.TOO_MANY)));
+    return plan(requests, Faults.THROTTLED);
   }
 
   /** As {@link #throttleNext(int)}, with {@code Retry-After} in whole seconds. */
@@ -41,6 +41,15 @@ public final class Misbehaviour {
   }
 
   /**
+   * As {@link #throttleNext(int)} for a share of all requests to come, from 0 to 1, drawn with this
+   * seed.
+   */
+  public Misbehaviour throttle(double share, long seed) {
+    faults.throttle(share, seed);
+    return this;
+  }
+
+  /**
    * Answers the next requests with this status and the vendor's own JSON error, and does nothing.
    */
   public Misbehaviour failNext(int requests, int status) {
@@ -50,6 +59,12 @@ public final class Misbehaviour {
   /** Answers the next requests with this status and an HTML page, and does nothing. */
   public Misbehaviour failNextWithHtml(int requests, int status) {
     return plan(requests, style -> Delivery.plain(Answer.html(status)));
+  }
+
+  /** Answers the next requests with this status and JSON text, whatever it is, and does nothing. */
+  public Misbehaviour answerNext(int requests, int status, String json) {
+    Answer answer = Answer.json(status, Json.parse(json));
+    return plan(requests, style -> Delivery.plain(answer));
   }
 
   /** Closes the connection of the next requests without an answer, and does nothing. */
@@ -68,9 +83,6 @@ public final class Misbehaviour {
    * this seed.
    */
   public Misbehaviour doneButAnswer502(double share, long seed) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("a share is from 0 to 1, not " + share);
-    }
     faults.doneBut502(share, seed);
     return this;
   }
@@ -106,8 +118,8 @@ public final class Misbehaviour {
   }
 
   /**
-   * Every page that isn't the first points to itself as the next one. A list without cursors (bare
-   * arrays) forgets {@code after} instead, so that every page is the first.
+   * Every page that isn't the first points to itself as the next one. A list without cursors
+   * forgets where it was asked to go on instead, so that every page is the first.
    */
   public Misbehaviour repeatCursor() {
     pages.repeatCursor(true);

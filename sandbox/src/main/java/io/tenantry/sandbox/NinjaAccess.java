@@ -1,7 +1,5 @@
 package io.tenantry.sandbox;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +15,6 @@ final class NinjaAccess {
 
   NinjaAccess(Tokens tokens) {
     this.tokens = tokens;
-  }
-
-  /** The id and secret of a client, from the form or from HTTP Basic. */
-  record Client(String id, String secret) {
-    static Client of(Ask ask) {
-      Map<String, String> form = ask.form();
-      String header = ask.header("Authorization");
-      if (header == null || !header.startsWith("Basic ")) {
-        return new Client(
-            form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", ""));
-      }
-      byte[] bytes = Base64.getMimeDecoder().decode(header.substring("Basic ".length()));
-      String[] parts = new String(bytes, StandardCharsets.UTF_8).split(":", 2);
-      return new Client(parts[0], parts.length == 2 ? parts[1] : "");
-    }
   }
 
   Answer token(Client client, Map<String, String> form) {

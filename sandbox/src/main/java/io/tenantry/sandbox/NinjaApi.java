@@ -10,7 +10,7 @@ final class NinjaApi {
   private final NinjaForm form;
   private final NinjaLists lists;
   private final NinjaWrites writes;
-  private final Routes routes = new Routes();
+  private final Routes<Long> routes = Routes.byNumber();
 
   NinjaApi(NinjaStore store, NinjaForm form, PageTricks tricks) {
     this.store = store;

@@ -20,9 +20,13 @@ final class OAuth {
   }
 
   static Answer refused(String code, String description) {
+    return refused(400, code, description);
+  }
+
+  static Answer refused(int status, String code, String description) {
     JsonObject body = new JsonObject();
     body.addProperty("error", code);
     body.addProperty("error_description", description);
-    return Answer.json(400, body);
+    return Answer.json(status, body);
   }
 }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
  * Starts the fake vendors, prints where they listen and how to get in, and serves until stopped.
  *
  * <p>Arguments, both optional: the number of organizations in the directory (2500), and the first
- * of two ports to listen on (free ones).
+ * of four ports to listen on (free ones).
  */
 public final class SandboxMain {
   private static final int ORGANIZATIONS = 2_500;
@@ -32,6 +32,8 @@ public final class SandboxMain {
     return Sandbox.builder()
         .directory(d -> d.organizations(organizations).port(port))
         .ninjaOne(n -> n.port(port == 0 ? 0 : port + 1))
+        .nCentral(n -> n.port(port == 0 ? 0 : port + 2))
+        .jumpCloud(j -> j.port(port == 0 ? 0 : port + 3))
         .build();
   }
 
@@ -46,6 +48,16 @@ public final class SandboxMain {
     out.println("NinjaOne: " + ninja.url());
     out.println("  client " + ninja.clientId() + " / " + ninja.clientSecret());
     out.println("  token URL " + ninja.tokenUrl());
+    FakeNCentral central = sandbox.nCentral();
+    out.println("N-central: " + central.url());
+    out.println("  user API token (JWT) " + central.jwt());
+    out.println("  service organization " + central.serviceOrgId());
+    FakeJumpCloud jumpCloud = sandbox.jumpCloud();
+    out.println("JumpCloud: " + jumpCloud.url());
+    out.println("  provider " + jumpCloud.providerId());
+    out.println("  API key " + jumpCloud.apiKey());
+    out.println("  client " + jumpCloud.clientId() + " / " + jumpCloud.clientSecret());
+    out.println("  token URL " + jumpCloud.tokenUrl());
   }
 
   private static int number(String text) {

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.function.Function;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,10 +19,11 @@ final class VendorServer {
   private final MockWebServer server = new MockWebServer();
   private final int port;
   private final ExchangeLog log;
-  private final Function<Ask, Delivery> vendor;
+  private final FakeVendor vendor;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean listening;
 
-  VendorServer(int port, ExchangeLog log, Function<Ask, Delivery> vendor) {
+  VendorServer(int port, ExchangeLog log, FakeVendor vendor) {
     this.port = port;
     this.log = log;
     this.vendor = vendor;
@@ -46,6 +48,7 @@ final class VendorServer {
   }
 
   void close() {
+    closing.countDown();
     server.close();
   }
 
@@ -60,9 +63,18 @@ final class VendorServer {
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
       server.takeRequest(); // the server's own memory of requests would grow without bounds
       Ask ask = Ask.of(request);
-      Delivery delivery = vendor.apply(ask).map(VendorServer::dated);
+      try {
+        return response(ask);
+      } finally {
+        vendor.over(ask);
+      }
+    }
+
+    private MockResponse response(Ask ask) throws InterruptedException {
+      Delivery delivery = vendor.deliver(ask).map(VendorServer::dated);
       MockResponse response = delivery.response();
       log.add(Exchange.of(ask, delivery, response.getHeaders()));
+      closing.await(delivery.pace().delay().toNanos(), TimeUnit.NANOSECONDS);
       return response;
     }
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param <S> the vendor's own setup
  */
 public abstract sealed class VendorSetup<S extends VendorSetup<S>>
-    permits DirectorySetup, NinjaOneSetup {
+    permits DirectorySetup, NinjaOneSetup, NCentralSetup, JumpCloudSetup {
   int port;
   int usesPerToken = Integer.MAX_VALUE;
   int organizations;

@@ -170,8 +170,18 @@ class MisbehaviourTest {
   }
 
   @Test
+  void anyJsonMayBePlannedAsAnAnswer() {
+    String error = "{\"error message\":\"core engine\"}";
+    misbehave().answerNext(1, 200, error);
+    HttpResponse<String> answer = create("Never");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(error);
+    assertThat(exists("Never")).isFalse();
+  }
+
+  @Test
   void stopForgetsEverythingPlanned() {
-    misbehave().failNext(5, 500).cutBodies(3).emptyPages(2).stop();
+    misbehave().failNext(5, 500).cutBodies(3).emptyPages(2).throttle(1, 1).stop();
     assertThat(list().statusCode()).isEqualTo(200);
     assertThat(Wire.object(list()).getAsJsonArray("organizations")).hasSize(10);
   }

@@ -21,6 +21,8 @@ class SandboxTest {
       Sandbox.builder()
           .directory(d -> d.organizations(2_500))
           .ninjaOne(n -> n.organizations(100).observedForm())
+          .nCentral(n -> n.organizations(100))
+          .jumpCloud(j -> j.organizations(100))
           .build();
 
   @Test
@@ -37,12 +39,21 @@ class SandboxTest {
   }
 
   @Test
-  void bothFakesStartWithTheSameNames() {
+  void allFakesStartWithTheSameNames() {
     List<String> directory =
-        sandbox.directory().organizations().stream().map(DirectoryOrganization::name).toList();
-    List<String> ninja =
-        sandbox.ninjaOne().organizations().stream().map(NinjaOrganization::name).toList();
-    assertThat(directory.subList(0, 100)).isEqualTo(ninja);
+        sandbox.directory().organizations().stream()
+            .map(DirectoryOrganization::name)
+            .limit(100)
+            .toList();
+    assertThat(sandbox.ninjaOne().organizations())
+        .extracting(NinjaOrganization::name)
+        .isEqualTo(directory);
+    assertThat(sandbox.nCentral().customers())
+        .extracting(NCentralCustomer::name)
+        .isEqualTo(directory);
+    assertThat(sandbox.jumpCloud().organizations())
+        .extracting(JumpCloudOrganization::name)
+        .isEqualTo(directory);
   }
 
   @Test
@@ -111,7 +122,9 @@ class SandboxTest {
       SandboxMain.print(main, new PrintStream(out, true, StandardCharsets.UTF_8));
       assertThat(main.directory().organizations()).hasSize(7);
       assertThat(out.toString(StandardCharsets.UTF_8))
-          .contains(main.directory().url(), main.ninjaOne().url(), main.ninjaOne().clientSecret());
+          .contains(main.directory().url(), main.ninjaOne().url(), main.ninjaOne().clientSecret())
+          .contains(main.nCentral().url(), main.nCentral().jwt())
+          .contains(main.jumpCloud().url(), main.jumpCloud().apiKey());
     }
     assertThatThrownBy(() -> SandboxMain.sandbox("many"))
         .isInstanceOf(IllegalArgumentException.class);

@@ -40,6 +40,33 @@ final class Wire {
     return new Wire(ninja.url()).with("Authorization", "Bearer " + token(ninja));
   }
 
+  static Wire to(FakeNCentral central) {
+    return new Wire(central.url()).with("Authorization", "Bearer " + token(central));
+  }
+
+  static Wire to(FakeJumpCloud jumpCloud) {
+    return new Wire(jumpCloud.url() + "/providers/" + jumpCloud.providerId())
+        .with("x-api-key", jumpCloud.apiKey());
+  }
+
+  static String token(FakeNCentral central) {
+    return tokens(
+            new Wire(central.url())
+                .with("Authorization", "Bearer " + central.jwt())
+                .post("/api/auth/authenticate", ""))
+        .access();
+  }
+
+  /** The pair of tokens that N-central granted. */
+  static Pair tokens(HttpResponse<String> granted) {
+    JsonObject tokens = object(granted).getAsJsonObject("tokens");
+    return new Pair(
+        tokens.getAsJsonObject("access").get("token").getAsString(),
+        tokens.getAsJsonObject("refresh").get("token").getAsString());
+  }
+
+  record Pair(String access, String refresh) {}
+
   static String token(FakeNinjaOne ninja) {
     return object(
             new Wire(ninja.tokenUrl())
@@ -74,6 +101,14 @@ final class Wire {
     return send("PUT", path, body, "application/json");
   }
 
+  HttpResponse<String> delete(String path) {
+    return send("DELETE", path, null, "application/json");
+  }
+
+  HttpResponse<String> text(String path, String body) {
+    return send("POST", path, body, "text/plain");
+  }
+
   HttpResponse<String> form(String body) {
     return send("POST", "", body, "application/x-www-form-urlencoded");
   }
@@ -92,6 +127,17 @@ final class Wire {
   private HttpResponse<String> exchange(
       String method, String path, @Nullable String body, String contentType)
       throws IOException, InterruptedException {
+    HttpRequest request = request(method, path, body, contentType);
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    HttpRequest request = request("GET", path, null, "application/json");
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private HttpRequest request(
+      String method, String path, @Nullable String body, String contentType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
             .header("Content-Type", contentType)
@@ -103,7 +149,7 @@ final class Wire {
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
-    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return request.build();
   }
 
   static JsonObject object(HttpResponse<String> answer) {

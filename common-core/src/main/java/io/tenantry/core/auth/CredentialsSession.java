@@ -5,6 +5,15 @@ import java.util.Map;
 /** The credentials of one client while it lives. Thread-safe. */
 public interface CredentialsSession {
   /**
+   * A session that sends the source's tokens as {@code Authorization: Bearer …}. When one is about
+   * to expire, one call gets the next and the others go on with the old one; when it has expired or
+   * is refused, all wait for that one request.
+   */
+  static CredentialsSession renewing(TokenSource source) {
+    return new TokenSession(source);
+  }
+
+  /**
    * The headers that sign a request now. May send a token request, or wait for one that another
    * thread sends; both end with the call's deadline or the thread's interrupt.
    */

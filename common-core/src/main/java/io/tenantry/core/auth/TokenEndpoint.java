@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the token URLs in order: the next one only when one answers 404. */
-final class TokenEndpoint {
+final class TokenEndpoint implements TokenSource {
   /**
    * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
    * anyway.
@@ -24,7 +24,8 @@ final class TokenEndpoint {
     this.requests = requests;
   }
 
-  AccessToken ask(AuthCall call) {
+  @Override
+  public AccessToken ask(AuthCall call) {
     AuthenticationException refusal = null;
     for (TokenRequest request : requests) {
       try {

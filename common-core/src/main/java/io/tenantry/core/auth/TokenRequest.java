@@ -2,17 +2,48 @@ package io.tenantry.core.auth;
 
 import java.util.Map;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A POST that asks for a token.
+ * A POST that asks for a token, with a form as its body, a plain text, or nothing.
  *
  * @param url where to; https, or plain http to this machine
  * @param headers additional headers, a client's Basic authentication for example
- * @param form the form members of the body, in order
+ * @param form the form members of the body, in order; empty for a request without a form
+ * @param text the whole body as plain text, a refresh token for example; null where there is none
+ * @param remedy what to do when the endpoint refuses: one sentence
  */
-public record TokenRequest(HttpUrl url, Map<String, String> headers, Map<String, String> form) {
+public record TokenRequest(
+    HttpUrl url,
+    Map<String, String> headers,
+    Map<String, String> form,
+    @Nullable Secret text,
+    String remedy) {
+  private static final String CLIENT =
+      "Check the client id, its secret, the region and that the application is enabled";
+
   public TokenRequest {
     SecureUrl.require("token URL", url);
+  }
+
+  /** A form, as OAuth 2 has it. */
+  public TokenRequest(HttpUrl url, Map<String, String> headers, Map<String, String> form) {
+    this(url, headers, form, null, CLIENT);
+  }
+
+  /** A body of plain text. */
+  public static TokenRequest text(HttpUrl url, Secret text) {
+    return new TokenRequest(url, Map.of(), Map.of(), text, CLIENT);
+  }
+
+  /** No body: the headers say all. */
+  public static TokenRequest empty(HttpUrl url, Map<String, String> headers) {
+    return new TokenRequest(url, headers, Map.of(), null, CLIENT);
+  }
+
+  /** The same with another advice. */
+  public TokenRequest withRemedy(String advice) {
+    return new TokenRequest(url, headers, form, text, advice);
   }
 
   /** Where the request goes, without any value of it. */

@@ -15,14 +15,14 @@ final class TokenSession implements CredentialsSession {
   /** After a failed early renewal the old token serves on for this long before the next one. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  private final TokenEndpoint endpoint;
+  private final TokenSource source;
   private final Object lock = new Object();
   private @Nullable AccessToken current;
   private @Nullable Renewal underWay;
   private Instant noEarlyRenewalBefore = Instant.MIN;
 
-  TokenSession(TokenEndpoint endpoint) {
-    this.endpoint = endpoint;
+  TokenSession(TokenSource source) {
+    this.source = source;
   }
 
   @Override
@@ -80,7 +80,7 @@ final class TokenSession implements CredentialsSession {
     AccessToken renewed = null;
     ApiException failure = null;
     try {
-      renewed = endpoint.ask(call);
+      renewed = source.ask(call);
       return renewed;
     } catch (ApiException e) {
       failure = e;

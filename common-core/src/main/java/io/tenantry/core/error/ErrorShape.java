@@ -1,7 +1,9 @@
 package io.tenantry.core.error;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a vendor's error answers hold what: dotted member paths ("error.message"), tried in order,
@@ -16,6 +18,9 @@ public final class ErrorShape {
   private final List<String> fields;
   private final List<String> requestIdHeaders;
   private final List<String> requestIdMembers;
+  private final List<String> inSuccess;
+  private final List<String> statusInSuccess;
+  private final @Nullable Pattern messagePattern;
 
   private ErrorShape(Builder from) {
     message = from.message;
@@ -23,6 +28,9 @@ public final class ErrorShape {
     fields = from.fields;
     requestIdHeaders = from.requestIdHeaders;
     requestIdMembers = from.requestIdMembers;
+    inSuccess = from.inSuccess;
+    statusInSuccess = from.statusInSuccess;
+    messagePattern = from.messagePattern;
   }
 
   public static Builder builder() {
@@ -31,12 +39,15 @@ public final class ErrorShape {
 
   /** Where this shape finds nothing, {@code other} is asked. */
   public ErrorShape orElse(ErrorShape other) {
-    return builder()
-        .message(both(message, other.message))
+    Builder both = builder();
+    both.messagePattern = messagePattern == null ? other.messagePattern : messagePattern;
+    return both.message(both(message, other.message))
         .code(both(code, other.code))
         .fields(both(fields, other.fields))
         .requestIdHeaders(both(requestIdHeaders, other.requestIdHeaders))
         .requestIdMembers(both(requestIdMembers, other.requestIdMembers))
+        .inSuccess(both(inSuccess, other.inSuccess))
+        .statusInSuccess(both(statusInSuccess, other.statusInSuccess))
         .build();
   }
 
@@ -47,6 +58,11 @@ public final class ErrorShape {
   /** Member paths of the vendor's explanation. */
   public List<String> message() {
     return message;
+  }
+
+  /** A message of the vendor, taken apart as far as its form is known. */
+  public ErrorMessage read(String wholeMessage) {
+    return ErrorMessage.of(wholeMessage, messagePattern);
   }
 
   /** Member paths of the vendor's error code. */
@@ -69,6 +85,16 @@ public final class ErrorShape {
     return requestIdMembers;
   }
 
+  /** Member paths of texts that only an error has, whatever the answer's status. */
+  public List<String> inSuccess() {
+    return inSuccess;
+  }
+
+  /** Member paths of a status that says more than the answer's own: 400 and above is an error. */
+  public List<String> statusInSuccess() {
+    return statusInSuccess;
+  }
+
   /** Builds an {@link ErrorShape}. Each call replaces the former value. Not thread-safe. */
   public static final class Builder {
     private List<String> message = List.of();
@@ -76,6 +102,9 @@ public final class ErrorShape {
     private List<String> fields = List.of();
     private List<String> requestIdHeaders = List.of();
     private List<String> requestIdMembers = List.of();
+    private List<String> inSuccess = List.of();
+    private List<String> statusInSuccess = List.of();
+    private @Nullable Pattern messagePattern;
 
     private Builder() {}
 
@@ -106,6 +135,27 @@ public final class ErrorShape {
     /** Member paths of the request's id. */
     public Builder requestIdMembers(String... paths) {
       requestIdMembers = List.of(paths);
+      return this;
+    }
+
+    /** Member paths of texts that only an error has, whatever the answer's status. */
+    public Builder inSuccess(String... paths) {
+      inSuccess = List.of(paths);
+      return this;
+    }
+
+    /** Member paths of a status that says more than the answer's own. */
+    public Builder statusInSuccess(String... paths) {
+      statusInSuccess = List.of(paths);
+      return this;
+    }
+
+    /**
+     * The form of a whole message that holds more than its text: a regular expression with the
+     * group {@code text}, and {@code code} and {@code id} where it has them.
+     */
+    public Builder messagePattern(String regex) {
+      messagePattern = Pattern.compile(regex);
       return this;
     }
 

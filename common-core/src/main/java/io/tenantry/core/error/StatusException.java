@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The vendor answered with a status that isn't success. There is a subclass for each meaning that
- * callers handle differently; any other status comes as this class.
+ * The vendor answered with a status that isn't success, or said no under one that is. There is a
+ * subclass for each meaning that callers handle differently; any other status comes as this class.
  */
 public class StatusException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -52,7 +52,7 @@ final class Attempts {
       Request signed = signed(request);
       answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
     }
-    if (!answer.isSuccess()) {
+    if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
       throw StatusErrors.of(answer, request.method(), client, progress);
     }
     return reader.read(answer, progress);

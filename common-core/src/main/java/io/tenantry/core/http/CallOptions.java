@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,14 @@ public final class CallOptions {
   /** Shortcut for {@link Builder#strict}. */
   public static CallOptions strict() {
     return builder().strict().build();
+  }
+
+  /** These options and others; where both say something, {@code other} wins. */
+  public CallOptions and(CallOptions other) {
+    if (other == null) {
+      throw new InvalidArgumentException("options are required, but null was given");
+    }
+    return other.over(this);
   }
 
   /** These options, and what they leave open from {@code base}. Both answer listeners are told. */

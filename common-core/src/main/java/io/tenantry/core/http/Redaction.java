@@ -22,9 +22,14 @@ record Redaction(List<String> secrets) {
   /** All that a token request says. */
   static Redaction of(TokenRequest request) {
     return of(
-        Stream.concat(request.headers().values().stream(), request.form().values().stream())
+        Stream.of(request.headers().values(), request.form().values(), text(request))
+            .flatMap(Collection::stream)
             .filter(value -> !value.equals("client_credentials"))
             .toList());
+  }
+
+  private static List<String> text(TokenRequest request) {
+    return request.text() == null ? List.of() : List.of(request.text().reveal());
   }
 
   private static Redaction of(Collection<String> values) {

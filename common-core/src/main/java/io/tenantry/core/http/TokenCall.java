@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.ByteString;
 
 /**
  * Token requests of one call: to their own URL, without the call's headers, listener or
@@ -24,9 +27,7 @@ import okhttp3.Request;
  */
 final class TokenCall implements AuthCall {
   private static final long LARGEST = 1024 * 1024;
-  private static final String REMEDY =
-      "Check the client id, its secret, the region and that the application is enabled";
-
+  private static final MediaType TEXT = MediaType.get("text/plain");
   private static final ErrorShape OAUTH =
       ErrorShape.builder().message("error_description").code("error").build();
 
@@ -63,19 +64,33 @@ final class TokenCall implements AuthCall {
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);
     }
-    if (!answer.isSuccess()) {
-      throw refusal(answer, where, own);
+    if (!answer.isSuccess() || VendorErrors.isRefusal(answer, errors())) {
+      throw refusal(answer, where, own, token.remedy());
     }
     return json(answer, where);
   }
 
   private static Request request(TokenRequest token) {
-    FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
-    token.form().forEach(form::add);
-    Request.Builder request = new Request.Builder().url(token.url()).post(form.build());
+    Request.Builder request = new Request.Builder().url(token.url()).post(body(token));
     request.header("Accept", "application/json").header("User-Agent", Version.USER_AGENT);
     token.headers().forEach(request::header);
     return request.build();
+  }
+
+  private static RequestBody body(TokenRequest token) {
+    if (token.text() != null) {
+      return RequestBody.create(ByteString.encodeUtf8(token.text().reveal()), TEXT);
+    }
+    if (token.form().isEmpty()) {
+      return RequestBody.EMPTY;
+    }
+    FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+    token.form().forEach(form::add);
+    return form.build();
+  }
+
+  private ErrorShape errors() {
+    return client.vendor.errors().orElse(OAUTH);
   }
 
   /** The operation itself never left, whatever became of the token request. */
@@ -90,13 +105,13 @@ final class TokenCall implements AuthCall {
     return failure;
   }
 
-  private ApiException refusal(Answer answer, String where, Progress own) {
+  private ApiException refusal(Answer answer, String where, Progress own, String remedy) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, client.vendor.errors().orElse(OAUTH), own)
+        StatusErrors.describe(answer, errors(), own)
             .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
     boolean theirs = answer.status() == 429 || answer.status() >= 500;
-    return theirs ? error.build() : error.remedy(REMEDY).authentication();
+    return theirs ? error.build() : error.remedy(remedy).authentication();
   }
 
   private JsonValue json(Answer answer, String where) {

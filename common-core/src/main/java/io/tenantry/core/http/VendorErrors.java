@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ErrorMessage;
 import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.StatusExceptionBuilder;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class VendorErrors {
   private static final int WINDOW = (int) BoundedBody.ASIDE;
   private static final int LONGEST_BARE_TEXT = 300;
+  private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
 
   private final ErrorShape shape;
 
@@ -24,11 +26,32 @@ final class VendorErrors {
 
   void describe(StatusExceptionBuilder error, Answer answer) {
     JsonValue body = parsed(answer);
-    error.vendorMessage(message(body, answer));
-    error.vendorCode(first(body, shape.code()));
+    String whole = message(body, answer);
+    ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
+    error.vendorMessage(whole == null ? null : message.text());
+    error.vendorCode(orElse(first(body, shape.code()), message.code()));
     error.fieldErrors(fields(body));
-    String header = requestIdHeader(answer);
-    error.requestId(header != null ? header : first(body, shape.requestIdMembers()));
+    String named = orElse(first(body, shape.requestIdMembers()), message.requestId());
+    error.requestId(orElse(requestIdHeader(answer), named));
+  }
+
+  private static @Nullable String orElse(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
+  }
+
+  /**
+   * An answer that says no although its status is one of success. Only vendors that are known for
+   * it are read that closely, and only short bodies: a refusal is no page of a list.
+   */
+  static boolean isRefusal(Answer answer, ErrorShape shape) {
+    boolean known = !shape.inSuccess().isEmpty() || !shape.statusInSuccess().isEmpty();
+    if (!known || answer.body().size() > WINDOW) {
+      return false;
+    }
+    JsonValue body = parsed(answer);
+    String status = first(body, shape.statusInSuccess());
+    return first(body, shape.inSuccess()) != null
+        || (status != null && status.strip().matches("[45]\\d\\d"));
   }
 
   private static @Nullable JsonValue parsed(Answer answer) {

@@ -64,6 +64,7 @@ class CredentialsTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void redirectIsAnErrorAndCarriesNoCredentialsAway(int status) {
+    elsewhere.enqueue(Acme.json("{}")); // would be fetched at once if redirects were followed
     String target = elsewhere.url("/steal?token=abc").toString();
     server.enqueue(Acme.answer(status, "").addHeader("Location", target).build());
     Caller acme = withKey().okHttp(b -> b.followRedirects(true).followSslRedirects(true)).build();
@@ -83,6 +84,7 @@ class CredentialsTest {
     server.enqueue(Acme.json("{}"));
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    server.enqueue(Acme.json("{}"));
     Caller acme = withKey().okHttp(b -> b.retryOnConnectionFailure(true)).build();
     Acme.get(acme);
 

@@ -61,7 +61,7 @@ class ListTest {
 
     assertThat(list(CURSOR).stream().map(JsonValue::asLong)).containsExactly(1L, 2L, 3L);
     assertThat(target()).isEqualTo("/api/things?pageSize=50");
-    assertThat(target()).isEqualTo("/api/things?after=a%2Bb%26c%3D&pageSize=50");
+    assertThat(target()).isEqualTo("/api/things?pageSize=50&after=a%2Bb%26c%3D");
   }
 
   @Test

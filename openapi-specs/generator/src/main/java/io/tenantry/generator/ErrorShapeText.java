@@ -2,10 +2,13 @@ package io.tenantry.generator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** `x-errors`: where the vendor's error answers hold what, as calls on the core's builder. */
 final class ErrorShapeText {
-  private static final Set<String> KEYS = Set.of("message", "code", "fields", "requestId");
+  private static final Set<String> KEYS =
+      Set.of("message", "messagePattern", "code", "fields", "requestId", "inSuccess");
 
   private ErrorShapeText() {}
 
@@ -14,9 +17,12 @@ final class ErrorShapeText {
     if (errors == null) {
       return "";
     }
-    Extension e = Extension.of("x-errors", errors, "document", "document", KEYS);
+    Extension e = Extension.of("x-errors", errors, spec.files().document(), "document", KEYS);
     StringBuilder out = new StringBuilder();
     call(out, "message", e.texts("message"));
+    if (e.has("messagePattern")) {
+      call(out, "messagePattern", List.of(pattern(e)));
+    }
     call(out, "code", e.texts("code"));
     call(out, "fields", e.texts("fields"));
     Extension requestId = e.nested("requestId", Set.of("headers", "members"));
@@ -24,7 +30,26 @@ final class ErrorShapeText {
       call(out, "requestIdHeaders", requestId.texts("headers"));
       call(out, "requestIdMembers", requestId.texts("members"));
     }
+    Extension inSuccess = e.nested("inSuccess", Set.of("members", "status"));
+    if (inSuccess != null) {
+      call(out, "inSuccess", inSuccess.texts("members"));
+      call(out, "statusInSuccess", inSuccess.texts("status"));
+    }
     return out.toString();
+  }
+
+  /** Compiled here, so that a mistake ends the build and not the first call. */
+  private static String pattern(Extension errors) {
+    String pattern = errors.text("messagePattern");
+    if (!pattern.contains("(?<text>")) {
+      throw errors.problem("has a messagePattern without the group 'text'", "add (?<text>…)");
+    }
+    try {
+      return Pattern.compile(pattern).pattern();
+    } catch (PatternSyntaxException e) {
+      throw errors.problem(
+          "has a messagePattern that is no pattern: " + e.getDescription(), "correct it");
+    }
   }
 
   private static void call(StringBuilder out, String method, List<String> values) {

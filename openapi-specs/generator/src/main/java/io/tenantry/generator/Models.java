@@ -28,7 +28,7 @@ final class Models {
     Object before = views.put(name, view);
     if (before != null && !before.equals(view)) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           name,
           "two different classes would get this name",
           "name one with x-options or another schema name");
@@ -39,7 +39,7 @@ final class Models {
     Schema<?> schema = spec.schemas().get(name);
     if (schema == null) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           "schema " + name,
           "is named by an extension but not there",
           "add it to components/schemas");
@@ -139,7 +139,7 @@ final class Models {
         || !(spec.required(target).contains(member)
             || isIdentity(member, schema, Alternatives.of(spec, target)))) {
       throw new SpecProblem(
-          "document",
+          spec.files().document(),
           "x-paging",
           "walks by the member '" + member + "', which the item does not require",
           "require it or name another id");

@@ -29,11 +29,17 @@ final class Operations {
 
   Map<String, List<OperationView>> read() {
     for (Spec.Op op : spec.operations()) {
-      if (Spec.extension(op.operation(), "x-variant") == null) {
+      if (isMethod(op)) {
         byTag.computeIfAbsent(tag(op), t -> new ArrayList<>()).add(view(op));
       }
     }
     return byTag;
+  }
+
+  /** A variant is an option of another method; a token's exchange belongs to the credentials. */
+  private static boolean isMethod(Spec.Op op) {
+    return Spec.extension(op.operation(), "x-variant") == null
+        && !Boolean.TRUE.equals(Spec.extension(op.operation(), "x-credentials"));
   }
 
   private static String tag(Spec.Op op) {

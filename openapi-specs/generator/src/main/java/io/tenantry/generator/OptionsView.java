@@ -5,17 +5,23 @@ import java.util.List;
 
 /** The optional parameters of one operation, as one value with a builder. */
 record OptionsView(String name, String method, String group, List<Option> options) {
+  private static final String LIST = "List<";
+
   record Option(String java, String accessorType, String doc) {
-    /** The type of one value of a list; null for what is no list. */
-    String itemType() {
-      return accessorType.startsWith("List<")
-          ? accessorType.substring("List<".length(), accessorType.length() - 1)
+    String capitalJava() {
+      return Words.capital(java);
+    }
+
+    /** What a list holds; null for what is no list. */
+    String element() {
+      return accessorType.startsWith(LIST)
+          ? accessorType.substring(LIST.length(), accessorType.length() - 1)
           : null;
     }
   }
 
   boolean hasLists() {
-    return options.stream().anyMatch(option -> option.itemType() != null);
+    return options.stream().anyMatch(option -> option.element() != null);
   }
 
   static OptionsView of(

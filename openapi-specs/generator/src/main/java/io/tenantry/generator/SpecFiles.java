@@ -35,10 +35,15 @@ final class SpecFiles {
     return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
   }
 
+  /** The document's file name, for what concerns it as a whole. */
+  String document() {
+    return root.getFileName().toString();
+  }
+
   /** Where an operation is written, as `file:line`; the document itself when it is not found. */
   String operation(String operationId) {
     List<String> found = operations(operationId);
-    return found.isEmpty() ? root.getFileName().toString() : String.join(" and ", found);
+    return found.isEmpty() ? document() : String.join(" and ", found);
   }
 
   /** Every place that declares this operationId: two places are one too many. */
@@ -49,7 +54,7 @@ final class SpecFiles {
   /** Where a named schema or parameter is written, as `file:line`. */
   String schema(String name) {
     List<String> found = find("^\\s+" + Pattern.quote(name) + ":\\s*(#.*)?$");
-    return found.isEmpty() ? root.getFileName().toString() : found.get(0);
+    return found.isEmpty() ? document() : found.get(0);
   }
 
   /** All lines that declare an operation, in file order. */

@@ -21,6 +21,7 @@ final class SpecLint {
           "x-safe",
           "x-max-concurrency",
           "x-variant",
+          "x-credentials",
           "x-options",
           "x-unwrap");
   private static final Set<String> ON_SCHEMA =
@@ -61,12 +62,13 @@ final class SpecLint {
   }
 
   void check() {
-    known("document", "document", spec.api().getExtensions(), ON_ROOT);
+    known(spec.files().document(), "document", spec.api().getExtensions(), ON_ROOT);
     if (!(spec.api().getExtensions() != null
         && spec.api().getExtensions().get("x-vendor") instanceof Map<?, ?> vendor
         && vendor.get("name") instanceof String
         && vendor.get("id") instanceof String)) {
-      throw new SpecProblem("document", "x-vendor", "is missing", "add x-vendor: {name: …, id: …}");
+      throw new SpecProblem(
+          spec.files().document(), "x-vendor", "is missing", "add x-vendor: {name: …, id: …}");
     }
     spec.operations().forEach(this::checkOperation);
     spec.schemas().forEach((name, schema) -> checkSchema(name, schema));
@@ -76,7 +78,10 @@ final class SpecLint {
     Operation operation = op.operation();
     if (op.id() == null) {
       throw new SpecProblem(
-          "document", op.method() + " " + op.path(), "has no operationId", "add <tag>.<method>");
+          spec.files().document(),
+          op.method() + " " + op.path(),
+          "has no operationId",
+          "add <tag>.<method>");
     }
     String where = spec.files().operation(op.id());
     String subject = "operation " + op.id();

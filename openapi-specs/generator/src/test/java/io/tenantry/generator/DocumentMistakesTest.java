@@ -114,6 +114,20 @@ class DocumentMistakesTest {
   }
 
   @Test
+  void aPatternOfMessagesThatCantBeReadIsRefused() {
+    patternIsRefused("(?<text>.*)", "(?<words>.*)", "x-errors", "(?<text>…)");
+    patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
+  }
+
+  private void patternIsRefused(String before, String after, String... parts) {
+    Path document = Toy.inRoot(folder, text -> text.replace(before, after));
+    assertThatThrownBy(() -> new Client(document))
+        .isInstanceOf(SpecProblem.class)
+        .message()
+        .contains(parts);
+  }
+
+  @Test
   void aReferenceToNothingIsRefused() {
     refused(
         "items: {$ref: '#/components/schemas/Label'}}]",

@@ -160,6 +160,34 @@ class GeneratedClientTest {
   }
 
   @Test
+  void anErrorInASuccessIsAnErrorWithItsMessageTakenApart() {
+    assertThatThrownBy(() -> runOnServer("get", "{\"failure\":\"x\",\"message\":\"[a7] broken\"}"))
+        .hasMessageContaining("refused GET /base/things/7: 200, \"broken\" (request id a7");
+    assertThatThrownBy(() -> runOnServer("get", "{\"status\":500,\"message\":\"broken\"}"))
+        .hasMessageContaining("broken");
+  }
+
+  @Test
+  void numberedPagesEndAtTheTotalAndNoticeAPageThatComesForEver() throws InterruptedException {
+    assertThat(
+            runOnServer(
+                "numbered",
+                "{\"things\":[{\"id\":1}],\"total\":2}",
+                "{\"things\":[{\"id\":2}],\"total\":2}"))
+        .isEqualTo("[1, 2]");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things/numbered?page=1");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things/numbered?page=2");
+    String same = "{\"things\":[{\"id\":1}]}";
+    assertThatThrownBy(() -> runOnServer("numbered", same, same, same))
+        .hasMessageContaining("ignore the parameter page");
+  }
+
+  @Test
+  void whatTheCredentialsSendIsNoMethod() {
+    assertThat(run("methods", "")).contains("listNumbered").doesNotContain("token");
+  }
+
+  @Test
   void aBinaryBodyComesAsItsBytes() throws InterruptedException {
     ByteString bytes = ByteString.decodeHex("00ff0a0d");
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(bytes)).build());

@@ -23,12 +23,21 @@ final class Toy {
 
   /** A copy whose second file is changed. */
   static Path in(Path folder, UnaryOperator<String> change) {
+    return in(folder, UnaryOperator.identity(), change);
+  }
+
+  /** A copy whose first file is changed. */
+  static Path inRoot(Path folder, UnaryOperator<String> change) {
+    return in(folder, change, UnaryOperator.identity());
+  }
+
+  private static Path in(Path folder, UnaryOperator<String> root, UnaryOperator<String> things) {
     try {
       Files.createDirectories(folder);
       Path document = folder.resolve("openapi.yaml");
-      Files.writeString(document, Files.readString(resource("/toy/openapi.yaml")));
+      Files.writeString(document, root.apply(Files.readString(resource("/toy/openapi.yaml"))));
       String before = Files.readString(resource("/toy/things.yaml"));
-      Files.writeString(folder.resolve("things.yaml"), change.apply(before));
+      Files.writeString(folder.resolve("things.yaml"), things.apply(before));
       return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

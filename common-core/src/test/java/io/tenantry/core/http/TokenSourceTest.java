@@ -1,0 +1,90 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.auth.TokenSource;
+import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.json.JsonValue;
+import java.time.Duration;
+import java.util.Map;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+
+/** Tokens that come another way than OAuth's client credentials. */
+class TokenSourceTest {
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  private final FakeTiming timing = new FakeTiming();
+
+  /** The first token by a header, each further one by the one before it. */
+  private final class Chain {
+    private final HttpUrl url = server.url("/token");
+    private Secret last = Secret.of("the-first-s3cr3t");
+    private boolean started;
+
+    CredentialsSession open() {
+      TokenSource source =
+          call -> {
+            TokenRequest request =
+                started
+                    ? TokenRequest.text(url, last)
+                    : TokenRequest.empty(url, Map.of("Authorization", "Bearer " + last.reveal()));
+            JsonValue answer = call.send(request.withRemedy("Ask the chain's owner"));
+            started = true;
+            last = Secret.of(answer.asString());
+            return new AccessToken(last, call.now(), call.now().plus(Duration.ofHours(1)));
+          };
+      return CredentialsSession.renewing(source);
+    }
+  }
+
+  private Caller acme() {
+    return Acme.client(server, timing).credentials(() -> new Chain().open()).build();
+  }
+
+  @Test
+  void aSourceKeepsWhatTheNextRequestNeeds() throws InterruptedException {
+    server.enqueue(Acme.json("\"t1\""));
+    server.enqueue(Acme.json("1"));
+    server.enqueue(Acme.json("\"t2\""));
+    server.enqueue(Acme.json("2"));
+    Caller acme = acme();
+    Acme.get(acme);
+    timing.advance(Duration.ofHours(2));
+    Acme.get(acme);
+
+    RecordedRequest empty = server.takeRequest();
+    assertThat(empty.getHeaders().get("Authorization")).isEqualTo("Bearer the-first-s3cr3t");
+    assertThat(empty.getHeaders().get("Content-Type")).isNull();
+    assertThat(empty.getBodySize()).isZero();
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t1");
+    RecordedRequest text = server.takeRequest();
+    assertThat(text.getHeaders().get("Content-Type")).isEqualTo("text/plain");
+    assertThat(text.getHeaders().get("Authorization")).isNull();
+    assertThat(text.getBody().utf8()).isEqualTo("t1");
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer t2");
+  }
+
+  @Test
+  void aRefusalHasTheSourcesAdviceAndNoneOfTheSecretsThatItEchoes() {
+    server.enqueue(Acme.answer(400, "{\"message\":\"unknown token the-first-s3cr3t\"}").build());
+    assertThatThrownBy(() -> Acme.get(acme()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("unknown token [hidden]")
+        .hasMessageEndingWith("Ask the chain's owner");
+  }
+
+  @Test
+  void aRequestPrintsWhereItGoesAndNothingElse() {
+    TokenRequest request = TokenRequest.text(server.url("/token"), Secret.of("s3cr3t"));
+    assertThat(request).hasToString("TokenRequest[" + server.getHostName() + "/token]");
+  }
+}

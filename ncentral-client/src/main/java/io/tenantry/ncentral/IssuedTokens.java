@@ -1,0 +1,57 @@
+package io.tenantry.ncentral;
+
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The tokens in the answer of an exchange: {@code tokens.access} and {@code tokens.refresh}. */
+final class IssuedTokens {
+  /** Short, where the answer doesn't say: a refusal renews anyway. */
+  private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
+
+  private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
+
+  private IssuedTokens() {}
+
+  static AccessToken access(JsonValue answer, AuthCall call) {
+    return find(answer, "access", call)
+        .orElseThrow(
+            () ->
+                new UnreadableAnswerException(
+                    call.context(),
+                    "the token exchange answered without a usable access token",
+                    "$.tokens.access.token",
+                    "",
+                    null));
+  }
+
+  static Optional<AccessToken> find(JsonValue answer, String kind, AuthCall call) {
+    Optional<JsonValue> issued = member(answer, "tokens").flatMap(all -> member(all, kind));
+    Instant now = call.now();
+    return issued
+        .flatMap(token -> member(token, "token"))
+        .filter(token -> token.kind() == JsonValue.Kind.STRING)
+        .map(JsonValue::asString)
+        .filter(token -> !token.isEmpty() && token.chars().allMatch(c -> c > ' ' && c < 0x7f))
+        .map(token -> new AccessToken(Secret.of(token), now, now.plus(life(issued.get()))));
+  }
+
+  /** {@code expirySeconds}, as number or text. */
+  private static Duration life(JsonValue issued) {
+    String seconds =
+        member(issued, "expirySeconds").map(JsonValue::json).orElse("").replace("\"", "");
+    if (!seconds.matches("\\d{1,18}")) {
+      return UNSTATED_LIFE;
+    }
+    return Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_LIFE_SECONDS));
+  }
+
+  private static Optional<JsonValue> member(JsonValue value, String name) {
+    return value.kind() == JsonValue.Kind.OBJECT ? value.get(name) : Optional.empty();
+  }
+}

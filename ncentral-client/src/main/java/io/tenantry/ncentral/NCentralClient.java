@@ -1,0 +1,117 @@
+package io.tenantry.ncentral;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Caller;
+import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.RawApi;
+import io.tenantry.ncentral.model.NCentralJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REST API of an N-central server (2023.9 or later). Build one, share it between threads, close
+ * it once.
+ *
+ * <pre>{@code
+ * try (NCentralClient ncentral = NCentralClient.builder()
+ *     .baseUrl("https://ncentral.acme.example")
+ *     .userApiToken(Secret.fromEnvironment("NCENTRAL_JWT"))
+ *     .build()) {
+ *   for (Customer customer : ncentral.customers().list()) {
+ *     System.out.println(customer.customerId() + "  " + customer.customerName().orElse("-"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A user whose password has expired still gets tokens, and a {@link
+ * io.tenantry.core.error.ServerException} (500) for every other call.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class NCentralClient extends NCentralGroups implements AutoCloseable {
+  private NCentralClient(Caller caller) {
+    super(caller);
+  }
+
+  /** A builder that needs the server's address and a user's API token. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   */
+  public NCentralClient with(CallOptions options) {
+    return new NCentralClient(caller().with(options));
+  }
+
+  /**
+   * Calls that this client has no method for, through the same credentials, retries and limits.
+   * Paths lie below {@code /api}.
+   */
+  public RawApi raw() {
+    return caller().raw(NCentralJson::adapter);
+  }
+
+  /**
+   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
+   */
+  @Override
+  public void close() {
+    caller().close();
+  }
+
+  /** Builds an {@link NCentralClient}. Not thread-safe; building sends nothing. */
+  public static final class Builder extends ClientBuilder<Builder, NCentralClient> {
+    private static final String PREFIX = "/api";
+
+    private @Nullable String root;
+    private @Nullable Secret userApiToken;
+
+    private Builder() {
+      super(NCentralVendor.VENDOR);
+    }
+
+    /**
+     * The root of the server, {@code https://ncentral.acme.example}; a trailing {@code /api} may be
+     * there.
+     */
+    @Override
+    public Builder baseUrl(String url) {
+      String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+      root =
+          trimmed.endsWith(PREFIX)
+              ? trimmed.substring(0, trimmed.length() - PREFIX.length())
+              : trimmed;
+      return this;
+    }
+
+    /**
+     * The user API token: the JWT that the server's user interface makes once for a user ("Generate
+     * JSON Web Token"). It is exchanged for short-lived tokens, which this client renews; the user
+     * must use neither MFA nor single sign-on.
+     */
+    public Builder userApiToken(Secret jwt) {
+      userApiToken = jwt;
+      return this;
+    }
+
+    @Override
+    protected void prepare() {
+      if (root == null) {
+        throw new ConfigurationException(
+            "N-central needs to know where: call baseUrl(\"https://your-server\")");
+      }
+      super.baseUrl(root + PREFIX);
+      if (userApiToken != null) {
+        credentials(new UserApiToken(root + PREFIX, userApiToken));
+      }
+    }
+
+    @Override
+    protected NCentralClient create(Caller caller) {
+      return new NCentralClient(caller);
+    }
+  }
+}

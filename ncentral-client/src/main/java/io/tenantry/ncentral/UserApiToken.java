@@ -1,0 +1,46 @@
+package io.tenantry.ncentral;
+
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecureUrl;
+import io.tenantry.core.auth.TokenRequest;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/** A user's JWT, which only the exchange sees. Immutable. */
+final class UserApiToken implements Credentials {
+  private static final String REMEDY =
+      "Check the user API token (JWT): it ends with the user's password and when a new one is made,"
+          + " and its user must use neither MFA nor single sign-on";
+
+  private final HttpUrl authenticate;
+  private final HttpUrl refresh;
+  private final Secret jwt;
+
+  UserApiToken(String apiUrl, Secret jwt) {
+    this.authenticate = SecureUrl.parse("base URL", apiUrl + "/auth/authenticate");
+    this.refresh = SecureUrl.parse("base URL", apiUrl + "/auth/refresh");
+    this.jwt = jwt;
+  }
+
+  @Override
+  public CredentialsSession open() {
+    return CredentialsSession.renewing(new TokenExchange(this));
+  }
+
+  TokenRequest authenticate() {
+    Map<String, String> headers = Map.of("Authorization", "Bearer " + jwt.reveal());
+    return TokenRequest.empty(authenticate, headers).withRemedy(REMEDY);
+  }
+
+  TokenRequest refresh(Secret token) {
+    return TokenRequest.text(refresh, token);
+  }
+
+  /** Where to, and nothing else. */
+  @Override
+  public String toString() {
+    return "UserApiToken[" + authenticate.host() + "]";
+  }
+}

@@ -1,0 +1,122 @@
+package io.tenantry.ninjaone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NullProbe;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.http.RawApi;
+import io.tenantry.core.json.JsonObject;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.ninjaone.model.CreateOrganizationOptions;
+import io.tenantry.ninjaone.model.ListOrganizations;
+import io.tenantry.ninjaone.model.LocationCustomFieldOptions;
+import io.tenantry.ninjaone.model.LocationId;
+import io.tenantry.ninjaone.model.LocationPatch;
+import io.tenantry.ninjaone.model.NewLocation;
+import io.tenantry.ninjaone.model.NewOrganization;
+import io.tenantry.ninjaone.model.Organization;
+import io.tenantry.ninjaone.model.OrganizationId;
+import io.tenantry.ninjaone.model.OrganizationPatch;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Null is refused with a typed error, before anything is sent. */
+class NullArgumentsTest {
+  private static final NullProbe PROBE =
+      NullProbe.expecting(
+          InvalidArgumentException.class,
+          OrganizationId.of(1),
+          LocationId.of(2),
+          ListOrganizations.builder().build(),
+          LocationCustomFieldOptions.builder().build(),
+          CreateOrganizationOptions.builder().build(),
+          NewOrganization.builder().name("Acme").build(),
+          NewLocation.builder().build(),
+          OrganizationPatch.builder().build(),
+          LocationPatch.builder().build(),
+          JsonObject.empty(),
+          List.of());
+
+  @RegisterExtension final CheckedServer server = CheckedServer.of("ninjaone");
+
+  @Test
+  void everyMethodOfTheGroupsRefusesNull() {
+    assertThat(PROBE.unrefused(Ninja.at(server).organizations())).isEmpty();
+    assertThat(PROBE.unrefused(Ninja.at(server).locations())).isEmpty();
+    assertThat(server.requestCount()).isZero();
+  }
+
+  @Test
+  void rawCallsAndViewsRefuseNull() {
+    RawApi raw = Ninja.at(server).raw();
+    assertRefused(() -> raw.get(null, Map.of(), JsonValue.class));
+    assertRefused(() -> raw.get("/v2/organizations", null, JsonValue.class));
+    assertRefused(() -> raw.patch("/v2/organizations/50", Map.of(), JsonValue.NULL, null));
+    assertRefused(() -> Ninja.at(server).with(null));
+    assertThat(server.requestCount()).isZero();
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(InvalidArgumentException.class);
+  }
+
+  @Test
+  void clientBuilderRefusesNull() {
+    NullProbe probe = NullProbe.expecting(ApiException.class, "text", Secret.of("secret"));
+    assertThat(probe.crashes(NinjaOneClient.builder())).isEmpty();
+  }
+
+  /**
+   * A null in place of an Optional, a list or an array as a whole is spared: these methods are not
+   * ours, and final.
+   */
+  @ParameterizedTest
+  @MethodSource("models")
+  void valuesAndTheirBuildersMeetNullWithoutACrash(Class<?> model)
+      throws ReflectiveOperationException {
+    NullProbe probe =
+        NullProbe.expecting(InvalidArgumentException.class)
+            .sparing(Optional.class, Iterable.class, Object[].class);
+    assertThat(probe.crashes(model)).isEmpty();
+    if (Stream.of(model.getMethods()).anyMatch(method -> method.getName().equals("builder"))) {
+      assertThat(probe.crashes(model.getMethod("builder").invoke(null))).isEmpty();
+    }
+  }
+
+  static List<Class<?>> models() throws IOException, URISyntaxException {
+    Path folder = Path.of(Organization.class.getResource("Organization.class").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("Immutable"))
+          .<Class<?>>map(name -> model(name.replace(".class", "")))
+          .filter(model -> Modifier.isPublic(model.getModifiers()))
+          .filter(model -> !model.isEnum())
+          .toList();
+    }
+  }
+
+  private static Class<?> model(String name) {
+    try {
+      return Class.forName(Organization.class.getPackageName() + "." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
