@@ -50,8 +50,8 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
    * Calls that this client has no method for, through the same credentials, retries and limits.
    * Paths of version 2 begin with {@code /v2}, those of version 1 have no prefix: {@code
    * /users/getSelf?fields=provider} tells the provider of the key's owner. Routes of a single
-   * organization want its id, by {@code with(CallOptions.header("x-org-id", id)).raw()}; the vendor
-   * refuses that header on routes that don't take it, those of this client among them.
+   * organization want its id, by {@code with(CallOptions.none().header("x-org-id", id)).raw()}; the
+   * vendor refuses that header on routes that don't take it, those of this client among them.
    */
   public RawApi raw() {
     return caller().raw(JumpCloudJson::adapter);

@@ -118,7 +118,7 @@ class AccessTest {
             .orElseThrow();
     assertThat(self.get("provider").orElseThrow().asString()).isEqualTo("5c35");
     client
-        .with(CallOptions.header("x-org-id", "5c36"))
+        .with(CallOptions.none().header("x-org-id", "5c36"))
         .raw()
         .get("/v2/usergroups", Map.of(), JsonValue.class);
     client.close();

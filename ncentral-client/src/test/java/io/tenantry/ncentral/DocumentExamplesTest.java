@@ -44,7 +44,7 @@ class DocumentExamplesTest {
 
   private NCentralClient strict(MockResponse... answers) {
     server.enqueue(answers);
-    return NCentral.at(server).with(CallOptions.strict());
+    return NCentral.at(server).with(CallOptions.none().strict());
   }
 
   private Sent wanted(String line) throws InterruptedException {

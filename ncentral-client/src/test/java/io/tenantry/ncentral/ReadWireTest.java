@@ -31,7 +31,7 @@ class ReadWireTest {
 
   private NCentralClient answering(String body) {
     server.enqueue(Replies.json(200, body));
-    return NCentral.at(server).with(CallOptions.strict());
+    return NCentral.at(server).with(CallOptions.none().strict());
   }
 
   private Sent asked(String line) throws InterruptedException {

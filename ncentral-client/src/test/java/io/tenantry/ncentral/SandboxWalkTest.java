@@ -72,7 +72,7 @@ class SandboxWalkTest {
   void everyFormIsReadInStrictModeFromTheListToTheNewSite(Form form) {
     try (Sandbox sandbox = sandbox(form.setup)) {
       FakeNCentral fake = sandbox.nCentral();
-      NCentralClient ncentral = client(fake).with(CallOptions.strict());
+      NCentralClient ncentral = client(fake).with(CallOptions.none().strict());
       assertAllAreRead(fake, ncentral);
       ServiceOrgId so = ServiceOrgId.of(fake.serviceOrgId());
       assertThat(ncentral.serviceOrgs().get(so).soId()).isEqualTo(so);

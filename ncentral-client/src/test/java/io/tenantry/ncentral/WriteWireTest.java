@@ -34,7 +34,7 @@ class WriteWireTest {
 
   private NCentralClient answering(String body) {
     server.enqueue(Replies.json(201, body));
-    return NCentral.at(server).with(CallOptions.strict());
+    return NCentral.at(server).with(CallOptions.none().strict());
   }
 
   private Sent sent(String line) throws InterruptedException {

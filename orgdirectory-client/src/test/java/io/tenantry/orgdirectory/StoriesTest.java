@@ -74,7 +74,7 @@ class StoriesTest {
     server.enqueue(Replies.json(200, "{\"id\":50}"));
     directory
         .with(
-            CallOptions.builder()
+            CallOptions.none()
                 .deadline(Duration.ofSeconds(5))
                 .failFast()
                 .header("X-Xurrent-Language", "nl")
