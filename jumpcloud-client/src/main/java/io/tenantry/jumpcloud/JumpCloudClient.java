@@ -81,6 +81,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
 
     /** Where the tenant lives; sets the addresses of API and tokens. */
     public Builder region(JumpCloudRegion region) {
+      given("region", region);
       return baseUrl(region.url()).tokenUrl(region.tokenUrl());
     }
 
@@ -90,13 +91,13 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      */
     @Override
     public Builder baseUrl(String url) {
-      root = without(PREFIX, without(VERSION, without("/", url)));
+      root = without(PREFIX, without(VERSION, without("/", given("base URL", url))));
       return this;
     }
 
     /** Where a service account gets its tokens, if that is not the region's address. */
     public Builder tokenUrl(String url) {
-      tokenUrl = url;
+      tokenUrl = given("token URL", url);
       return this;
     }
 
@@ -104,7 +105,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
     public Builder apiKey(Secret key) {
       accountId = null;
       accountSecret = null;
-      return credentials(HeaderKey.of("x-api-key", key));
+      return credentials(HeaderKey.of("x-api-key", given("API key", key)));
     }
 
     /**
@@ -113,8 +114,8 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * provider's routes is not documented.
      */
     public Builder serviceAccount(String id, Secret secret) {
-      accountId = id;
-      accountSecret = secret;
+      accountId = given("service account", id);
+      accountSecret = given("service account's secret", secret);
       return this;
     }
 
