@@ -76,9 +76,9 @@ class StoriesTest {
   }
 
   @Test
-  void aThousandTenantsShareOneTransportAndNoToken() throws Exception {
+  void aHundredTenantsShareOneTransportAndNoToken() throws Exception {
     List<Tenant> tenants =
-        IntStream.range(0, 1000)
+        IntStream.range(0, 100)
             .mapToObj(i -> new Tenant("t" + i, server.url("/").toString(), Secret.of("jwt-" + i)))
             .toList();
     server.dispatcher(new EveryTenantsDevices());
