@@ -11,14 +11,15 @@ import java.util.Optional;
  * @param mark the directory's id that was written back, if any
  * @param policies policy id by role id
  */
-record Account(
+public record Account(
     String id,
     String name,
     Optional<String> mark,
     List<Place> places,
     Map<String, String> policies) {
 
-  boolean isMarked(Customer customer) {
+  /** Whether it carries the id of this customer. */
+  public boolean isMarked(Customer customer) {
     return mark.isPresent() && mark.get().equals(customer.id());
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One difference between a customer and its account, and so one thing to write. */
-sealed interface Change {
+public sealed interface Change {
 
   /** From what to what, for people. */
   String line();
@@ -13,7 +13,7 @@ sealed interface Change {
   record Rename(String from, String to) implements Change {
     @Override
     public String line() {
-      return "name " + Quoted.of(from) + " -> " + Quoted.of(to);
+      return "rename " + Quoted.of(from) + " -> " + Quoted.of(to);
     }
   }
 
@@ -21,7 +21,7 @@ sealed interface Change {
   record Mark(String directoryId) implements Change {
     @Override
     public String line() {
-      return "directory id " + directoryId + " written back";
+      return "write back directory id " + directoryId;
     }
   }
 
@@ -29,7 +29,7 @@ sealed interface Change {
   record AddPlace(String name, Optional<String> address) implements Change {
     @Override
     public String line() {
-      return "location " + Quoted.of(name) + " added";
+      return "add location " + Quoted.of(name);
     }
   }
 
@@ -37,7 +37,7 @@ sealed interface Change {
   record MovePlace(String placeId, Optional<String> from, String to) implements Change {
     @Override
     public String line() {
-      return "address " + from.map(Quoted::of).orElse("(none)") + " -> " + Quoted.of(to);
+      return "move from " + from.map(Quoted::of).orElse("no address") + " to " + Quoted.of(to);
     }
   }
 
@@ -49,7 +49,7 @@ sealed interface Change {
   record MapPolicies(Map<String, String> from, Map<String, String> all) implements Change {
     @Override
     public String line() {
-      return "policies " + from + " -> " + all;
+      return "map policies " + from + " -> " + all;
     }
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param id the directory's id; every account made for the customer carries it as its mark
  * @param address postal address as one text
  */
-record Customer(String id, String name, boolean disabled, Optional<String> address) {
+public record Customer(String id, String name, boolean disabled, Optional<String> address) {
 
   /** Name and id, as lines for people begin. */
-  String title() {
+  public String title() {
     return Quoted.of(name) + " (directory " + id + ")";
   }
 }

@@ -33,6 +33,12 @@ final class DirectorySource implements Source {
   }
 
   @Override
+  public String check() {
+    boolean any = directory.organizations().list(WANTED).first().isPresent();
+    return any ? "organizations can be read" : "it has no organizations";
+  }
+
+  @Override
   public List<Customer> read(Progress progress) {
     List<Customer> customers = new ArrayList<>();
     try (Progress.Task task = progress.begin("Read directory", -1)) {

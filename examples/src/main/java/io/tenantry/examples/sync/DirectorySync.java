@@ -1,143 +1,99 @@
 package io.tenantry.examples.sync;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.ConflictException;
-import io.tenantry.core.error.ConnectionException;
-import io.tenantry.core.error.DeadlineException;
-import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
-import io.tenantry.examples.sync.Outcome.Kind;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The job: read both sides, plan, show the plan, apply it, report.
- *
- * <p>A write whose answer was lost may have been done. It is not repeated: what the vendor really
- * has is read again, and the plan that follows from it is applied, once. So nothing is made twice;
- * and should the first write arrive after that look, the vendor refuses the name it has by then.
+ * The job: read all sides, plan, show the plans, apply them, report. Vendors are read side by side
+ * and written side by side; one that can't be read stops no other.
  */
 final class DirectorySync {
-  private static final int THREADS = 8;
-
   private final Source source;
-  private final Target target;
-  private final Rules rules;
+  private final List<VendorSync> vendors;
   private final Progress progress;
   private final Consumer<String> out;
 
   DirectorySync(
-      Source source, Target target, Rules rules, Progress progress, Consumer<String> out) {
+      Source source, List<VendorSync> vendors, Progress progress, Consumer<String> out) {
     this.source = source;
-    this.target = target;
-    this.rules = rules;
+    this.vendors = vendors;
     this.progress = progress;
     this.out = out;
   }
 
+  /** A vendor with its plan, or with what kept it from having one. */
+  private record Planned(VendorSync vendor, Plan plan, Optional<String> trouble) {}
+
   /**
-   * Writes what the plan says; a failure of one customer is part of the report and stops no other.
+   * Writes what the plans say.
    *
-   * @throws ApiException if one of the sides can't be read
+   * @throws ApiException if the directory can't be read
    */
-  Report run() {
+  SyncResult run() {
     List<Customer> customers = source.read(progress);
-    Plan plan = plan(customers);
-    plan.lines().forEach(out);
-    Report report = new Report(target.vendor(), lookAgain(customers, plan, apply(plan)));
-    report.lines().forEach(out);
-    return report;
+    List<Planned> planned = plan(customers);
+    planned.forEach(p -> p.plan().lines().forEach(out));
+    return told(
+        new SyncResult(customers, sideBySide(planned, p -> applied(customers, p)), false));
   }
 
-  /** As {@link #run}, but writes nothing: what would be written counts as unchanged. */
-  Report dryRun() {
-    Plan plan = plan(source.read(progress));
-    plan.lines().forEach(out);
-    List<Outcome> outcomes = plan.steps().stream().map(DirectorySync::unwritten).toList();
-    Report report = new Report(target.vendor(), outcomes);
+  /** As {@link #run}, but writes nothing and shows the whole plans. */
+  SyncResult dryRun() {
+    List<Customer> customers = source.read(progress);
+    List<Planned> planned = plan(customers);
+    planned.forEach(p -> p.plan().diff().forEach(out));
     out.accept("Dry run: nothing was written");
-    report.lines().forEach(out);
-    return report;
+    return told(
+        new SyncResult(customers, planned.stream().map(p -> unapplied(customers, p)).toList(), true));
   }
 
-  private Plan plan(List<Customer> customers) {
-    return Plan.of(target.vendor(), customers, target.read(progress), rules);
+  private List<Planned> plan(List<Customer> customers) {
+    return sideBySide(vendors, vendor -> planned(vendor, customers));
   }
 
-  private List<Outcome> apply(Plan plan) {
-    try (Workers workers = new Workers(THREADS);
-        Progress.Task task = progress.begin("Write " + target.vendor(), plan.steps().size())) {
-      return workers.each(
-          plan.steps(),
-          step -> {
-            Outcome outcome = attempt(step);
-            task.step();
-            return outcome;
-          });
-    }
-  }
-
-  private Outcome attempt(Step step) {
+  private static Planned planned(VendorSync vendor, List<Customer> customers) {
     try {
-      return step.run(target);
+      return new Planned(vendor, vendor.plan(customers), Optional.empty());
     } catch (ApiException e) {
-      String hint = maybeDone(e) ? " (it may have been done: the next sync looks first)" : "";
-      // a name that was taken may have been freed by another write of this sync
-      boolean unsure = maybeDone(e) || e instanceof ConflictException;
-      return new Outcome(step.customer(), Kind.FAILED, e.getMessage() + hint, unsure);
+      Plan none = new Plan(vendor.vendor(), List.of());
+      return new Planned(vendor, none, Optional.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private static boolean maybeDone(ApiException e) {
-    return e instanceof ServerException
-        || e instanceof ConnectionException
-        || e instanceof DeadlineException
-        || e instanceof UnreadableAnswerException;
+  private static VendorRun applied(List<Customer> customers, Planned planned) {
+    return planned.trouble().isPresent()
+        ? unread(customers, planned)
+        : new VendorRun(planned.plan(), planned.vendor().apply(customers, planned.plan()));
   }
 
-  private List<Outcome> lookAgain(List<Customer> customers, Plan plan, List<Outcome> outcomes) {
-    Set<String> unsure =
-        outcomes.stream().filter(Outcome::unsure).map(o -> o.customer().id()).collect(toSet());
-    if (unsure.isEmpty()) {
-      return outcomes;
+  private static VendorRun unapplied(List<Customer> customers, Planned planned) {
+    if (planned.trouble().isPresent()) {
+      return unread(customers, planned);
     }
-    out.accept("Looking again at " + unsure.size() + " whose outcome is not sure");
-    Map<String, Kind> aims =
-        plan.steps().stream().collect(toMap(step -> step.customer().id(), Step::aim));
-    Map<String, Outcome> second = secondLook(customers, unsure);
-    return outcomes.stream().map(first -> settled(first, second, aims)).toList();
+    List<Outcome> outcomes = planned.plan().steps().stream().map(Writer::unwritten).toList();
+    String vendor = planned.vendor().vendor();
+    return new VendorRun(
+        planned.plan(), new Report(vendor, outcomes, List.of(), Optional.empty()));
   }
 
-  private Map<String, Outcome> secondLook(List<Customer> customers, Set<String> unsure) {
-    try {
-      return apply(plan(customers).only(unsure)).stream()
-          .collect(toMap(outcome -> outcome.customer().id(), Function.identity()));
-    } catch (ApiException e) {
-      out.accept("That look failed, what is not sure counts as failed: " + e.getMessage());
-      return Map.of();
+  private static VendorRun unread(List<Customer> customers, Planned planned) {
+    String why = planned.trouble().orElseThrow();
+    return new VendorRun(
+        planned.plan(), Report.unread(planned.vendor().vendor(), customers, why));
+  }
+
+  private SyncResult told(SyncResult result) {
+    result.lines().forEach(out);
+    return result;
+  }
+
+  /** The same for all at once, a thread for each. */
+  private static <T, R> List<R> sideBySide(List<T> items, Function<T, R> work) {
+    try (Workers workers = new Workers(Math.max(1, items.size()))) {
+      return workers.each(items, work);
     }
-  }
-
-  /** What a second look found done was done by the first write. */
-  private static Outcome settled(
-      Outcome first, Map<String, Outcome> second, Map<String, Kind> aims) {
-    String id = first.customer().id();
-    Outcome last = second.getOrDefault(id, first);
-    boolean done = last.kind() == Kind.UNCHANGED || last.kind() == Kind.UPDATED;
-    return done && first.unsure()
-        ? Outcome.of(first.customer(), aims.getOrDefault(id, last.kind()), "")
-        : last;
-  }
-
-  private static Outcome unwritten(Step step) {
-    return step instanceof Step.Leave leave
-        ? Outcome.of(leave.customer(), leave.aim(), leave.why())
-        : Outcome.of(step.customer(), Kind.UNCHANGED, "");
   }
 }

@@ -69,10 +69,13 @@ final class Matches {
     }
     return obstacle(customer, namesakes, claims)
         .map(why -> impossible(customer, why))
-        .orElseGet(() -> new Step.Create(customer, rules));
+        .orElseGet(() -> new Step.Create(customer, rules.newAccount(customer)));
   }
 
-  /** Why no account can be made: the vendor takes a name only once. */
+  /**
+   * Why no account can be made: a name is taken only once. Where a vendor would take it twice, what
+   * became of a write whose answer was lost could not be found out by the name any more.
+   */
   private Optional<String> obstacle(
       Customer customer, List<Account> namesakes, List<Customer> claims) {
     Optional<Account> holder = namesakes.stream().filter(this::keepsItsName).findFirst();
@@ -85,20 +88,25 @@ final class Matches {
     return rivals < 2
         ? Optional.empty()
         : Optional.of(
-            "%d new organizations have this name and %s takes it once: rename all but one"
+            "%d new organizations have this name and %s gets it once: rename all but one"
                 .formatted(rivals, vendor));
   }
 
   private boolean keepsItsName(Account account) {
     Customer owner = account.mark().map(customers::get).orElse(null);
-    return owner == null || owner.disabled() || owner.name().equals(account.name());
+    return !rules.reach().renames()
+        || owner == null
+        || owner.disabled()
+        || owner.name().equals(account.name());
   }
 
   private Step compared(Customer customer, Account account) {
     List<Change> changes = rules.changes(customer, account);
-    return changes.isEmpty()
-        ? new Step.Leave(customer, Kind.UNCHANGED, "")
-        : new Step.Update(customer, account, changes);
+    String byHand = rules.byHand(customer, account);
+    if (!changes.isEmpty()) {
+      return new Step.Update(customer, account, changes, byHand);
+    }
+    return new Step.Leave(customer, byHand.isEmpty() ? Kind.UNCHANGED : Kind.BY_HAND, byHand);
   }
 
   private static Step ambiguous(Customer customer, String why) {

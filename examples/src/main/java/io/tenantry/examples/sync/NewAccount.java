@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param address postal address of that place
  * @param policies policy id by role id
  */
-record NewAccount(
+public record NewAccount(
     String name,
     String mark,
     String placeName,

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 
 /** NinjaOne: a customer is an organization with a location and policy mappings. */
 final class NinjaOneTarget implements Target {
+  private static final int WORKERS = 8;
+
   private final NinjaOneClient ninja;
   private final MarkPlace marks;
 
@@ -31,6 +33,22 @@ final class NinjaOneTarget implements Target {
   @Override
   public String vendor() {
     return "NinjaOne";
+  }
+
+  @Override
+  public Reach reach() {
+    return Reach.FULL;
+  }
+
+  @Override
+  public int workers() {
+    return WORKERS;
+  }
+
+  @Override
+  public String check() {
+    boolean any = ninja.organizations().list().first().isPresent();
+    return any ? "organizations can be read" : "no organization yet";
   }
 
   @Override

@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param address postal address as one text
  */
-record Place(String id, String name, Optional<String> address) {}
+public record Place(String id, String name, Optional<String> address) {}

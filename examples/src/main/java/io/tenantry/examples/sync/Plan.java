@@ -7,10 +7,11 @@ import java.util.Set;
 
 /**
  * What is to be done, customer by customer. Made from what both sides have, without a network.
+ * Immutable.
  *
  * @param vendor the vendor that the plan is for
  */
-record Plan(String vendor, List<Step> steps) {
+public record Plan(String vendor, List<Step> steps) {
   private static final int SHOWN = 20;
 
   /** Compares both sides; see {@link Matches} for who belongs to whom. */
@@ -25,13 +26,14 @@ record Plan(String vendor, List<Step> steps) {
         vendor, steps.stream().filter(s -> customerIds.contains(s.customer().id())).toList());
   }
 
-  long count(Kind aim) {
+  /** How many steps have this aim. */
+  public long count(Kind aim) {
     return steps.stream().filter(step -> step.aim() == aim).count();
   }
 
   /** A summary line, then the first writes. */
   List<String> lines() {
-    List<Step> writes = steps.stream().filter(step -> !(step instanceof Step.Leave)).toList();
+    List<Step> writes = steps.stream().filter(step -> step.aim().written()).toList();
     List<String> lines = new ArrayList<>();
     lines.add(summary());
     writes.stream().limit(SHOWN).map(step -> "  " + step.line()).forEach(lines::add);
@@ -41,13 +43,27 @@ record Plan(String vendor, List<Step> steps) {
     return lines;
   }
 
+  /** A summary line, then everything that isn't in step. */
+  List<String> diff() {
+    List<String> lines = new ArrayList<>();
+    lines.add(summary());
+    steps.stream()
+        .filter(step -> step.aim() != Kind.UNCHANGED && step.aim() != Kind.DISABLED)
+        .map(step -> "  " + step.line())
+        .forEach(lines::add);
+    lines.add("  = unchanged: " + count(Kind.UNCHANGED) + ", disabled: " + count(Kind.DISABLED));
+    return lines;
+  }
+
   private String summary() {
-    return "Plan for %s: %d to create, %d to update, %d in step, %d disabled, %d ambiguous, %d impossible"
+    return ("Plan for %s: %d to create, %d to update, %d in step, %d by hand, %d disabled,"
+            + " %d ambiguous, %d impossible")
         .formatted(
             vendor,
             count(Kind.CREATED),
             count(Kind.UPDATED),
             count(Kind.UNCHANGED),
+            count(Kind.BY_HAND),
             count(Kind.DISABLED),
             count(Kind.AMBIGUOUS),
             count(Kind.FAILED));

@@ -4,51 +4,80 @@ import io.tenantry.examples.sync.Outcome.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** How a sync ended, customer by customer. */
-record Report(String vendor, List<Outcome> outcomes) {
+/**
+ * How a sync ended at one vendor, customer by customer. Immutable.
+ *
+ * @param outcomes one for each customer of the directory, in its order
+ * @param notes what else happened on the way, for people
+ * @param trouble why the vendor could not be read at all; everything counts as failed then
+ */
+public record Report(
+    String vendor, List<Outcome> outcomes, List<String> notes, Optional<String> trouble) {
+  private static final int SHOWN = 20;
 
-  long count(Kind kind) {
+  /** The report on a vendor that could not be read: no enabled customer is known to be in step. */
+  static Report unread(String vendor, List<Customer> customers, String why) {
+    List<Outcome> outcomes =
+        customers.stream()
+            .map(c -> Outcome.of(c, c.disabled() ? Kind.DISABLED : Kind.FAILED, why))
+            .toList();
+    return new Report(vendor, outcomes, List.of(), Optional.of(why));
+  }
+
+  /** How many ended like this. */
+  public long count(Kind kind) {
     return outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
   }
 
-  boolean failed() {
+  /** Whether something is not in step that should be. */
+  public boolean failed() {
     return outcomes.stream().anyMatch(Outcome::failed);
   }
 
-  /** What needs a person, then what was left alone, then the totals. */
+  /** What happened on the way, what needs a person, then the vendor's totals. */
   List<String> lines() {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(notes);
     tell(lines, Kind.AMBIGUOUS);
-    tell(lines, Kind.FAILED);
-    long disabled = count(Kind.DISABLED);
-    long ambiguous = count(Kind.AMBIGUOUS);
-    if (disabled + ambiguous > 0) {
-      lines.add(
-          "Left alone, counted as unchanged: %d disabled in the directory, %d ambiguous"
-              .formatted(disabled, ambiguous));
+    tell(lines, Kind.BY_HAND);
+    if (trouble.isPresent()) {
+      lines.add("  " + vendor + " could not be read: " + trouble.get());
+    } else {
+      tell(lines, Kind.FAILED);
     }
     lines.add(totals());
     return lines;
   }
 
   private void tell(List<String> lines, Kind kind) {
-    for (Outcome outcome : outcomes) {
-      if (outcome.kind() == kind) {
-        String word = kind.name().toLowerCase(Locale.ROOT);
-        lines.add(
-            "  %s in %s: %s: %s"
-                .formatted(word, vendor, outcome.customer().title(), outcome.detail()));
-      }
+    String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    List<Outcome> told = outcomes.stream().filter(outcome -> isToldAs(kind, outcome)).toList();
+    told.stream()
+        .limit(SHOWN)
+        .map(o -> "  %s in %s: %s: %s".formatted(word, vendor, o.customer().title(), o.detail()))
+        .forEach(lines::add);
+    if (told.size() > SHOWN) {
+      lines.add("  … and " + (told.size() - SHOWN) + " more " + word + " in " + vendor);
     }
   }
 
+  /** An update may leave something for people to do. */
+  private static boolean isToldAs(Kind kind, Outcome outcome) {
+    boolean half = outcome.kind() == Kind.UPDATED && !outcome.detail().isEmpty();
+    return outcome.kind() == kind || (kind == Kind.BY_HAND && half);
+  }
+
   private String totals() {
-    long created = count(Kind.CREATED);
-    long updated = count(Kind.UPDATED);
-    long failures = count(Kind.FAILED);
-    int all = outcomes.size();
-    return "Directory sync: %d organizations, %d created, %d updated, %d unchanged, %d failed"
-        .formatted(all, created, updated, all - created - updated - failures, failures);
+    return "%s: %d created, %d updated, %d unchanged, %d by hand, %d disabled, %d ambiguous, %d failed"
+        .formatted(
+            vendor,
+            count(Kind.CREATED),
+            count(Kind.UPDATED),
+            count(Kind.UNCHANGED),
+            count(Kind.BY_HAND),
+            count(Kind.DISABLED),
+            count(Kind.AMBIGUOUS),
+            count(Kind.FAILED));
   }
 }

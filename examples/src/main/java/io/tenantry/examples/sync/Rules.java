@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * @param placeName name of the one place that the sync keeps; places of other names are people's
  *     own and stay as they are
  * @param policies policy id by role id; other roles stay as they are
+ * @param reach what the vendor has, and lets be changed
  */
-record Rules(String placeName, Map<String, String> policies) {
+record Rules(String placeName, Map<String, String> policies, Reach reach) {
 
   NewAccount newAccount(Customer customer) {
     return new NewAccount(customer.name(), customer.id(), placeName, customer.address(), policies);
@@ -22,19 +23,33 @@ record Rules(String placeName, Map<String, String> policies) {
   /** What differs between the customer and what the vendor really has; empty when in step. */
   List<Change> changes(Customer customer, Account account) {
     List<Change> changes = new ArrayList<>();
-    if (!account.name().equals(customer.name())) {
+    if (reach.renames() && isRenamed(customer, account)) {
       changes.add(new Change.Rename(account.name(), customer.name()));
     }
     if (!account.isMarked(customer)) {
       changes.add(new Change.Mark(customer.id()));
     }
-    place(customer, account).ifPresent(changes::add);
+    if (reach.places()) {
+      place(customer, account).ifPresent(changes::add);
+    }
     policies(account).ifPresent(changes::add);
     return List.copyOf(changes);
   }
 
+  /** What differs, and only a person can change; empty if nothing does. */
+  String byHand(Customer customer, Account account) {
+    return reach.renames() || !isRenamed(customer, account)
+        ? ""
+        : "its API can't rename: rename %s (%s) there"
+            .formatted(Quoted.of(account.name()), account.id());
+  }
+
+  private static boolean isRenamed(Customer customer, Account account) {
+    return !account.name().equals(customer.name());
+  }
+
   private Optional<Change> place(Customer customer, Account account) {
-    Optional<String> address = customer.address();
+    Optional<String> address = reach.moves() ? customer.address() : Optional.empty();
     boolean fits =
         address.isEmpty()
             ? !account.places().isEmpty()
@@ -47,7 +62,7 @@ record Rules(String placeName, Map<String, String> policies) {
             .filter(place -> place.name().equals(placeName))
             .findFirst()
             .map(own -> new Change.MovePlace(own.id(), own.address(), address.orElseThrow()));
-    return move.or(() -> Optional.of(new Change.AddPlace(placeName, address)));
+    return move.or(() -> Optional.of(new Change.AddPlace(placeName, customer.address())));
   }
 
   private Optional<Change> policies(Account account) {

@@ -6,6 +6,14 @@ import java.util.List;
 interface Source {
 
   /**
+   * Proves that the credentials work.
+   *
+   * @return what was found, for people
+   * @throws io.tenantry.core.error.ApiException if they don't, or nobody answers
+   */
+  String check();
+
+  /**
    * Reads every customer.
    *
    * @throws io.tenantry.core.error.ApiException if the source can't be read to its end

@@ -4,25 +4,23 @@ import io.tenantry.examples.sync.Outcome.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the plan holds for one customer. */
-sealed interface Step {
+/** What the plan holds for one customer. Immutable; {@link Writer} does it. */
+public sealed interface Step {
+  /** Whom it is for. */
   Customer customer();
 
   /** How it ends if everything goes well. */
   Kind aim();
 
-  /** What is going to happen, for people. */
+  /** What is going to happen, for people: a line of a diff. */
   String line();
 
   /**
-   * Does it.
+   * The vendor has nothing for the customer.
    *
-   * @throws io.tenantry.core.error.ApiException if the vendor refuses or does not answer
+   * @param wanted what the vendor is to make
    */
-  Outcome run(Target target);
-
-  /** The vendor has nothing for the customer. */
-  record Create(Customer customer, Rules rules) implements Step {
+  record Create(Customer customer, NewAccount wanted) implements Step {
     @Override
     public Kind aim() {
       return Kind.CREATED;
@@ -30,26 +28,18 @@ sealed interface Step {
 
     @Override
     public String line() {
-      return "create " + customer.title();
-    }
-
-    @Override
-    public Outcome run(Target target) {
-      Account made = target.create(rules.newAccount(customer));
-      if (!made.isMarked(customer)) {
-        String lost = "made as " + made.id() + ", but the directory's id was not kept there";
-        return Outcome.of(customer, Kind.FAILED, target.vendor() + ": " + lost);
-      }
-      List<Change> missing = rules.changes(customer, made);
-      if (!missing.isEmpty()) {
-        target.update(made, missing);
-      }
-      return Outcome.of(customer, Kind.CREATED, "");
+      return "+ create " + customer.title();
     }
   }
 
-  /** The vendor's account differs. */
-  record Update(Customer customer, Account account, List<Change> changes) implements Step {
+  /**
+   * The vendor's account differs.
+   *
+   * @param changes what is written
+   * @param byHand what the vendor's API can't write; empty where there is nothing of that kind
+   */
+  record Update(Customer customer, Account account, List<Change> changes, String byHand)
+      implements Step {
     @Override
     public Kind aim() {
       return Kind.UPDATED;
@@ -57,27 +47,30 @@ sealed interface Step {
 
     @Override
     public String line() {
-      String what = changes.stream().map(Change::line).collect(Collectors.joining(", "));
-      return "update " + customer.title() + ": " + what;
-    }
-
-    @Override
-    public Outcome run(Target target) {
-      target.update(account, changes);
-      return Outcome.of(customer, Kind.UPDATED, "");
+      String all = changes.stream().map(Change::line).collect(Collectors.joining(", "));
+      boolean renamed = changes.stream().anyMatch(Change.Rename.class::isInstance);
+      return renamed
+          ? "~ " + all + " (directory " + customer.id() + ")"
+          : "~ update " + customer.title() + ": " + all;
     }
   }
 
-  /** Nothing is written: in step, disabled, ambiguous, or impossible. */
+  /**
+   * Nothing is written: in step, disabled, ambiguous, impossible, or only people can do it.
+   *
+   * @param why for people; empty where there is nothing to say
+   */
   record Leave(Customer customer, Kind aim, String why) implements Step {
     @Override
     public String line() {
-      return "leave " + customer.title() + (why.isEmpty() ? "" : ": " + why);
-    }
-
-    @Override
-    public Outcome run(Target target) {
-      return Outcome.of(customer, aim, why);
+      String mark =
+          switch (aim) {
+            case AMBIGUOUS -> "? ambiguous ";
+            case BY_HAND -> "! by hand ";
+            case FAILED -> "! impossible ";
+            default -> "= leave ";
+          };
+      return mark + customer.title() + (why.isEmpty() ? "" : ": " + why);
     }
   }
 }

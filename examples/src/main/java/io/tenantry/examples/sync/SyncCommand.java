@@ -1,111 +1,83 @@
 package io.tenantry.examples.sync;
 
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.examples.sync.SandboxSystems.Form;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The directory sync's command line. */
-@Command(
-    name = "sync",
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    header = "Brings NinjaOne in step with the organization directory.",
-    description = {
-      "",
-      "Each enabled organization of the directory gets an organization in NinjaOne, with a location"
-          + " and policy mappings. The directory's id is written back, so that a renamed"
-          + " organization is recognised. Runs against a sandbox inside this process.",
-      "",
-    },
-    footer = {
-      "",
-      "The last line of the output is",
-      "  Directory sync: <n> organizations, <c> created, <u> updated, <s> unchanged, <f> failed",
-      "where n, all organizations of the directory, is the sum of the others. Organizations that"
-          + " are disabled in the directory, and ambiguous ones (reported, never guessed at), are"
-          + " left alone and count as unchanged.",
-      "",
-      "Exit code: 0 if nothing failed, 1 if something did, 2 for a wrong command line.",
-    })
+@Command(name = "sync", sortOptions = false, usageHelpAutoWidth = true, resourceBundle = SyncCommand.HELP)
 final class SyncCommand implements Callable<Integer> {
+  static final String HELP = "io.tenantry.examples.sync.help";
+  private static final int FAILED = 1;
+  private static final int WRONG = 2;
+  private static final int NOT_READY = 3;
+
   @Spec private CommandSpec spec;
 
   @ArgGroup private final Mode mode = new Mode();
 
-  @Option(
-      names = "--organizations",
-      paramLabel = "N",
-      defaultValue = "2500",
-      description = "Organizations in the sandbox's directory (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--config", paramLabel = "FILE")
+  private @Nullable Path config;
+
+  @Mixin private final RuleOptions rules = new RuleOptions();
+
+  @Option(names = "--organizations", paramLabel = "N", defaultValue = "2500")
   private int organizations;
 
-  @Option(
-      names = "--form",
-      defaultValue = "documented",
-      description =
-          "How the sandbox's NinjaOne answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private NinjaForm form;
+  @Option(names = "--form", defaultValue = "documented")
+  private Form form;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "ROLE=POLICY",
-      split = ",",
-      defaultValue = "1=100,2=101",
-      description =
-          "Policies that devices of a role follow in every organization (default:"
-              + " ${DEFAULT-VALUE}). Roles that aren't named stay as they are.")
-  private Map<Long, Long> policies;
-
-  @Option(
-      names = "--location",
-      paramLabel = "NAME",
-      defaultValue = "Main office",
-      description = "Name of the location that the sync keeps (default: ${DEFAULT-VALUE}).")
-  private String location;
-
-  @Option(names = "--no-progress", description = "No progress bars, also on a terminal.")
+  @Option(names = "--no-progress")
   private boolean noProgress;
 
   @Option(
       names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this help.")
+      usageHelp = true)
   private boolean help;
 
-  private final BiFunction<Integer, NinjaForm, SandboxSystems> sandbox;
+  private final BiFunction<Integer, Form, SandboxSystems> sandbox;
 
   /** With what starts a sandbox of so many organizations. */
-  SyncCommand(BiFunction<Integer, NinjaForm, SandboxSystems> sandbox) {
+  SyncCommand(BiFunction<Integer, Form, SandboxSystems> sandbox) {
     this.sandbox = sandbox;
   }
 
   /** What to do, one of them. */
   static final class Mode {
-    @Option(names = "--dry-run", description = "Shows the plan and writes nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--twice", description = "Syncs again, which has nothing left to do.")
+    @Option(names = "--twice")
     private boolean twice;
+
+    @Option(names = "--chaos")
+    private boolean chaos;
   }
 
   /** Runs the sync and ends the JVM with its exit code. */
   public static void main(String[] args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    System.exit(commandLine(new SyncCommand(SandboxSystems::start)).setOut(out).execute(args));
+    System.exit(commandLine(new SyncCommand(SandboxSystems::lived)).setOut(out).execute(args));
   }
 
   static CommandLine commandLine(SyncCommand command) {
@@ -119,13 +91,47 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
-    try (SandboxSystems systems = sandbox.apply(organizations, form)) {
-      out().println(systems.line());
-      DirectorySync sync =
-          new DirectorySync(
-              systems.directory(), systems.ninjaOne(), rules(), progress(), out()::println);
-      return run(sync) ? 0 : 1;
+    if (config != null) {
+      return real(config);
     }
+    try (SandboxSystems fakes = sandbox.apply(organizations, form)) {
+      out().println(fakes.line());
+      if (mode.chaos) {
+        return new Chaos(fakes, out()::println).run() ? 0 : FAILED;
+      }
+      return sync(fakes.settings(), name -> Secret.of(fakes.secrets().get(name)));
+    }
+  }
+
+  private int real(Path file) {
+    if (mode.chaos) {
+      throw new ParameterException(spec.commandLine(), "--chaos is for the sandbox only");
+    }
+    return sync(Settings.load(file), Secret::fromEnvironment);
+  }
+
+  private int sync(Settings given, Function<String, Secret> secrets) {
+    Settings settings = rules.over(given);
+    try (Systems systems = new Systems(settings, secrets)) {
+      RuleSettings wanted = RuleSettings.of(settings);
+      Preflight preflight = Preflight.of(systems, rules.vendors(systems.vendors()));
+      preflight.lines().forEach(out()::println);
+      if (!preflight.good()) {
+        spec.commandLine().getErr().println("Nothing was written: not every system is ready");
+        return NOT_READY;
+      }
+      return run(sync(preflight, wanted)) ? 0 : FAILED;
+    }
+  }
+
+  private DirectorySync sync(Preflight preflight, RuleSettings wanted) {
+    Progress progress = progress();
+    List<VendorSync> vendors =
+        preflight.targets().stream()
+            .map(target -> new VendorSync(target, wanted.rules(target), progress))
+            .toList();
+    return new DirectorySync(
+        preflight.source().orElseThrow(), vendors, progress, out()::println);
   }
 
   private boolean run(DirectorySync sync) {
@@ -140,12 +146,6 @@ final class SyncCommand implements Callable<Integer> {
     return good;
   }
 
-  private Rules rules() {
-    Map<String, String> byRole = new TreeMap<>();
-    policies.forEach((role, policy) -> byRole.put(role.toString(), policy.toString()));
-    return new Rules(location, byRole);
-  }
-
   private Progress progress() {
     boolean terminal = System.console() != null && System.getenv("TERM") != null;
     return terminal && !noProgress ? new ProgressBars() : Progress.NONE;
@@ -158,10 +158,10 @@ final class SyncCommand implements Callable<Integer> {
   /** What a vendor refuses is told in its own words; anything else with its stack. */
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
-    if (!(e instanceof ApiException)) {
+    if (!(e instanceof ApiException || e instanceof UncheckedIOException)) {
       throw e;
     }
     line.getErr().println(e.getMessage());
-    return 1;
+    return e instanceof ConfigurationException ? WRONG : FAILED;
   }
 }

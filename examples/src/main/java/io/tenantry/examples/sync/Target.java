@@ -11,10 +11,23 @@ interface Target {
   /** The vendor's name, for people. */
   String vendor();
 
+  /** What the vendor has and lets be changed. */
+  Reach reach();
+
+  /** How many writes at once are worth while: more would only wait for each other. */
+  int workers();
+
+  /**
+   * Proves that the credentials work and that the sync may do what it is going to, without writing.
+   *
+   * @return what was found, for people
+   */
+  String check();
+
   /** Reads every account with all that is compared. */
   List<Account> read(Progress progress);
 
-  /** Makes an account and returns it as the vendor says that it is now. */
+  /** Makes an account and returns it as the vendor says that it is now, places perhaps missing. */
   Account create(NewAccount wanted);
 
   /** Writes the changes, the mark first: what was begun is recognised by it. */

@@ -43,7 +43,9 @@ final class Workers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException("The sync was interrupted; the next one finishes it");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The sync itself failed", e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("The sync itself failed", e.getCause());
     }
   }
 

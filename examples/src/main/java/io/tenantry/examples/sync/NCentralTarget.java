@@ -1,0 +1,142 @@
+package io.tenantry.examples.sync;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.tenantry.ncentral.NCentralClient;
+import io.tenantry.ncentral.model.CustomerId;
+import io.tenantry.ncentral.model.NewCustomer;
+import io.tenantry.ncentral.model.NewSite;
+import io.tenantry.ncentral.model.ServiceOrg;
+import io.tenantry.ncentral.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * N-central: a customer under a service organization, with a site. Its API makes customers and
+ * sites but changes none: the mark goes into {@code externalId} when a customer is made, and into
+ * the mapping for one that was there before; a new name is for people to write.
+ */
+final class NCentralTarget implements Target {
+  private static final String FIRST_NAME = "Service";
+  private static final String LAST_NAME = "Desk";
+  private static final int CALLS_PER_ENDPOINT = 3;
+  private static final int WRITTEN_ENDPOINTS = 2;
+
+  private final NCentralClient ncentral;
+  private final ServiceOrgChoice choice;
+  private final Mapping mapping;
+
+  NCentralTarget(NCentralClient ncentral, ServiceOrgChoice choice, Mapping mapping) {
+    this.ncentral = ncentral;
+    this.choice = choice;
+    this.mapping = mapping;
+  }
+
+  @Override
+  public String vendor() {
+    return "N-central";
+  }
+
+  @Override
+  public Reach reach() {
+    return new Reach(false, true, false, false);
+  }
+
+  @Override
+  public int workers() {
+    return CALLS_PER_ENDPOINT * WRITTEN_ENDPOINTS;
+  }
+
+  @Override
+  public String check() {
+    ncentral.auth().validate();
+    ServiceOrg chosen = choice.chosen();
+    return "service organization %s (%s)"
+        .formatted(Quoted.of(chosen.soName().orElse("")), chosen.soId().value());
+  }
+
+  @Override
+  public List<Account> read(Progress progress) {
+    Map<CustomerId, List<Site>> sites = sites(progress);
+    List<Account> accounts = new ArrayList<>();
+    try (Progress.Task task = progress.begin("Read N-central", -1)) {
+      for (var customer : ncentral.customers().listByServiceOrg(choice.chosen().soId())) {
+        String id = customer.customerId().value();
+        List<Site> own = sites.getOrDefault(customer.customerId(), List.of());
+        String name = customer.customerName().orElse("");
+        accounts.add(account(id, name, mark(id, customer.externalId()), own));
+        task.step();
+      }
+    }
+    return accounts;
+  }
+
+  /** All sites in a few large pages, where one list for each customer would be thousands. */
+  private Map<CustomerId, List<Site>> sites(Progress progress) {
+    List<Site> sites = new ArrayList<>();
+    try (Progress.Task task = progress.begin("Read N-central's sites", -1)) {
+      for (Site site : ncentral.sites().list()) {
+        if (site.parentId().isPresent()) {
+          sites.add(site);
+        }
+        task.step();
+      }
+    }
+    return sites.stream().collect(groupingBy(site -> site.parentId().orElseThrow()));
+  }
+
+  /** The mapping goes first: {@code externalId} may hold what people or a PSA wrote there. */
+  private Optional<String> mark(String id, Optional<String> externalId) {
+    return mapping.mark(id).or(() -> externalId.filter(text -> !text.isBlank()));
+  }
+
+  @Override
+  public Account create(NewAccount wanted) {
+    NewCustomer.Builder customer =
+        NewCustomer.builder()
+            .customerName(wanted.name())
+            .externalId(wanted.mark())
+            .contactFirstName(FIRST_NAME)
+            .contactLastName(LAST_NAME)
+            .street1(wanted.address());
+    var made = ncentral.customers().create(choice.chosen().soId(), customer.build());
+    // many servers answer nothing but the id
+    var whole =
+        made.externalId().isPresent() && made.customerName().isPresent()
+            ? made
+            : ncentral.customers().get(made.customerId());
+    String id = whole.customerId().value();
+    return account(
+        id, whole.customerName().orElse(""), mark(id, whole.externalId()), List.of());
+  }
+
+  @Override
+  public void update(Account account, List<Change> changes) {
+    for (Change change : changes) {
+      if (change instanceof Change.Mark mark) {
+        mapping.put(account.id(), mark.directoryId());
+      } else if (change instanceof Change.AddPlace added) {
+        ncentral.sites().create(CustomerId.of(account.id()), site(added));
+      }
+    }
+  }
+
+  private static NewSite site(Change.AddPlace added) {
+    return NewSite.builder()
+        .siteName(added.name())
+        .contactFirstName(FIRST_NAME)
+        .contactLastName(LAST_NAME)
+        .street1(added.address())
+        .build();
+  }
+
+  private static Account account(String id, String name, Optional<String> mark, List<Site> sites) {
+    List<Place> places =
+        sites.stream()
+            .map(s -> new Place(s.siteId().value(), s.siteName().orElse(""), s.street1()))
+            .toList();
+    return new Account(id, name, mark, places, Map.of());
+  }
+}

@@ -1,0 +1,128 @@
+package io.tenantry.examples.sync;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.http.Transport;
+import io.tenantry.jumpcloud.JumpCloudClient;
+import io.tenantry.jumpcloud.JumpCloudRegion;
+import io.tenantry.jumpcloud.model.ProviderId;
+import io.tenantry.ncentral.NCentralClient;
+import io.tenantry.ninjaone.NinjaOneClient;
+import io.tenantry.ninjaone.NinjaOneRegion;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.OrgDirectoryRegion;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The systems that the settings name, on one transport. Each is made when it is asked for, so that
+ * what is wrong with one is told beside what is wrong with the others.
+ */
+final class Systems implements AutoCloseable {
+  private final Settings settings;
+  private final Function<String, Secret> secrets;
+  private final Transport transport = Transport.create();
+  private @Nullable MappingFile mapping;
+
+  /**
+   * @param secrets a secret by the name of its environment variable
+   */
+  Systems(Settings settings, Function<String, Secret> secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  /** The vendors that anything is said about. */
+  List<Vendor> vendors() {
+    return Arrays.stream(Vendor.values()).filter(v -> settings.has(v.key())).toList();
+  }
+
+  Source directory() {
+    OrgDirectoryClient.Builder builder =
+        OrgDirectoryClient.builder()
+            .transport(transport)
+            .account(settings.needed("directory.account"))
+            .source("tenantry-sync");
+    settings.choice("directory.region", OrgDirectoryRegion.class).ifPresent(builder::region);
+    settings.text("directory.url").ifPresent(builder::baseUrl);
+    settings.text("directory.token-url").ifPresent(builder::tokenUrl);
+    Optional<String> token = settings.text("directory.token.env");
+    OrgDirectoryClient.Builder known =
+        token.isPresent()
+            ? builder.personalToken(secrets.apply(token.get()))
+            : builder.clientCredentials(
+                settings.needed("directory.client-id"),
+                secret("directory.client-secret.env", "DIRECTORY_CLIENT_SECRET"));
+    return new DirectorySource(known.build());
+  }
+
+  Target target(Vendor vendor) {
+    return switch (vendor) {
+      case NINJAONE -> ninjaOne();
+      case NCENTRAL -> nCentral();
+      case JUMPCLOUD -> jumpCloud();
+    };
+  }
+
+  private Target ninjaOne() {
+    NinjaOneClient.Builder builder =
+        NinjaOneClient.builder()
+            .transport(transport)
+            .clientCredentials(
+                settings.needed("ninjaone.client-id"),
+                secret("ninjaone.client-secret.env", "NINJAONE_CLIENT_SECRET"));
+    settings.choice("ninjaone.region", NinjaOneRegion.class).ifPresent(builder::region);
+    settings.text("ninjaone.url").ifPresent(builder::baseUrl);
+    MarkPlace marks =
+        settings.choice("ninjaone.mark", MarkPlace.class).orElse(MarkPlace.FIELDS);
+    return new NinjaOneTarget(builder.build(), marks);
+  }
+
+  private Target nCentral() {
+    String url = settings.needed("ncentral.url");
+    NCentralClient client =
+        NCentralClient.builder()
+            .transport(transport)
+            .baseUrl(url)
+            .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
+            .build();
+    ServiceOrgChoice choice =
+        new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
+    return new NCentralTarget(client, choice, mapping("N-central " + URI.create(url).getHost()));
+  }
+
+  private Target jumpCloud() {
+    String provider = settings.needed("jumpcloud.provider");
+    JumpCloudClient.Builder builder =
+        JumpCloudClient.builder()
+            .transport(transport)
+            .apiKey(secret("jumpcloud.api-key.env", "JUMPCLOUD_API_KEY"));
+    settings.choice("jumpcloud.region", JumpCloudRegion.class).ifPresent(builder::region);
+    settings.text("jumpcloud.url").ifPresent(builder::baseUrl);
+    return new JumpCloudTarget(
+        builder.build(), ProviderId.of(provider), mapping("JumpCloud " + provider));
+  }
+
+  private Secret secret(String key, String otherwise) {
+    return secrets.apply(settings.text(key).orElse(otherwise));
+  }
+
+  private synchronized Mapping mapping(String tenant) {
+    if (mapping == null) {
+      mapping = MappingFile.open(Path.of(settings.needed("mapping.file")));
+    }
+    return mapping.mapping(tenant);
+  }
+
+  @Override
+  public synchronized void close() {
+    transport.close();
+    if (mapping != null) {
+      mapping.close();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.tenantry.examples.sync;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.examples.sync.Outcome.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One vendor's part of the job: read, plan, write.
+ *
+ * <p>A write whose answer was lost may have been done. It is not repeated: what the vendor really
+ * has is read again, and the plan that follows from it is applied. So nothing is made twice, unless
+ * the lost write arrives at the vendor after that look and the vendor takes a name twice; the next
+ * sync tells of such a pair.
+ */
+final class VendorSync {
+  private static final int LOOKS = 4;
+
+  private final Target target;
+  private final Rules rules;
+  private final Progress progress;
+
+  VendorSync(Target target, Rules rules, Progress progress) {
+    this.target = target;
+    this.rules = rules;
+    this.progress = progress;
+  }
+
+  String vendor() {
+    return target.vendor();
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @throws ApiException if the vendor can't be read
+   */
+  Plan plan(List<Customer> customers) {
+    return Plan.of(target.vendor(), customers, target.read(progress), rules);
+  }
+
+  /** Does what is planned; a failure of one customer is part of the report and stops no other. */
+  Report apply(List<Customer> customers, Plan plan) {
+    Map<String, Kind> aims =
+        plan.steps().stream().collect(toMap(step -> step.customer().id(), Step::aim));
+    List<String> notes = new ArrayList<>();
+    List<Outcome> outcomes = write(plan);
+    for (int look = 0; look < LOOKS && outcomes.stream().anyMatch(Outcome::unsure); look++) {
+      Optional<Map<String, Outcome>> seen = lookAgain(customers, unsure(outcomes), notes);
+      if (seen.isEmpty()) {
+        break;
+      }
+      outcomes = outcomes.stream().map(first -> settled(first, seen.get(), aims)).toList();
+    }
+    return new Report(target.vendor(), outcomes, List.copyOf(notes), Optional.empty());
+  }
+
+  private List<Outcome> write(Plan plan) {
+    Writer writer = new Writer(target, rules);
+    try (Workers workers = new Workers(target.workers());
+        Progress.Task task = progress.begin("Write " + target.vendor(), plan.steps().size())) {
+      return workers.each(
+          plan.steps(),
+          step -> {
+            Outcome outcome = writer.write(step);
+            task.step();
+            return outcome;
+          });
+    }
+  }
+
+  private static Set<String> unsure(List<Outcome> outcomes) {
+    return outcomes.stream().filter(Outcome::unsure).map(o -> o.customer().id()).collect(toSet());
+  }
+
+  private Optional<Map<String, Outcome>> lookAgain(
+      List<Customer> customers, Set<String> unsure, List<String> notes) {
+    notes.add(
+        "%s: looked again at %d whose outcome was not sure"
+            .formatted(target.vendor(), unsure.size()));
+    try {
+      return Optional.of(
+          write(plan(customers).only(unsure)).stream()
+              .collect(toMap(outcome -> outcome.customer().id(), Function.identity())));
+    } catch (ApiException e) {
+      notes.add("That look failed, what is not sure counts as failed: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** What another look found done was done by the first write. */
+  private static Outcome settled(
+      Outcome first, Map<String, Outcome> seen, Map<String, Kind> aims) {
+    String id = first.customer().id();
+    Outcome last = seen.getOrDefault(id, first);
+    boolean done = last.kind() == Kind.UNCHANGED || last.kind() == Kind.UPDATED;
+    return done && first.unsure()
+        ? Outcome.of(first.customer(), aims.getOrDefault(id, last.kind()), last.detail())
+        : last;
+  }
+}
