@@ -27,8 +27,7 @@ final class JumpCloudTarget implements Target {
   private static final int WORKERS = 4;
   private static final ListProviderOrganizations ALL =
       ListProviderOrganizations.builder()
-          .addFields(
-              OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
+          .addFields(OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
           .addSort(OrganizationSort.ID)
           .build();
 

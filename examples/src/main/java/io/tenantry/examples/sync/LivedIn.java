@@ -69,9 +69,7 @@ final class LivedIn {
     }
   }
 
-  /**
-   * As an earlier sync left it; some half-made, without a place where that takes a second write.
-   */
+  /** As an earlier sync left it; some half-made, without a place where that takes a second write. */
   private static void bySync(Target target, NewAccount wanted, int i) {
     Account made = target.create(wanted);
     if (target.reach().places() && made.places().isEmpty() && i % EVERYWHERE != 0) {

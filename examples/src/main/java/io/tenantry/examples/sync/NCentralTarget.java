@@ -108,7 +108,8 @@ final class NCentralTarget implements Target {
             ? made
             : ncentral.customers().get(made.customerId());
     String id = whole.customerId().value();
-    return account(id, whole.customerName().orElse(""), mark(id, whole.externalId()), List.of());
+    return account(
+        id, whole.customerName().orElse(""), mark(id, whole.externalId()), List.of());
   }
 
   @Override

@@ -9,19 +9,29 @@ import picocli.CommandLine.Option;
 
 /** What is brought in step, and how. Values given here go before those of the configuration. */
 final class RuleOptions {
-  @Option(names = "--only", paramLabel = "VENDOR")
+  @Option(
+      names = "--only",
+      paramLabel = "VENDOR")
   private List<Vendor> only = new ArrayList<>();
 
-  @Option(names = "--policy", paramLabel = "ROLE=POLICY")
+  @Option(
+      names = "--policy",
+      paramLabel = "ROLE=POLICY")
   private @Nullable String policies;
 
-  @Option(names = "--location", paramLabel = "NAME")
+  @Option(
+      names = "--location",
+      paramLabel = "NAME")
   private @Nullable String location;
 
-  @Option(names = "--service-org", paramLabel = "ID|NAME")
+  @Option(
+      names = "--service-org",
+      paramLabel = "ID|NAME")
   private @Nullable String serviceOrg;
 
-  @Option(names = "--mapping", paramLabel = "FILE")
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE")
   private @Nullable Path mapping;
 
   /** These of the configured vendors. */
@@ -30,8 +40,7 @@ final class RuleOptions {
   }
 
   Settings over(Settings settings) {
-    Optional<String> file =
-        Optional.ofNullable(mapping).map(path -> path.toAbsolutePath().toString());
+    Optional<String> file = Optional.ofNullable(mapping).map(path -> path.toAbsolutePath().toString());
     return settings
         .with("policies", Optional.ofNullable(policies))
         .with("location", Optional.ofNullable(location))

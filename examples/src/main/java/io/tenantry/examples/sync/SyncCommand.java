@@ -24,11 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The directory sync's command line. */
-@Command(
-    name = "sync",
-    sortOptions = false,
-    usageHelpAutoWidth = true,
-    resourceBundle = SyncCommand.HELP)
+@Command(name = "sync", sortOptions = false, usageHelpAutoWidth = true, resourceBundle = SyncCommand.HELP)
 final class SyncCommand implements Callable<Integer> {
   static final String HELP = "io.tenantry.examples.sync.help";
   private static final int FAILED = 1;
@@ -134,7 +130,8 @@ final class SyncCommand implements Callable<Integer> {
         preflight.targets().stream()
             .map(target -> new VendorSync(target, wanted.rules(target), progress))
             .toList();
-    return new DirectorySync(preflight.source().orElseThrow(), vendors, progress, out()::println);
+    return new DirectorySync(
+        preflight.source().orElseThrow(), vendors, progress, out()::println);
   }
 
   private boolean run(DirectorySync sync) {

@@ -77,7 +77,8 @@ final class Systems implements AutoCloseable {
                 secret("ninjaone.client-secret.env", "NINJAONE_CLIENT_SECRET"));
     settings.choice("ninjaone.region", NinjaOneRegion.class).ifPresent(builder::region);
     settings.text("ninjaone.url").ifPresent(builder::baseUrl);
-    MarkPlace marks = settings.choice("ninjaone.mark", MarkPlace.class).orElse(MarkPlace.FIELDS);
+    MarkPlace marks =
+        settings.choice("ninjaone.mark", MarkPlace.class).orElse(MarkPlace.FIELDS);
     return new NinjaOneTarget(builder.build(), marks);
   }
 
@@ -89,7 +90,8 @@ final class Systems implements AutoCloseable {
             .baseUrl(url)
             .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
             .build();
-    ServiceOrgChoice choice = new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
+    ServiceOrgChoice choice =
+        new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
     return new NCentralTarget(client, choice, mapping("N-central " + URI.create(url).getHost()));
   }
 
