@@ -3,12 +3,15 @@ package io.tenantry.examples.sync;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.examples.report.HtmlReport;
 import io.tenantry.examples.sync.SandboxSystems.Form;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -41,6 +44,9 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE")
   private @Nullable Path config;
+
+  @Option(names = "--report", paramLabel = "FILE")
+  private @Nullable Path report;
 
   @Mixin private final RuleOptions rules = new RuleOptions();
 
@@ -83,7 +89,7 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
-    if (mode.chaos() && (config != null || rules.narrowed())) {
+    if (mode.chaos() && (config != null || report != null || rules.narrowed())) {
       throw new ParameterException(
           spec.commandLine(), "--chaos runs over all vendors of the sandbox, as it is set up");
     }
@@ -102,14 +108,26 @@ final class SyncCommand implements Callable<Integer> {
   private int sync(Settings given, Function<String, Secret> secrets) {
     Settings settings = rules.over(given);
     try (Systems systems = new Systems(settings, secrets)) {
-      SyncJob job =
-          new SyncJob(systems, RuleSettings.of(settings), progress(), out()::println);
+      SyncJob job = new SyncJob(systems, RuleSettings.of(settings), progress(), out()::println);
       List<SyncResult> results = job.run(rules.vendors(systems.vendors()), mode);
       if (results.isEmpty()) {
         spec.commandLine().getErr().println("Nothing was written: not every system is ready");
         return NOT_READY;
       }
+      if (report != null) {
+        report(report, results.get(0));
+      }
       return results.stream().anyMatch(SyncResult::failed) ? FAILED : 0;
+    }
+  }
+
+  /** Of the first sync: the second of two has nothing to tell. */
+  private void report(Path file, SyncResult result) {
+    String where = config == null ? "the sandbox" : config.toString();
+    try {
+      HtmlReport.write(file, result, where, Instant.now());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The report " + file + " can't be written: " + e, e);
     }
   }
 

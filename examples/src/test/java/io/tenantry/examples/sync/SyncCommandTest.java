@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.examples.sync.SandboxSystems.Form;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command line: what it prints, and how it ends. */
 class SyncCommandTest {
@@ -47,6 +49,16 @@ class SyncCommandTest {
     assertThat(systems.sandbox().nCentral().customers()).hasSize(5);
     assertThat(systems.sandbox().jumpCloud().organizations()).hasSize(5);
     assertThat(systems.sandbox().ninjaOne().requests()).isEmpty();
+  }
+
+  @Test
+  void reportIsWritten(@TempDir Path folder) {
+    Path page = folder.resolve("sync.html");
+
+    assertThat(run(SandboxSystems::start, "--organizations", "3", "--report", page.toString()))
+        .isZero();
+
+    assertThat(page).content().contains("NinjaOne", "N-central", "JumpCloud", "</html>");
   }
 
   @Test
