@@ -68,6 +68,13 @@ public final class Sent {
     return this;
   }
 
+  /** A body of plain text, of exactly these characters. */
+  public Sent text(String body) {
+    header("Content-Type", "text/plain");
+    assertThat(bytes().utf8()).isEqualTo(body);
+    return this;
+  }
+
   /** A form with exactly these fields, {@code a=1&b=2}, in any order. */
   public Sent form(String fields) {
     header("Content-Type", "application/x-www-form-urlencoded");

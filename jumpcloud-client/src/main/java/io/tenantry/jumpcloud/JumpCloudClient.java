@@ -50,8 +50,8 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
    * Calls that this client has no method for, through the same credentials, retries and limits.
    * Paths of version 2 begin with {@code /v2}, those of version 1 have no prefix: {@code
    * /users/getSelf?fields=provider} tells the provider of the key's owner. Routes of a single
-   * organization want its id, by {@code with(CallOptions.header("x-org-id", id)).raw()}; the vendor
-   * refuses that header on routes that don't take it, those of this client among them.
+   * organization want its id, by {@code with(CallOptions.none().header("x-org-id", id)).raw()}; the
+   * vendor refuses that header on routes that don't take it, those of this client among them.
    */
   public RawApi raw() {
     return caller().raw(JumpCloudJson::adapter);
@@ -81,6 +81,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
 
     /** Where the tenant lives; sets the addresses of API and tokens. */
     public Builder region(JumpCloudRegion region) {
+      given("region", region);
       return baseUrl(region.url()).tokenUrl(region.tokenUrl());
     }
 
@@ -90,13 +91,13 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      */
     @Override
     public Builder baseUrl(String url) {
-      root = without(PREFIX, without(VERSION, without("/", url)));
+      root = without(PREFIX, without(VERSION, without("/", given("base URL", url))));
       return this;
     }
 
     /** Where a service account gets its tokens, if that is not the region's address. */
     public Builder tokenUrl(String url) {
-      tokenUrl = url;
+      tokenUrl = given("token URL", url);
       return this;
     }
 
@@ -104,7 +105,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
     public Builder apiKey(Secret key) {
       accountId = null;
       accountSecret = null;
-      return credentials(HeaderKey.of("x-api-key", key));
+      return credentials(HeaderKey.of("x-api-key", given("API key", key)));
     }
 
     /**
@@ -113,8 +114,8 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * provider's routes is not documented.
      */
     public Builder serviceAccount(String id, Secret secret) {
-      accountId = id;
-      accountSecret = secret;
+      accountId = given("service account", id);
+      accountSecret = given("service account's secret", secret);
       return this;
     }
 

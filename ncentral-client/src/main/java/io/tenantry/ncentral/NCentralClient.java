@@ -79,6 +79,7 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      */
     @Override
     public Builder baseUrl(String url) {
+      given("base URL", url);
       String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
       root =
           trimmed.endsWith(PREFIX)
@@ -93,7 +94,7 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      * must use neither MFA nor single sign-on.
      */
     public Builder userApiToken(Secret jwt) {
-      userApiToken = jwt;
+      userApiToken = given("user API token", jwt);
       return this;
     }
 

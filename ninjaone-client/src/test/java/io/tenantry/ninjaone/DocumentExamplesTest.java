@@ -141,6 +141,6 @@ class DocumentExamplesTest {
   }
 
   private NinjaOneClient strict() {
-    return Ninja.at(server).with(CallOptions.strict());
+    return Ninja.at(server).with(CallOptions.none().strict());
   }
 }

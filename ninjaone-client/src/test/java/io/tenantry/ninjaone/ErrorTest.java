@@ -142,6 +142,7 @@ class ErrorTest {
       MockResponse answer, Class<E> type) {
     server.enqueue(answer);
     return assertThatExceptionOfType(type)
-        .isThrownBy(() -> Ninja.at(server).with(CallOptions.failFast()).organizations().get(ID));
+        .isThrownBy(
+            () -> Ninja.at(server).with(CallOptions.none().failFast()).organizations().get(ID));
   }
 }

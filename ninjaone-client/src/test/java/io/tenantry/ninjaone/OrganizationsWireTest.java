@@ -9,7 +9,6 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ninjaone.model.CreateOrganizationOptions;
-import io.tenantry.ninjaone.model.ListOrganizations;
 import io.tenantry.ninjaone.model.NewLocation;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.NodeApprovalMode;
@@ -36,21 +35,6 @@ class OrganizationsWireTest {
 
   static List<MockResponse> mapped() {
     return List.of(Replies.empty(204), Replies.json(200, "[201, 202]"));
-  }
-
-  @Test
-  void listAsksForPagesOfAThousand() throws InterruptedException {
-    server.enqueue(Replies.json(200, "[]"));
-    assertThat(organizations().list().toList()).isEmpty();
-    wanted("GET /api/v2/organizations?pageSize=1000").withoutBody();
-  }
-
-  @Test
-  void listTakesAPageSizeAndAFilter() throws InterruptedException {
-    server.enqueue(Replies.json(200, "[]"));
-    ListOrganizations options = ListOrganizations.builder().pageSize(50).of("org = 1+2").build();
-    organizations().list(options).toList();
-    wanted("GET /api/v2/organizations?pageSize=50&of=org%20%3D%201%2B2").withoutBody();
   }
 
   @Test

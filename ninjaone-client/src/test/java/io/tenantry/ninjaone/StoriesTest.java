@@ -76,7 +76,7 @@ class StoriesTest {
     NinjaOneClient ninja = Ninja.at(server);
     OrganizationId id = OrganizationId.of(1);
     server.enqueue(Replies.json(200, "{\"id\":1}"));
-    CallOptions fast = CallOptions.deadline(Duration.ofSeconds(5)).and(CallOptions.failFast());
+    CallOptions fast = CallOptions.deadline(Duration.ofSeconds(5)).failFast();
     assertThat(ninja.with(fast).organizations().get(id).id()).isEqualTo(id);
     assertThat(fast.toString()).contains("deadline=PT5S").contains("failFast=true");
   }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** The documents as their users find them: on the class path, joined. */
 final class Documents {
-  static final List<String> VENDORS =
-      List.of("orgdirectory", "ninjaone", "ncentral", "jumpcloud");
+  static final List<String> VENDORS = List.of("orgdirectory", "ninjaone", "ncentral", "jumpcloud");
 
   private static final Map<String, SwaggerParseResult> PARSED =
       VENDORS.stream().collect(Collectors.toMap(Function.identity(), Documents::parse));

@@ -166,6 +166,6 @@ class DocumentExamplesTest {
   }
 
   private OrgDirectoryClient strict() {
-    return Directory.at(server).with(CallOptions.strict());
+    return Directory.at(server).with(CallOptions.none().strict());
   }
 }

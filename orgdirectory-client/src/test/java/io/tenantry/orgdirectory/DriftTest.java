@@ -29,7 +29,7 @@ class DriftTest {
   }
 
   private Organizations strict() {
-    return Directory.at(server).with(CallOptions.strict()).organizations();
+    return Directory.at(server).with(CallOptions.none().strict()).organizations();
   }
 
   @Test

@@ -82,7 +82,8 @@ class ErrorTest {
             "Retry-After",
             "7"));
     assertThatExceptionOfType(RateLimitedException.class)
-        .isThrownBy(() -> Directory.at(server).with(CallOptions.failFast()).organizations().get(ID))
+        .isThrownBy(
+            () -> Directory.at(server).with(CallOptions.none().failFast()).organizations().get(ID))
         .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
   }
 
@@ -116,7 +117,8 @@ class ErrorTest {
   void htmlWithASuccessfulStatusIsNoAnswer() {
     server.enqueueBroken(Replies.html(200));
     assertThatExceptionOfType(UnreadableAnswerException.class)
-        .isThrownBy(() -> Directory.at(server).with(CallOptions.failFast()).organizations().get(ID))
+        .isThrownBy(
+            () -> Directory.at(server).with(CallOptions.none().failFast()).organizations().get(ID))
         .withMessageContaining("an HTML page came where JSON belongs");
   }
 

@@ -74,11 +74,9 @@ class StoriesTest {
     server.enqueue(Replies.json(200, "{\"id\":50}"));
     directory
         .with(
-            CallOptions.builder()
-                .deadline(Duration.ofSeconds(5))
+            CallOptions.deadline(Duration.ofSeconds(5))
                 .failFast()
-                .header("X-Xurrent-Language", "nl")
-                .build())
+                .header("X-Xurrent-Language", "nl"))
         .organizations()
         .get(OrganizationId.of(50));
     Sent.to(server).line("GET /v1/organizations/50").header("X-Xurrent-Language", "nl");

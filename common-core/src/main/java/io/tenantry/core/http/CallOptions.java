@@ -11,72 +11,99 @@ import org.jspecify.annotations.Nullable;
  * them; what they leave open stays as the client has it. Immutable.
  */
 public final class CallOptions {
-  private static final CallOptions NONE = new CallOptions(new Values());
+  private static final CallOptions NONE =
+      new CallOptions(null, ExtraHeaders.NONE, null, null, false, false);
 
-  private final Values values;
+  private final @Nullable Duration deadline;
+  private final ExtraHeaders headers;
+  private final @Nullable RetryPolicy retry;
+  private final @Nullable AnswerListener onAnswer;
+  private final boolean failFast;
+  private final boolean strict;
 
-  private CallOptions(Values values) {
-    this.values = values;
+  private CallOptions(
+      @Nullable Duration deadline,
+      ExtraHeaders headers,
+      @Nullable RetryPolicy retry,
+      @Nullable AnswerListener onAnswer,
+      boolean failFast,
+      boolean strict) {
+    this.deadline = deadline;
+    this.headers = headers;
+    this.retry = retry;
+    this.onAnswer = onAnswer;
+    this.failFast = failFast;
+    this.strict = strict;
   }
 
-  /** Nothing special. */
+  /** Nothing special: the start for everything else, {@code CallOptions.none().failFast()}. */
   public static CallOptions none() {
     return NONE;
   }
 
-  /** Starts with nothing special. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Shortcut for {@link Builder#deadline}. */
+  /** A deadline and nothing else special: {@code CallOptions.deadline(d).failFast()}. */
   public static CallOptions deadline(Duration duration) {
-    return builder().deadline(duration).build();
+    return NONE.withDeadline(duration);
   }
 
-  /** Shortcut for {@link Builder#header}. */
-  public static CallOptions header(String name, String value) {
-    return builder().header(name, value).build();
+  /** The longest time for one call (for one page of a list), attempts and waits included. */
+  public CallOptions withDeadline(Duration duration) {
+    given(duration, "deadline");
+    if (duration.isNegative() || duration.isZero()) {
+      throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
+    }
+    return new CallOptions(duration, headers, retry, onAnswer, failFast, strict);
   }
 
-  /** Shortcut for {@link Builder#retry}. */
-  public static CallOptions retry(RetryPolicy policy) {
-    return builder().retry(policy).build();
+  /** A header for every request; it wins over the client's, but never over credentials. */
+  public CallOptions header(String name, String value) {
+    ExtraHeaders more = headers.with(given(name, "header name"), given(value, "header value"));
+    return new CallOptions(deadline, more, retry, onAnswer, failFast, strict);
   }
 
-  /** Shortcut for {@link Builder#failFast}. */
-  public static CallOptions failFast() {
-    return builder().failFast().build();
+  /** How often and how patiently to repeat. */
+  public CallOptions retry(RetryPolicy policy) {
+    RetryPolicy given = given(policy, "retry policy");
+    return new CallOptions(deadline, headers, given, onAnswer, failFast, strict);
   }
 
-  /** Shortcut for {@link Builder#onAnswer}. */
-  public static CallOptions onAnswer(AnswerListener listener) {
-    return builder().onAnswer(listener).build();
+  /** Never wait: neither for a limit of the client's own nor before another attempt. */
+  public CallOptions failFast() {
+    return new CallOptions(deadline, headers, retry, onAnswer, true, strict);
   }
 
-  /** Shortcut for {@link Builder#strict}. */
-  public static CallOptions strict() {
-    return builder().strict().build();
+  /** Who is told status and headers of each answer, beside those who are told already. */
+  public CallOptions onAnswer(AnswerListener listener) {
+    AnswerListener all = both(onAnswer, given(listener, "listener"));
+    return new CallOptions(deadline, headers, retry, all, failFast, strict);
+  }
+
+  /** Makes each deviation of an answer from the spec an error. */
+  public CallOptions strict() {
+    return new CallOptions(deadline, headers, retry, onAnswer, failFast, true);
   }
 
   /** These options and others; where both say something, {@code other} wins. */
   public CallOptions and(CallOptions other) {
-    if (other == null) {
-      throw new InvalidArgumentException("options are required, but null was given");
-    }
-    return other.over(this);
+    return given(other, "other options").over(this);
   }
 
   /** These options, and what they leave open from {@code base}. Both answer listeners are told. */
   CallOptions over(CallOptions base) {
-    Values merged = new Values();
-    merged.deadline = values.deadline != null ? values.deadline : base.values.deadline;
-    merged.headers = values.headers.over(base.values.headers);
-    merged.retry = values.retry != null ? values.retry : base.values.retry;
-    merged.failFast = values.failFast || base.values.failFast;
-    merged.strict = values.strict || base.values.strict;
-    merged.onAnswer = both(base.values.onAnswer, values.onAnswer);
-    return new CallOptions(merged);
+    return new CallOptions(
+        deadline != null ? deadline : base.deadline,
+        headers.over(base.headers),
+        retry != null ? retry : base.retry,
+        both(base.onAnswer, onAnswer),
+        failFast || base.failFast,
+        strict || base.strict);
+  }
+
+  private static <T> T given(@Nullable T value, String what) {
+    if (value == null) {
+      throw new InvalidArgumentException("Call options need a " + what + ", but null was given");
+    }
+    return value;
   }
 
   private static @Nullable AnswerListener both(
@@ -91,28 +118,28 @@ public final class CallOptions {
   }
 
   Optional<Duration> deadline() {
-    return Optional.ofNullable(values.deadline);
+    return Optional.ofNullable(deadline);
   }
 
   ExtraHeaders headers() {
-    return values.headers;
+    return headers;
   }
 
   RetryPolicy retry() {
-    return values.retry == null ? RetryPolicy.DEFAULT : values.retry;
+    return retry == null ? RetryPolicy.DEFAULT : retry;
   }
 
   boolean isFailFast() {
-    return values.failFast;
+    return failFast;
   }
 
   boolean isStrict() {
-    return values.strict;
+    return strict;
   }
 
   void tell(AnswerInfo answer) {
-    if (values.onAnswer != null) {
-      values.onAnswer.answered(answer);
+    if (onAnswer != null) {
+      onAnswer.answered(answer);
     }
   }
 
@@ -120,65 +147,6 @@ public final class CallOptions {
   @Override
   public String toString() {
     return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s]"
-        .formatted(values.deadline, values.headers, values.retry, values.failFast, values.strict);
-  }
-
-  private static final class Values {
-    private @Nullable Duration deadline;
-    private ExtraHeaders headers = ExtraHeaders.NONE;
-    private @Nullable RetryPolicy retry;
-    private @Nullable AnswerListener onAnswer;
-    private boolean failFast;
-    private boolean strict;
-  }
-
-  /** Builds {@link CallOptions}. Not thread-safe. */
-  public static final class Builder {
-    private final Values values = new Values();
-
-    private Builder() {}
-
-    /** The longest time for one call (for one page of a list), attempts and waits included. */
-    public Builder deadline(Duration duration) {
-      if (duration.isNegative() || duration.isZero()) {
-        throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
-      }
-      values.deadline = duration;
-      return this;
-    }
-
-    /** A header for every request; it wins over the client's, but never over credentials. */
-    public Builder header(String name, String value) {
-      values.headers = values.headers.with(name, value);
-      return this;
-    }
-
-    /** How often and how patiently to repeat. */
-    public Builder retry(RetryPolicy policy) {
-      values.retry = policy;
-      return this;
-    }
-
-    /** Never wait: neither for a limit of the client's own nor before another attempt. */
-    public Builder failFast() {
-      values.failFast = true;
-      return this;
-    }
-
-    /** Who is told status and headers of each answer. */
-    public Builder onAnswer(AnswerListener listener) {
-      values.onAnswer = listener;
-      return this;
-    }
-
-    /** Makes each deviation of an answer from the spec an error. */
-    public Builder strict() {
-      values.strict = true;
-      return this;
-    }
-
-    public CallOptions build() {
-      return new CallOptions(values).over(NONE);
-    }
+        .formatted(deadline, headers, retry, failFast, strict);
   }
 }

@@ -75,7 +75,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** How often and how patiently calls are repeated, unless their options say otherwise. */
   public B retry(RetryPolicy policy) {
-    return options(CallOptions.retry(policy));
+    return options(CallOptions.none().retry(policy));
   }
 
   /** Options for every call; later ones win over earlier ones. */
@@ -92,7 +92,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Makes each deviation of an answer from the spec an error. */
   public B strict() {
-    return options(CallOptions.strict());
+    return options(CallOptions.none().strict());
   }
 
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */

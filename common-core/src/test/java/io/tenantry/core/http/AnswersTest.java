@@ -194,7 +194,7 @@ class AnswersTest {
     Acme.get(acme);
     catchThrowable(() -> Acme.get(acme));
     catchThrowable(() -> Acme.get(acme));
-    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.onAnswer(failing))))
+    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.none().onAnswer(failing))))
         .hasMessage("listener");
     Acme.delete(acme);
 
@@ -208,8 +208,9 @@ class AnswersTest {
     server.enqueue(Acme.answer(200, "{}").addHeader("X-Left", "0").build());
     List<String> seen = new ArrayList<>();
     CallOptions listening =
-        CallOptions.onAnswer(
-            a -> seen.add(a.operation().id() + " " + a.status() + a.headers().get("x-left")));
+        CallOptions.none()
+            .onAnswer(
+                a -> seen.add(a.operation().id() + " " + a.status() + a.headers().get("x-left")));
 
     Acme.get(Acme.client(server, new FakeTiming()).build().with(listening));
 
@@ -221,7 +222,7 @@ class AnswersTest {
     server.enqueue(Acme.json("{}"));
     Caller acme = Acme.client(server).userAgent("sync/2").header("X-Account", "widget").build();
 
-    Acme.create(acme.with(CallOptions.header("x-trace", "t1")));
+    Acme.create(acme.with(CallOptions.none().header("x-trace", "t1")));
 
     RecordedRequest sent = server.takeRequest();
     assertThat(sent.getHeaders().values("Accept")).containsExactly("application/json");

@@ -133,7 +133,7 @@ class AttemptsTest {
   @Test
   void whatTheServerAskedForIsInTheException() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "3600").build());
-    Caller acme = acme().with(CallOptions.retry(RetryPolicy.NONE));
+    Caller acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
 
@@ -250,7 +250,7 @@ class AttemptsTest {
   @Test
   void failFastNeverWaits() {
     server.enqueue(Acme.status(429));
-    Caller acme = acme().with(CallOptions.failFast());
+    Caller acme = acme().with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(RateLimitedException.class);
     assertThat(timing.slept()).isEmpty();

@@ -176,7 +176,7 @@ class ClientCredentialsTest {
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.json("{\"id\":7}"));
 
-    Caller acme = acme().with(CallOptions.retry(RetryPolicy.NONE));
+    Caller acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
     assertThat(Acme.create(acme).json()).isEqualTo("{\"id\":7}");
   }
@@ -247,7 +247,7 @@ class ClientCredentialsTest {
   void operationWasSurelyNotSentWhenNoTokenCame() {
     tokens.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
-    Caller acme = acme().with(CallOptions.retry(RetryPolicy.NONE));
+    Caller acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));

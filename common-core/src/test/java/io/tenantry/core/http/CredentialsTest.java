@@ -56,7 +56,7 @@ class CredentialsTest {
   void headerOfTheOptionsNeverReplacesCredentials() throws Exception {
     server.enqueue(Acme.json("{}"));
 
-    Acme.get(withKey().build().with(CallOptions.header("X-API-Key", "mine")));
+    Acme.get(withKey().build().with(CallOptions.none().header("X-API-Key", "mine")));
 
     assertThat(server.takeRequest().getHeaders().values("x-api-key")).containsExactly(KEY);
   }
@@ -199,7 +199,7 @@ class CredentialsTest {
     assertThat(List.of(secret, key, key.open(), BearerToken.of(secret)).toString())
         .doesNotContain(KEY);
     assertThat(List.of(signature, request, Redaction.of(request)).toString()).doesNotContain(KEY);
-    assertThat(CallOptions.header("x-other-key", KEY).toString()).doesNotContain(KEY);
+    assertThat(CallOptions.none().header("x-other-key", KEY).toString()).doesNotContain(KEY);
   }
 
   @ParameterizedTest

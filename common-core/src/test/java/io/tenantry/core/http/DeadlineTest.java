@@ -122,7 +122,8 @@ class DeadlineTest {
   void optionsOfAViewWinAndTheRestStays() {
     server.enqueue(Acme.status(503));
     Caller acme =
-        acme(CallOptions.retry(RetryPolicy.NONE)).with(CallOptions.deadline(Duration.ofHours(1)));
+        acme(CallOptions.none().retry(RetryPolicy.NONE))
+            .with(CallOptions.deadline(Duration.ofHours(1)));
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(ServerException.class);
     assertThat(server.getRequestCount()).isEqualTo(1);

@@ -87,7 +87,7 @@ class PermitsTest {
   @Test
   void callThatMustNotWaitEndsAtOnce() throws Exception {
     Running<JsonValue> occupying = occupy();
-    Caller hasty = acme.with(CallOptions.failFast());
+    Caller hasty = acme.with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME))
         .isInstanceOf(BusyException.class)
@@ -123,7 +123,7 @@ class PermitsTest {
   void permitComesBackAfterAFailure() {
     server.enqueue(Acme.status(404));
     server.enqueue(Acme.json("{}"));
-    Caller hasty = acme.with(CallOptions.failFast());
+    Caller hasty = acme.with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME)).isInstanceOf(NotFoundException.class);
     assertThat(get(hasty, ONE_AT_A_TIME).json()).isEqualTo("{}");

@@ -59,14 +59,9 @@ class ValuesTest {
   @Test
   void laterOptionsWinAndTheOthersStay() {
     CallOptions base =
-        CallOptions.builder()
-            .header("X-A", "1")
-            .header("X-B", "1")
-            .deadline(Duration.ofSeconds(1))
-            .strict()
-            .build();
+        CallOptions.deadline(Duration.ofSeconds(1)).header("X-A", "1").header("X-B", "1").strict();
 
-    CallOptions merged = CallOptions.header("x-a", "2").over(base);
+    CallOptions merged = CallOptions.none().header("x-a", "2").over(base);
 
     assertThat(merged)
         .hasToString(
@@ -77,25 +72,26 @@ class ValuesTest {
   }
 
   @Test
-  void builderOfOptionsMayGoOn() {
-    CallOptions.Builder builder = CallOptions.builder().header("X-A", "1");
-    CallOptions first = builder.build();
-    builder.header("X-B", "2").failFast();
+  void optionsKeepWhatWasSetBeforeAndNeverChange() {
+    CallOptions first = CallOptions.deadline(Duration.ofSeconds(5));
+    CallOptions second = first.failFast().header("X-A", "1");
 
     assertThat(first.isFailFast()).isFalse();
-    assertThat(first.headers()).hasToString("[X-A]");
+    assertThat(first.headers()).hasToString("[]");
+    assertThat(second.deadline()).contains(Duration.ofSeconds(5));
+    assertThat(second.isFailFast()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a:", "ä"})
   void nameThatNoHeaderCanHaveIsRefused(String name) {
-    assertThatThrownBy(() -> CallOptions.header(name, "x"))
+    assertThatThrownBy(() -> CallOptions.none().header(name, "x"))
         .isInstanceOf(ConfigurationException.class);
   }
 
   @Test
   void valueThatNoHeaderCanCarryIsRefusedWithoutShowingIt() {
-    assertThatThrownBy(() -> CallOptions.header("X-Key", "s3cr3t\r\nX-Evil: 1"))
+    assertThatThrownBy(() -> CallOptions.none().header("X-Key", "s3cr3t\r\nX-Evil: 1"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageNotContaining("s3cr3t");
   }

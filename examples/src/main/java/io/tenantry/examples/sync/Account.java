@@ -18,6 +18,11 @@ public record Account(
     List<Place> places,
     Map<String, String> policies) {
 
+  /** The same without a mark. */
+  Account unmarked() {
+    return new Account(id, name, Optional.empty(), places, policies);
+  }
+
   /** Whether it carries the id of this customer. */
   public boolean isMarked(Customer customer) {
     return mark.isPresent() && mark.get().equals(customer.id());

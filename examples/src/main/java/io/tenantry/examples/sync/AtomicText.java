@@ -29,7 +29,6 @@ final class AtomicText {
       }
       channel.force(true);
     }
-    Files.move(
-        draft, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -44,12 +44,14 @@ record Census(List<Row> rows) {
   static Set<String> namesThatAreTwice(Sandbox sandbox) {
     Set<String> names = new HashSet<>();
     for (List<Holding> holdings : Holding.all(sandbox, account -> "").values()) {
-      holdings.stream().collect(groupingBy(Holding::name, counting())).forEach(
-          (name, count) -> {
-            if (count > 1) {
-              names.add(name);
-            }
-          });
+      holdings.stream()
+          .collect(groupingBy(Holding::name, counting()))
+          .forEach(
+              (name, count) -> {
+                if (count > 1) {
+                  names.add(name);
+                }
+              });
     }
     return names;
   }

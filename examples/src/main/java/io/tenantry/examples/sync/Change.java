@@ -21,7 +21,7 @@ public sealed interface Change {
   record Mark(String directoryId) implements Change {
     @Override
     public String line() {
-      return "write back directory id " + directoryId;
+      return "note directory id " + directoryId;
     }
   }
 

@@ -35,16 +35,12 @@ final class Chaos {
     sandbox.chaos(SEED);
     killed(config, Math.max(1, sandbox.directory().organizations().size()));
     String last = finished(config);
-    try (MappingFile mapping = MappingFile.open(mappingFile())) {
+    try (MappingFile mapping = MappingFile.open(fakes.mappingFile())) {
       Census census = Census.of(sandbox, fakes.marks(mapping), pairs);
       census.lines().forEach(out);
       out.accept(last);
       return census.good();
     }
-  }
-
-  private Path mappingFile() {
-    return Path.of(fakes.settings().needed("mapping.file"));
   }
 
   private Path config() {

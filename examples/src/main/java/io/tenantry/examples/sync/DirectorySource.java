@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import static java.util.stream.Collectors.joining;
 
+import io.tenantry.core.http.CallOptions;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Address;
 import io.tenantry.orgdirectory.model.AddressLabel;
@@ -34,7 +35,13 @@ final class DirectorySource implements Source {
 
   @Override
   public String check() {
-    boolean any = directory.organizations().list(WANTED).first().isPresent();
+    boolean any =
+        directory
+            .with(CallOptions.deadline(Target.PATIENCE))
+            .organizations()
+            .list(WANTED)
+            .first()
+            .isPresent();
     return any ? "organizations can be read" : "it has no organizations";
   }
 

@@ -16,8 +16,7 @@ final class DirectorySync {
   private final Progress progress;
   private final Consumer<String> out;
 
-  DirectorySync(
-      Source source, List<VendorSync> vendors, Progress progress, Consumer<String> out) {
+  DirectorySync(Source source, List<VendorSync> vendors, Progress progress, Consumer<String> out) {
     this.source = source;
     this.vendors = vendors;
     this.progress = progress;
@@ -36,8 +35,7 @@ final class DirectorySync {
     List<Customer> customers = source.read(progress);
     List<Planned> planned = plan(customers);
     planned.forEach(p -> p.plan().lines().forEach(out));
-    return told(
-        new SyncResult(customers, sideBySide(planned, p -> applied(customers, p)), false));
+    return told(new SyncResult(customers, sideBySide(planned, p -> applied(customers, p)), false));
   }
 
   /** As {@link #run}, but writes nothing and shows the whole plans. */
@@ -47,7 +45,8 @@ final class DirectorySync {
     planned.forEach(p -> p.plan().diff().forEach(out));
     out.accept("Dry run: nothing was written");
     return told(
-        new SyncResult(customers, planned.stream().map(p -> unapplied(customers, p)).toList(), true));
+        new SyncResult(
+            customers, planned.stream().map(p -> unapplied(customers, p)).toList(), true));
   }
 
   private List<Planned> plan(List<Customer> customers) {
@@ -75,14 +74,12 @@ final class DirectorySync {
     }
     List<Outcome> outcomes = planned.plan().steps().stream().map(Writer::unwritten).toList();
     String vendor = planned.vendor().vendor();
-    return new VendorRun(
-        planned.plan(), new Report(vendor, outcomes, List.of(), Optional.empty()));
+    return new VendorRun(planned.plan(), new Report(vendor, outcomes, List.of(), Optional.empty()));
   }
 
   private static VendorRun unread(List<Customer> customers, Planned planned) {
     String why = planned.trouble().orElseThrow();
-    return new VendorRun(
-        planned.plan(), Report.unread(planned.vendor().vendor(), customers, why));
+    return new VendorRun(planned.plan(), Report.unread(planned.vendor().vendor(), customers, why));
   }
 
   private SyncResult told(SyncResult result) {

@@ -25,8 +25,7 @@ record Holding(String id, String name, String mark, boolean placed) {
   static Map<String, List<Holding>> all(Sandbox sandbox, Marks marks) {
     Map<String, List<Holding>> all = new LinkedHashMap<>();
     all.put("NinjaOne", sandbox.ninjaOne().organizations().stream().map(Holding::of).toList());
-    all.put(
-        "N-central", sandbox.nCentral().customers().stream().map(c -> of(c, marks)).toList());
+    all.put("N-central", sandbox.nCentral().customers().stream().map(c -> of(c, marks)).toList());
     all.put(
         "JumpCloud", sandbox.jumpCloud().organizations().stream().map(o -> of(o, marks)).toList());
     return all;

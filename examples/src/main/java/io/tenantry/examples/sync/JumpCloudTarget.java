@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.http.CallOptions;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
 import io.tenantry.jumpcloud.model.ListProviderOrganizations;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,7 +29,8 @@ final class JumpCloudTarget implements Target {
   private static final int WORKERS = 4;
   private static final ListProviderOrganizations ALL =
       ListProviderOrganizations.builder()
-          .addFields(OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
+          .addFields(
+              OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
           .addSort(OrganizationSort.ID)
           .build();
 
@@ -48,8 +51,8 @@ final class JumpCloudTarget implements Target {
   }
 
   @Override
-  public Reach reach() {
-    return new Reach(true, false, false, false);
+  public Set<Reach> reach() {
+    return Set.of(Reach.RENAMES, Reach.OWN_MARKS);
   }
 
   @Override
@@ -59,7 +62,7 @@ final class JumpCloudTarget implements Target {
 
   @Override
   public String check() {
-    Provider found = jumpcloud.providers().get(provider);
+    Provider found = jumpcloud.with(CallOptions.deadline(PATIENCE)).providers().get(provider);
     if (found.disallowOrgCreation().orElse(false)) {
       throw new ConfigurationException(
           "JumpCloud: provider %s must not create organizations: ask JumpCloud to allow it"

@@ -69,10 +69,12 @@ final class LivedIn {
     }
   }
 
-  /** As an earlier sync left it; some half-made, without a place where that takes a second write. */
+  /**
+   * As an earlier sync left it; some half-made, without a place where that takes a second write.
+   */
   private static void bySync(Target target, NewAccount wanted, int i) {
     Account made = target.create(wanted);
-    if (target.reach().places() && made.places().isEmpty() && i % EVERYWHERE != 0) {
+    if (target.reach().contains(Reach.PLACES) && made.places().isEmpty() && i % EVERYWHERE != 0) {
       target.update(made, List.of(new Change.AddPlace(wanted.placeName(), wanted.address())));
     }
   }

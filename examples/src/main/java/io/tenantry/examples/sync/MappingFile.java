@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The mappings of all tenants in one JSON file: <code>{"JumpCloud 5c35…": {"1001": "5c36…"}}</code>, the account's
- * id by the directory's. One process uses it at a time; a process that is killed leaves the file as
- * it was, or with all that was put before. Safe for use by several threads.
+ * The mappings of all tenants in one JSON file: <code>{"JumpCloud 5c35…": {"1001": "5c36…"}}</code>
+ * , the account's id by the directory's. One process uses it at a time; a process that is killed
+ * leaves the file as it was, or with all that was put before. Safe for use by several threads.
  */
 final class MappingFile implements AutoCloseable {
   private final Path path;
@@ -52,9 +52,13 @@ final class MappingFile implements AutoCloseable {
   private void load() {
     try {
       if (Files.exists(path)) {
-        for (Map.Entry<String, JsonValue> tenant : JsonValue.parse(Files.readString(path)).asObject()) {
+        for (Map.Entry<String, JsonValue> tenant :
+            JsonValue.parse(Files.readString(path)).asObject()) {
           Section section = section(tenant.getKey());
-          tenant.getValue().asObject().forEach(e -> section.add(e.getValue().asString(), e.getKey()));
+          tenant
+              .getValue()
+              .asObject()
+              .forEach(e -> section.add(e.getValue().asString(), e.getKey()));
         }
       }
     } catch (IOException | RuntimeException e) {

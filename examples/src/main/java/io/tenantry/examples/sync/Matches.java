@@ -22,10 +22,11 @@ final class Matches {
   private final Map<String, List<Account>> byName;
   private final Map<String, List<Customer>> unmarked;
 
-  Matches(String vendor, List<Customer> customers, List<Account> accounts, Rules rules) {
+  Matches(String vendor, List<Customer> customers, List<Account> present, Rules rules) {
     this.vendor = vendor;
     this.rules = rules;
     this.customers = customers.stream().collect(toMap(Customer::id, Function.identity()));
+    List<Account> accounts = present.stream().map(this::withoutForeignMark).toList();
     byMark =
         accounts.stream()
             .filter(account -> account.mark().isPresent())
@@ -35,6 +36,11 @@ final class Matches {
         customers.stream()
             .filter(customer -> !byMark.containsKey(customer.id()))
             .collect(groupingBy(Customer::name));
+  }
+
+  private Account withoutForeignMark(Account account) {
+    boolean known = account.mark().filter(customers::containsKey).isPresent();
+    return known || rules.reach().contains(Reach.OWN_MARKS) ? account : account.unmarked();
   }
 
   Step step(Customer customer) {
@@ -94,7 +100,7 @@ final class Matches {
 
   private boolean keepsItsName(Account account) {
     Customer owner = account.mark().map(customers::get).orElse(null);
-    return !rules.reach().renames()
+    return !rules.reach().contains(Reach.RENAMES)
         || owner == null
         || owner.disabled()
         || owner.name().equals(account.name());

@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.tenantry.core.http.CallOptions;
 import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.NewCustomer;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * N-central: a customer under a service organization, with a site. Its API makes customers and
@@ -40,8 +42,8 @@ final class NCentralTarget implements Target {
   }
 
   @Override
-  public Reach reach() {
-    return new Reach(false, true, false, false);
+  public Set<Reach> reach() {
+    return Set.of(Reach.PLACES);
   }
 
   @Override
@@ -51,7 +53,7 @@ final class NCentralTarget implements Target {
 
   @Override
   public String check() {
-    ncentral.auth().validate();
+    ncentral.with(CallOptions.deadline(PATIENCE)).auth().validate();
     ServiceOrg chosen = choice.chosen();
     return "service organization %s (%s)"
         .formatted(Quoted.of(chosen.soName().orElse("")), chosen.soId().value());
@@ -108,8 +110,7 @@ final class NCentralTarget implements Target {
             ? made
             : ncentral.customers().get(made.customerId());
     String id = whole.customerId().value();
-    return account(
-        id, whole.customerName().orElse(""), mark(id, whole.externalId()), List.of());
+    return account(id, whole.customerName().orElse(""), mark(id, whole.externalId()), List.of());
   }
 
   @Override

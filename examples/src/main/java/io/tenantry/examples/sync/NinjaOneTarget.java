@@ -1,5 +1,6 @@
 package io.tenantry.examples.sync;
 
+import io.tenantry.core.http.CallOptions;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.model.Location;
 import io.tenantry.ninjaone.model.LocationId;
@@ -13,9 +14,11 @@ import io.tenantry.ninjaone.model.OrganizationPatch;
 import io.tenantry.ninjaone.model.PolicyId;
 import io.tenantry.ninjaone.model.PolicyMapping;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** NinjaOne: a customer is an organization with a location and policy mappings. */
@@ -36,8 +39,8 @@ final class NinjaOneTarget implements Target {
   }
 
   @Override
-  public Reach reach() {
-    return Reach.FULL;
+  public Set<Reach> reach() {
+    return EnumSet.allOf(Reach.class);
   }
 
   @Override
@@ -47,7 +50,8 @@ final class NinjaOneTarget implements Target {
 
   @Override
   public String check() {
-    boolean any = ninja.organizations().list().first().isPresent();
+    boolean any =
+        ninja.with(CallOptions.deadline(PATIENCE)).organizations().list().first().isPresent();
     return any ? "organizations can be read" : "no organization yet";
   }
 

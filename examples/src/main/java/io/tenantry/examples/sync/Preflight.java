@@ -28,7 +28,8 @@ record Preflight(List<Finding> findings, Optional<Source> source, List<Target> t
   /** Checks the directory and these vendors, side by side. */
   static Preflight of(Systems systems, List<Vendor> vendors) {
     List<Supplier<Checked<Target>>> checks = new ArrayList<>();
-    vendors.forEach(v -> checks.add(() -> checked(v.title(), () -> systems.target(v), Target::check)));
+    vendors.forEach(
+        v -> checks.add(() -> checked(v.title(), () -> systems.target(v), Target::check)));
     Checked<Source> source = checked("Directory", systems::directory, Source::check);
     try (Workers workers = new Workers(Math.max(1, checks.size()))) {
       List<Checked<Target>> targets = workers.each(checks, Supplier::get);

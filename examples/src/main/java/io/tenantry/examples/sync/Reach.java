@@ -1,13 +1,18 @@
 package io.tenantry.examples.sync;
 
-/**
- * How far the sync reaches at a vendor.
- *
- * @param renames whether an account can be renamed by API
- * @param places whether an account has places
- * @param moves whether a place's address can be read and changed by API; if not, any place will do
- * @param policies whether an account has policies by role
- */
-record Reach(boolean renames, boolean places, boolean moves, boolean policies) {
-  static final Reach FULL = new Reach(true, true, true, true);
+/** What a vendor has, and lets be changed by API. */
+enum Reach {
+  /** Accounts can be renamed. */
+  RENAMES,
+  /** Accounts have places. */
+  PLACES,
+  /** The address of a place can be read and changed; where it can't, any place will do. */
+  ADDRESSES,
+  /** Accounts have policies by role. */
+  POLICIES,
+  /**
+   * Nobody else writes where the mark is kept. Where others do, what the directory doesn't know is
+   * no mark.
+   */
+  OWN_MARKS
 }

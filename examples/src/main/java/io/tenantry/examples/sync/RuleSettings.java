@@ -46,8 +46,8 @@ final class RuleSettings {
     return Map.copyOf(policies);
   }
 
-  /** Policies are NinjaOne's. */
+  /** What an account must look like there. */
   Rules rules(Target target) {
-    return new Rules(placeName, target.reach().policies() ? policies : Map.of(), target.reach());
+    return new Rules(placeName, policies, target.reach());
   }
 }

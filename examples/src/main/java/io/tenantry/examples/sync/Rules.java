@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param policies policy id by role id; other roles stay as they are
  * @param reach what the vendor has, and lets be changed
  */
-record Rules(String placeName, Map<String, String> policies, Reach reach) {
+record Rules(String placeName, Map<String, String> policies, Set<Reach> reach) {
 
   NewAccount newAccount(Customer customer) {
     return new NewAccount(customer.name(), customer.id(), placeName, customer.address(), policies);
@@ -23,13 +24,13 @@ record Rules(String placeName, Map<String, String> policies, Reach reach) {
   /** What differs between the customer and what the vendor really has; empty when in step. */
   List<Change> changes(Customer customer, Account account) {
     List<Change> changes = new ArrayList<>();
-    if (reach.renames() && isRenamed(customer, account)) {
+    if (reach.contains(Reach.RENAMES) && isRenamed(customer, account)) {
       changes.add(new Change.Rename(account.name(), customer.name()));
     }
     if (!account.isMarked(customer)) {
       changes.add(new Change.Mark(customer.id()));
     }
-    if (reach.places()) {
+    if (reach.contains(Reach.PLACES)) {
       place(customer, account).ifPresent(changes::add);
     }
     policies(account).ifPresent(changes::add);
@@ -38,7 +39,7 @@ record Rules(String placeName, Map<String, String> policies, Reach reach) {
 
   /** What differs, and only a person can change; empty if nothing does. */
   String byHand(Customer customer, Account account) {
-    return reach.renames() || !isRenamed(customer, account)
+    return reach.contains(Reach.RENAMES) || !isRenamed(customer, account)
         ? ""
         : "its API can't rename: rename %s (%s) there"
             .formatted(Quoted.of(account.name()), account.id());
@@ -49,7 +50,8 @@ record Rules(String placeName, Map<String, String> policies, Reach reach) {
   }
 
   private Optional<Change> place(Customer customer, Account account) {
-    Optional<String> address = reach.moves() ? customer.address() : Optional.empty();
+    Optional<String> address =
+        reach.contains(Reach.ADDRESSES) ? customer.address() : Optional.empty();
     boolean fits =
         address.isEmpty()
             ? !account.places().isEmpty()
@@ -67,7 +69,9 @@ record Rules(String placeName, Map<String, String> policies, Reach reach) {
 
   private Optional<Change> policies(Account account) {
     Map<String, String> all = new TreeMap<>(account.policies());
-    all.putAll(policies);
+    if (reach.contains(Reach.POLICIES)) {
+      all.putAll(policies);
+    }
     return all.equals(account.policies())
         ? Optional.empty()
         : Optional.of(new Change.MapPolicies(account.policies(), all));

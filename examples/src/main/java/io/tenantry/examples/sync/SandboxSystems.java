@@ -8,7 +8,7 @@ import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.NCentralSetup;
 import io.tenantry.sandbox.NinjaOneSetup;
 import io.tenantry.sandbox.Sandbox;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +87,7 @@ final class SandboxSystems implements AutoCloseable {
     FakeJumpCloud jumpCloud = sandbox.jumpCloud();
     Map<String, String> values = new TreeMap<>();
     values.put("policies", "1=100,2=101");
-    values.put("mapping.file", folder.path().resolve("mapping.json").toString());
+    values.put("mapping.file", mappingFile().toString());
     values.put("directory.url", directory.url());
     values.put("directory.account", directory.account());
     values.put("directory.token-url", directory.tokenUrl());
@@ -114,9 +114,14 @@ final class SandboxSystems implements AutoCloseable {
 
   /** What a mapping file says of the fakes' accounts, whichever of them has the account. */
   Holding.Marks marks(MappingFile file) {
-    Mapping nCentral = file.mapping("N-central " + URI.create(sandbox.nCentral().url()).getHost());
-    Mapping jumpCloud = file.mapping("JumpCloud " + sandbox.jumpCloud().providerId());
+    Mapping nCentral = file.mapping(Systems.nCentralTenant(sandbox.nCentral().url()));
+    Mapping jumpCloud = file.mapping(Systems.jumpCloudTenant(sandbox.jumpCloud().providerId()));
     return account -> nCentral.mark(account).or(() -> jumpCloud.mark(account)).orElse("");
+  }
+
+  /** Where the mapping of the sandbox's accounts is kept. */
+  Path mappingFile() {
+    return folder.path().resolve("mapping.json");
   }
 
   /** Where the fakes listen, as one line. */

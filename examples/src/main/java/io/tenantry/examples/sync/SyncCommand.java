@@ -3,12 +3,15 @@ package io.tenantry.examples.sync;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.examples.report.HtmlReport;
 import io.tenantry.examples.sync.SandboxSystems.Form;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -24,7 +27,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The directory sync's command line. */
-@Command(name = "sync", sortOptions = false, usageHelpAutoWidth = true, resourceBundle = SyncCommand.HELP)
+@Command(
+    name = "sync",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    resourceBundle = SyncCommand.HELP)
 final class SyncCommand implements Callable<Integer> {
   static final String HELP = "io.tenantry.examples.sync.help";
   private static final int FAILED = 1;
@@ -37,6 +44,9 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE")
   private @Nullable Path config;
+
+  @Option(names = "--report", paramLabel = "FILE")
+  private @Nullable Path report;
 
   @Mixin private final RuleOptions rules = new RuleOptions();
 
@@ -61,18 +71,6 @@ final class SyncCommand implements Callable<Integer> {
     this.sandbox = sandbox;
   }
 
-  /** What to do, one of them. */
-  static final class Mode {
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--twice")
-    private boolean twice;
-
-    @Option(names = "--chaos")
-    private boolean chaos;
-  }
-
   /** Runs the sync and ends the JVM with its exit code. */
   public static void main(String[] args) {
     PrintWriter out =
@@ -91,59 +89,46 @@ final class SyncCommand implements Callable<Integer> {
     if (organizations < 0) {
       throw new ParameterException(spec.commandLine(), "--organizations must not be negative");
     }
+    if (mode.chaos() && (config != null || report != null || rules.narrowed())) {
+      throw new ParameterException(
+          spec.commandLine(), "--chaos runs over all vendors of the sandbox, as it is set up");
+    }
     if (config != null) {
-      return real(config);
+      return sync(Settings.load(config), Secret::fromEnvironment);
     }
     try (SandboxSystems fakes = sandbox.apply(organizations, form)) {
       out().println(fakes.line());
-      if (mode.chaos) {
+      if (mode.chaos()) {
         return new Chaos(fakes, out()::println).run() ? 0 : FAILED;
       }
       return sync(fakes.settings(), name -> Secret.of(fakes.secrets().get(name)));
     }
   }
 
-  private int real(Path file) {
-    if (mode.chaos) {
-      throw new ParameterException(spec.commandLine(), "--chaos is for the sandbox only");
-    }
-    return sync(Settings.load(file), Secret::fromEnvironment);
-  }
-
   private int sync(Settings given, Function<String, Secret> secrets) {
     Settings settings = rules.over(given);
     try (Systems systems = new Systems(settings, secrets)) {
-      RuleSettings wanted = RuleSettings.of(settings);
-      Preflight preflight = Preflight.of(systems, rules.vendors(systems.vendors()));
-      preflight.lines().forEach(out()::println);
-      if (!preflight.good()) {
+      SyncJob job = new SyncJob(systems, RuleSettings.of(settings), progress(), out()::println);
+      List<SyncResult> results = job.run(rules.vendors(systems.vendors()), mode);
+      if (results.isEmpty()) {
         spec.commandLine().getErr().println("Nothing was written: not every system is ready");
         return NOT_READY;
       }
-      return run(sync(preflight, wanted)) ? 0 : FAILED;
+      if (report != null) {
+        report(report, results.get(0));
+      }
+      return results.stream().anyMatch(SyncResult::failed) ? FAILED : 0;
     }
   }
 
-  private DirectorySync sync(Preflight preflight, RuleSettings wanted) {
-    Progress progress = progress();
-    List<VendorSync> vendors =
-        preflight.targets().stream()
-            .map(target -> new VendorSync(target, wanted.rules(target), progress))
-            .toList();
-    return new DirectorySync(
-        preflight.source().orElseThrow(), vendors, progress, out()::println);
-  }
-
-  private boolean run(DirectorySync sync) {
-    if (mode.dryRun) {
-      return !sync.dryRun().failed();
+  /** Of the first sync: the second of two has nothing to tell. */
+  private void report(Path file, SyncResult result) {
+    String where = config == null ? "the sandbox" : config.toString();
+    try {
+      HtmlReport.write(file, result, where, Instant.now());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The report " + file + " can't be written: " + e, e);
     }
-    boolean good = !sync.run().failed();
-    if (mode.twice) {
-      out().println("Once more");
-      good &= !sync.run().failed();
-    }
-    return good;
   }
 
   private Progress progress() {

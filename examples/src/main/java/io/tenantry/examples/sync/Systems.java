@@ -10,7 +10,6 @@ import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.NinjaOneRegion;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.OrgDirectoryRegion;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,8 +76,7 @@ final class Systems implements AutoCloseable {
                 secret("ninjaone.client-secret.env", "NINJAONE_CLIENT_SECRET"));
     settings.choice("ninjaone.region", NinjaOneRegion.class).ifPresent(builder::region);
     settings.text("ninjaone.url").ifPresent(builder::baseUrl);
-    MarkPlace marks =
-        settings.choice("ninjaone.mark", MarkPlace.class).orElse(MarkPlace.FIELDS);
+    MarkPlace marks = settings.choice("ninjaone.mark", MarkPlace.class).orElse(MarkPlace.FIELDS);
     return new NinjaOneTarget(builder.build(), marks);
   }
 
@@ -90,9 +88,8 @@ final class Systems implements AutoCloseable {
             .baseUrl(url)
             .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
             .build();
-    ServiceOrgChoice choice =
-        new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
-    return new NCentralTarget(client, choice, mapping("N-central " + URI.create(url).getHost()));
+    ServiceOrgChoice choice = new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
+    return new NCentralTarget(client, choice, mapping(nCentralTenant(url)));
   }
 
   private Target jumpCloud() {
@@ -104,7 +101,17 @@ final class Systems implements AutoCloseable {
     settings.choice("jumpcloud.region", JumpCloudRegion.class).ifPresent(builder::region);
     settings.text("jumpcloud.url").ifPresent(builder::baseUrl);
     return new JumpCloudTarget(
-        builder.build(), ProviderId.of(provider), mapping("JumpCloud " + provider));
+        builder.build(), ProviderId.of(provider), mapping(jumpCloudTenant(provider)));
+  }
+
+  /** How the mapping file calls a server: ids are its own. */
+  static String nCentralTenant(String url) {
+    return "N-central " + url.replaceFirst("^\\w+://", "").replaceFirst("/.*$", "");
+  }
+
+  /** How the mapping file calls a provider. */
+  static String jumpCloudTenant(String provider) {
+    return "JumpCloud " + provider;
   }
 
   private Secret secret(String key, String otherwise) {

@@ -1,18 +1,22 @@
 package io.tenantry.examples.sync;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A vendor that is brought in step. Safe for use by several threads. Every method ends with an
  * {@link io.tenantry.core.error.ApiException} if the vendor refuses or does not answer.
  */
 interface Target {
+  /** How long a check may take. */
+  Duration PATIENCE = Duration.ofSeconds(20);
 
   /** The vendor's name, for people. */
   String vendor();
 
   /** What the vendor has and lets be changed. */
-  Reach reach();
+  Set<Reach> reach();
 
   /** How many writes at once are worth while: more would only wait for each other. */
   int workers();

@@ -96,8 +96,7 @@ final class VendorSync {
   }
 
   /** What another look found done was done by the first write. */
-  private static Outcome settled(
-      Outcome first, Map<String, Outcome> seen, Map<String, Kind> aims) {
+  private static Outcome settled(Outcome first, Map<String, Outcome> seen, Map<String, Kind> aims) {
     String id = first.customer().id();
     Outcome last = seen.getOrDefault(id, first);
     boolean done = last.kind() == Kind.UNCHANGED || last.kind() == Kind.UPDATED;

@@ -1,4 +1,7 @@
-/** The directory sync: brings NinjaOne in step with the organization directory. */
+/**
+ * The directory sync: brings NinjaOne, N-central and JumpCloud in step with the organization
+ * directory.
+ */
 @NullMarked
 package io.tenantry.examples.sync;
 

@@ -3,7 +3,7 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.examples.sync.SandboxSystems.Form;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class AmbiguityTest {
 
   @ParameterizedTest
   @EnumSource
-  void ambiguousPairIsReportedAndNotTouched(NinjaForm form) {
+  void ambiguousPairIsReportedAndNotTouched(Form form) {
     try (Office office = new Office(0, form)) {
       office.directory.add("Acme");
       office.ninja.add("Acme");
@@ -30,7 +30,7 @@ class AmbiguityTest {
       assertThat(office.lines)
           .contains(
               "  ambiguous in NinjaOne: \"Acme\" (directory 1001): NinjaOne 1, 2 all have its name",
-              "Left alone, counted as unchanged: 0 disabled in the directory, 1 ambiguous");
+              "NinjaOne: 0 created, 0 updated, 0 unchanged, 0 by hand, 0 disabled, 1 ambiguous, 0 failed");
       assertThat(office.lastLine())
           .isEqualTo(
               "Directory sync: 1 organizations, 0 created, 0 updated, 1 unchanged, 0 failed");
@@ -39,7 +39,7 @@ class AmbiguityTest {
 
   @Test
   void organizationThatTwoOfTheDirectoryClaimIsNotTouched() {
-    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(0, Form.OBSERVED)) {
       office.directory.add("Acme");
       office.directory.add("Acme");
       office.ninja.add("Acme");
@@ -53,7 +53,7 @@ class AmbiguityTest {
 
   @Test
   void twoNewOrganizationsOfOneNameFailWithARemedy() {
-    try (Office office = new Office(0, NinjaForm.DOCUMENTED)) {
+    try (Office office = new Office(0, Form.DOCUMENTED)) {
       office.directory.add("Acme");
       office.directory.add("Acme");
       office.directory.add("Other");
@@ -67,13 +67,13 @@ class AmbiguityTest {
       assertThat(office.lines)
           .contains(
               "  failed in NinjaOne: \"Acme\" (directory 1001): 2 new organizations have this name"
-                  + " and NinjaOne takes it once: rename all but one");
+                  + " and NinjaOne gets it once: rename all but one");
     }
   }
 
   @Test
   void namesThatMoveFromOneOrganizationToTheNextArriveInTheEnd() {
-    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(0, Form.OBSERVED)) {
       long first = office.directory.add("A");
       long second = office.directory.add("B");
       office.sync();
@@ -89,7 +89,7 @@ class AmbiguityTest {
 
   @Test
   void takenNameIsReportedInTheVendorsWords() {
-    try (Office office = new Office(0, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(0, Form.OBSERVED)) {
       long id = office.directory.add("A");
       office.sync();
       office.ninja.add("B");

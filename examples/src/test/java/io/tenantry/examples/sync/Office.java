@@ -2,45 +2,50 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.examples.sync.SandboxSystems.Form;
 import io.tenantry.sandbox.DirectoryOrganization;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeDirectory;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A service provider's two systems, and the job between them; asks the systems what they hold. */
+/** The directory and NinjaOne, and the job between them; asks the systems what they hold. */
 final class Office implements AutoCloseable {
-  static final Rules RULES = new Rules("Main office", Map.of("1", "100", "2", "101"));
+  static final Rules RULES =
+      new Rules("Main office", Map.of("1", "100", "2", "101"), EnumSet.allOf(Reach.class));
 
   final List<String> lines = new ArrayList<>();
   final FakeDirectory directory;
   final FakeNinjaOne ninja;
   final Target target;
   private final SandboxSystems systems;
-  private final NinjaForm form;
+  private final Systems clients;
+  private final Form form;
   private final DirectorySync sync;
 
-  Office(int organizations, NinjaForm form) {
+  Office(int organizations, Form form) {
     systems = SandboxSystems.start(organizations, form);
     this.form = form;
     directory = systems.sandbox().directory();
     ninja = systems.sandbox().ninjaOne();
-    target = systems.ninjaOne();
-    sync = new DirectorySync(systems.directory(), target, RULES, Progress.NONE, lines::add);
+    clients = systems.systems();
+    target = clients.target(Vendor.NINJAONE);
+    VendorSync vendor = new VendorSync(target, RULES, Progress.NONE);
+    sync = new DirectorySync(clients.directory(), List.of(vendor), Progress.NONE, lines::add);
   }
 
   Report sync() {
     lines.clear();
-    return sync.run();
+    return sync.run().runs().get(0).report();
   }
 
   Report dryRun() {
-    return sync.dryRun();
+    return sync.dryRun().runs().get(0).report();
   }
 
   /** What the sync asked NinjaOne to change. */
@@ -68,7 +73,7 @@ final class Office implements AutoCloseable {
 
   String mark(NinjaOrganization organization) {
     Map<String, String> members =
-        form == NinjaForm.DOCUMENTED ? organization.customFields() : organization.userData();
+        form == Form.DOCUMENTED ? organization.customFields() : organization.userData();
     return members.getOrDefault("directoryId", "");
   }
 
@@ -104,6 +109,7 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.close();
     systems.close();
   }
 }

@@ -3,6 +3,7 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.examples.sync.Outcome.Kind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** Who belongs to whom, and what follows from it. No network. */
 class PlanTest {
-  private static final Rules RULES = new Rules("Main office", Map.of("1", "100"));
+  private static final Rules RULES =
+      new Rules("Main office", Map.of("1", "100"), EnumSet.allOf(Reach.class));
 
   @Test
   void customerWithoutAccountIsCreated() {
     assertThat(plan(List.of(customer("1", "A")), List.of()).steps())
-        .containsExactly(new Step.Create(customer("1", "A"), RULES));
+        .containsExactly(new Step.Create(customer("1", "A"), RULES.newAccount(customer("1", "A"))));
   }
 
   @Test
@@ -30,7 +32,8 @@ class PlanTest {
 
     assertThat(plan.steps())
         .containsExactly(
-            new Step.Update(customer("1", "A"), marked, List.of(new Change.Rename("Old", "A"))));
+            new Step.Update(
+                customer("1", "A"), marked, List.of(new Change.Rename("Old", "A")), ""));
   }
 
   @Test
@@ -39,7 +42,7 @@ class PlanTest {
 
     assertThat(plan(List.of(customer("1", "A")), List.of(namesake)).steps())
         .containsExactly(
-            new Step.Update(customer("1", "A"), namesake, List.of(new Change.Mark("1"))));
+            new Step.Update(customer("1", "A"), namesake, List.of(new Change.Mark("1")), ""));
     assertThat(aims(plan(List.of(customer("1", "a")), List.of(namesake))))
         .containsExactly(Kind.CREATED);
   }
@@ -56,7 +59,7 @@ class PlanTest {
         plan(List.of(customer("1", "A")), List.of(account("7", "A", "1"), account("8", "B", "1")));
 
     assertThat(plan.steps().get(0).line())
-        .isEqualTo("leave \"A\" (directory 1): NinjaOne 7, 8 all carry its id");
+        .isEqualTo("? ambiguous \"A\" (directory 1): NinjaOne 7, 8 all carry its id");
     assertThat(aims(plan)).containsExactly(Kind.AMBIGUOUS);
   }
 
@@ -106,7 +109,7 @@ class PlanTest {
     List<String> lines = plan(many, List.of()).lines();
 
     assertThat(lines).hasSize(22).endsWith("  … and 5 more");
-    assertThat(lines.get(1)).isEqualTo("  create \"C0\" (directory 0)");
+    assertThat(lines.get(1)).isEqualTo("  + create \"C0\" (directory 0)");
   }
 
   @Test

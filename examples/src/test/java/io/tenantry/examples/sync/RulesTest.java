@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What makes an account differ from its customer. No network. */
 class RulesTest {
-  private static final Rules RULES = new Rules("Main office", Map.of("1", "100"));
+  private static final Rules RULES =
+      new Rules("Main office", Map.of("1", "100"), EnumSet.allOf(Reach.class));
   private static final Optional<String> PARK = Optional.of("1172 Park Avenue");
 
   @Test

@@ -2,13 +2,15 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.examples.sync.SandboxSystems.Form;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command line: what it prints, and how it ends. */
 class SyncCommandTest {
@@ -17,13 +19,17 @@ class SyncCommandTest {
 
   @Test
   void syncTwiceEndsWithNothingLeftToDo() {
-    int code = run(SandboxSystems::start, "--twice", "--organizations", "50");
+    int code = run(SandboxSystems::lived, "--twice", "--organizations", "150");
 
     assertThat(code).isZero();
     assertThat(lines().get(0)).startsWith("Sandbox: ").contains("http://127.0.0.1:");
     assertThat(lines())
-        .contains("Directory sync: 50 organizations, 48 created, 0 updated, 2 unchanged, 0 failed")
-        .endsWith("Directory sync: 50 organizations, 0 created, 0 updated, 50 unchanged, 0 failed");
+        .contains(
+            "Directory sync: 150 organizations, 129 created, 15 updated, 6 unchanged, 0 failed")
+        .endsWith(
+            "Directory sync: 150 organizations, 0 created, 0 updated, 150 unchanged, 0 failed");
+    assertThat(lines()).filteredOn(line -> line.startsWith("  ambiguous in ")).hasSize(4);
+    assertThat(lines()).filteredOn(line -> line.startsWith("  by hand in N-central: ")).hasSize(2);
     assertThat(err.toString()).isEmpty();
   }
 
@@ -32,6 +38,27 @@ class SyncCommandTest {
     assertThat(run(SandboxSystems::start, "--form", "observed", "--organizations", "10")).isZero();
     assertThat(lines())
         .endsWith("Directory sync: 10 organizations, 10 created, 0 updated, 0 unchanged, 0 failed");
+  }
+
+  @Test
+  void onlyTheNamedVendorsAreTouched() {
+    SandboxSystems systems = SandboxSystems.start(5, Form.DOCUMENTED);
+
+    assertThat(run((count, form) -> systems, "--only", "ncentral", "--only", "jumpcloud")).isZero();
+
+    assertThat(systems.sandbox().nCentral().customers()).hasSize(5);
+    assertThat(systems.sandbox().jumpCloud().organizations()).hasSize(5);
+    assertThat(systems.sandbox().ninjaOne().requests()).isEmpty();
+  }
+
+  @Test
+  void reportIsWritten(@TempDir Path folder) {
+    Path page = folder.resolve("sync.html");
+
+    assertThat(run(SandboxSystems::start, "--organizations", "3", "--report", page.toString()))
+        .isZero();
+
+    assertThat(page).content().contains("NinjaOne", "N-central", "JumpCloud", "</html>");
   }
 
   @Test
@@ -52,29 +79,34 @@ class SyncCommandTest {
   }
 
   @Test
-  void vendorThatRefusesTheCredentialsIsToldInOneLine() {
-    int code =
-        run(
-            (count, form) -> {
-              SandboxSystems systems = SandboxSystems.start(count, form);
-              systems.sandbox().ninjaOne().misbehave().failTokens(9, 403);
-              return systems;
-            });
+  void whatIsWrongIsToldInATableBeforeAnythingIsWritten() {
+    SandboxSystems systems = SandboxSystems.start(5, Form.DOCUMENTED);
+    systems.sandbox().ninjaOne().misbehave().failTokens(9, 403);
+    systems.sandbox().jumpCloud().misbehave().failNext(1, 401);
 
-    assertThat(code).isEqualTo(1);
-    assertThat(err.toString().lines()).singleElement().asString().contains("NinjaOne", "403");
+    int code = run((count, form) -> systems);
+
+    assertThat(code).isEqualTo(3);
+    assertThat(lines())
+        .anySatisfy(line -> assertThat(line).startsWith("  NinjaOne   FAILED").contains("403"))
+        .anySatisfy(line -> assertThat(line).startsWith("  JumpCloud  FAILED").contains("401"))
+        .anySatisfy(line -> assertThat(line).startsWith("  N-central  ok"));
+    assertThat(err.toString().lines()).singleElement().asString().contains("Nothing was written");
+    assertThat(systems.sandbox().nCentral().customers()).isEmpty();
   }
 
   @Test
   void helpSaysWhatCounts() {
     assertThat(run(SandboxSystems::start, "--help")).isZero();
     assertThat(out.toString())
-        .contains("--dry-run", "--twice", "Exit code: 0 if nothing failed", "count as unchanged");
+        .contains("--dry-run", "--twice", "--chaos", "Exit code: 0 if nothing failed")
+        .contains("Each\ncounts once", "5 % of the answers", "NINJAONE, NCENTRAL, JUMPCLOUD");
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void policiesAndLocationOfTheCommandLineReplaceTheDefaults() {
-    SandboxSystems systems = SandboxSystems.start(5, NinjaForm.OBSERVED);
+    SandboxSystems systems = SandboxSystems.start(5, Form.OBSERVED);
 
     int code = run((count, form) -> systems, "--policy", "3=7,4=8", "--location", "Filiale Süd");
 
@@ -83,6 +115,24 @@ class SyncCommandTest {
         .hasSize(5)
         .allSatisfy(o -> assertThat(o.policies()).isEqualTo(Map.of(3L, 7L, 4L, 8L)))
         .allSatisfy(o -> assertThat(o.locations().get(0).name()).isEqualTo("Filiale Süd"));
+    assertThat(systems.sandbox().nCentral().sites())
+        .hasSize(5)
+        .allSatisfy(site -> assertThat(site.name()).isEqualTo("Filiale Süd"));
+  }
+
+  @Test
+  void serviceOrganizationIsChosenByIdOrNameAndNeverGuessed() {
+    SandboxSystems systems = SandboxSystems.start(2, Form.DOCUMENTED);
+    long other = systems.sandbox().nCentral().addServiceOrg("Other MSP");
+    String[] nCentral = {"--only", "ncentral"};
+
+    assertThat(run((count, form) -> systems, nCentral)).isEqualTo(3);
+    assertThat(lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("  N-central  FAILED")
+                    .contains("more than one", "\"Other MSP\" (" + other + ")"));
   }
 
   @Test
@@ -90,17 +140,21 @@ class SyncCommandTest {
     assertThat(run(SandboxSystems::start, "--twice", "--dry-run")).isEqualTo(2);
     assertThat(run(SandboxSystems::start, "--organizations", "-1")).isEqualTo(2);
     assertThat(run(SandboxSystems::start, "--policy", "workstation=100")).isEqualTo(2);
-    assertThat(err.toString()).contains("must not be negative");
+    assertThat(run(SandboxSystems::start, "--config", "/does/not/exist")).isEqualTo(2);
+    assertThat(run(SandboxSystems::start, "--only", "itglue")).isEqualTo(2);
+    assertThat(run(SandboxSystems::start, "--chaos", "--only", "ncentral")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("must not be negative", "ROLE=POLICY", "/does/not/exist can't be read");
   }
 
-  private int run(BiFunction<Integer, NinjaForm, SandboxSystems> sandbox, String... args) {
+  private int run(BiFunction<Integer, Form, SandboxSystems> sandbox, String... args) {
     return SyncCommand.commandLine(new SyncCommand(sandbox))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(args);
   }
 
-  private static BiFunction<Integer, NinjaForm, SandboxSystems> withTwins() {
+  private static BiFunction<Integer, Form, SandboxSystems> withTwins() {
     return (count, form) -> {
       SandboxSystems systems = SandboxSystems.start(count, form);
       systems.sandbox().directory().add("Twin");

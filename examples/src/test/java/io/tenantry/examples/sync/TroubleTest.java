@@ -3,7 +3,7 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.SandboxSystems.NinjaForm;
+import io.tenantry.examples.sync.SandboxSystems.Form;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.time.Duration;
@@ -16,7 +16,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void tokensThatExpireAllTheTimeAreRenewed(NinjaForm form) {
+  void tokensThatExpireAllTheTimeAreRenewed(Form form) {
     try (Office office = new Office(120, form)) {
       office.ninja.expireTokenAfter(40);
       office.directory.expireTokenAfter(1);
@@ -31,7 +31,7 @@ class TroubleTest {
 
   @Test
   void throttledRequestsAreRepeated() {
-    try (Office office = new Office(60, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(60, Form.OBSERVED)) {
       office.directory.misbehave().throttleNext(2, Duration.ZERO);
       office.ninja.misbehave().throttleNext(2, Duration.ZERO);
       office.afterFirstWrite(() -> office.ninja.misbehave().throttleNext(3, Duration.ZERO));
@@ -46,7 +46,7 @@ class TroubleTest {
 
   @Test
   void listsThatAreCutAreReadAgain() {
-    try (Office office = new Office(120, NinjaForm.DOCUMENTED)) {
+    try (Office office = new Office(120, Form.DOCUMENTED)) {
       office.directory.misbehave().cutBodies(1);
       office.ninja.misbehave().cutBodies(1);
 
@@ -58,7 +58,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationsWhoseAnswerIsCutAreFoundAndNotRepeated(NinjaForm form) {
+  void creationsWhoseAnswerIsCutAreFoundAndNotRepeated(Form form) {
     try (Office office = new Office(60, form)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().cutBodies(5));
 
@@ -73,7 +73,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationsThatAreDoneButAnswered502MakeNoDuplicate(NinjaForm form) {
+  void creationsThatAreDoneButAnswered502MakeNoDuplicate(Form form) {
     try (Office office = new Office(60, form)) {
       office.ninja.misbehave().doneButAnswer502(7).doneButNoAnswer(3);
 
@@ -83,13 +83,13 @@ class TroubleTest {
       assertThat(office.writes()).hasSize(58);
       assertThat(report.count(Kind.CREATED)).isEqualTo(58);
       assertThat(report.failed()).isFalse();
-      assertThat(office.lines).contains("Looking again at 10 whose outcome is not sure");
+      assertThat(office.lines).contains("NinjaOne: looked again at 10 whose outcome was not sure");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void manyLostAnswersExpiredTokensAndThrottlesLeaveNoDuplicate(NinjaForm form) {
+  void manyLostAnswersExpiredTokensAndThrottlesLeaveNoDuplicate(Form form) {
     try (Office office = new Office(400, form)) {
       office.ninja.expireTokenAfter(60);
       office.ninja.misbehave().doneButAnswer502(0.05, 42);
@@ -105,7 +105,7 @@ class TroubleTest {
 
   @Test
   void creationThatDidNotHappenIsMadeAfterASecondLook() {
-    try (Office office = new Office(60, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(60, Form.OBSERVED)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().closeWithoutAnswer(1).failNext(1, 503));
 
       Report report = office.sync();
@@ -117,7 +117,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void oneRefusedOrganizationIsReportedAndTheNextSyncMakesIt(NinjaForm form) {
+  void oneRefusedOrganizationIsReportedAndTheNextSyncMakesIt(Form form) {
     try (Office office = new Office(60, form)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().failNext(1, 400));
 
@@ -144,7 +144,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void halfMadeOrganizationIsCompletedByTheNextSync(NinjaForm form) {
+  void halfMadeOrganizationIsCompletedByTheNextSync(Form form) {
     try (Office office = new Office(0, form)) {
       office.directory.add("Acme");
       office.ninja.add("Acme");
@@ -170,7 +170,7 @@ class TroubleTest {
 
   @Test
   void secondLookThatFailsLeavesAReportOfTheFirst() {
-    try (Office office = new Office(30, NinjaForm.OBSERVED)) {
+    try (Office office = new Office(30, Form.OBSERVED)) {
       office.ninja.onExchange(
           exchange -> {
             if (exchange.status() == 502 && exchange.method().equals("POST")) {

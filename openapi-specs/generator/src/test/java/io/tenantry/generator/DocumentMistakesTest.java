@@ -121,7 +121,7 @@ class DocumentMistakesTest {
 
   private void patternIsRefused(String before, String after, String... parts) {
     Path document = Toy.inRoot(folder, text -> text.replace(before, after));
-    assertThatThrownBy(() -> new Client(document))
+    assertThatThrownBy(() -> new Client(document).document())
         .isInstanceOf(SpecProblem.class)
         .message()
         .contains(parts);

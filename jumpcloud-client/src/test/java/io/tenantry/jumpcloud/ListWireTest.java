@@ -1,0 +1,181 @@
+package io.tenantry.jumpcloud;
+
+import static io.tenantry.jumpcloud.JumpCloud.PROVIDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.Replies;
+import io.tenantry.contract.Sent;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.jumpcloud.model.AdministratorField;
+import io.tenantry.jumpcloud.model.AdministratorSort;
+import io.tenantry.jumpcloud.model.GetProviderOptions;
+import io.tenantry.jumpcloud.model.InvoiceSort;
+import io.tenantry.jumpcloud.model.ListProviderAdministrators;
+import io.tenantry.jumpcloud.model.ListProviderCases;
+import io.tenantry.jumpcloud.model.ListProviderIntegrations;
+import io.tenantry.jumpcloud.model.ListProviderInvoices;
+import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.OrganizationField;
+import io.tenantry.jumpcloud.model.OrganizationSort;
+import io.tenantry.jumpcloud.model.ProviderField;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListWireTest {
+  private static final String ROOT = "/api/v2/providers/5c3536e9e0a6840001872799";
+
+  @RegisterExtension final CheckedServer server = CheckedServer.of("jumpcloud");
+
+  /** A list without options, as its caller writes it. */
+  private interface Walk {
+    Iterable<?> of(JumpCloudClient client);
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        list("organizations", c -> c.organizations().list(PROVIDER)),
+        list("administrators", c -> c.administrators().list(PROVIDER)),
+        list("integrations", c -> c.integrations().list(PROVIDER)),
+        list("invoices", c -> c.invoices().list(PROVIDER)),
+        list("cases", c -> c.cases().list(PROVIDER)));
+  }
+
+  private static Arguments list(String path, Walk walk) {
+    return Arguments.of(path, walk);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lists")
+  void everyListAsksForPagesOfAHundred(String path, Walk walk) throws InterruptedException {
+    server.enqueue(Replies.json(200, "{\"results\":[],\"totalCount\":0}"));
+    assertThat(walk.of(JumpCloud.at(server))).isEmpty();
+    Sent.to(server)
+        .line("GET " + ROOT + "/" + path + "?limit=100")
+        .header("x-api-key", "the-key")
+        .header("Accept", "application/json")
+        .without("Authorization")
+        .without("x-org-id")
+        .withoutBody();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lists")
+  void nothingIsSentBeforeAnElementIsAskedFor(String path, Walk walk) {
+    walk.of(JumpCloud.at(server));
+    assertThat(server.requestCount()).isZero();
+  }
+
+  @Test
+  void organizationsAreAskedForPrecisely() throws InterruptedException {
+    server.enqueue(Replies.json(200, "[]"));
+    ListProviderOrganizations options =
+        ListProviderOrganizations.builder()
+            .fields(OrganizationField.ID, OrganizationField.MAX_SYSTEM_USERS)
+            .addFields(OrganizationField.of("created"))
+            .sort(OrganizationSort.NAME.descending(), OrganizationSort.by("_id"))
+            .sortIgnoreCase(OrganizationSort.NAME)
+            .limit(25)
+            .build();
+    JumpCloud.at(server).organizations().list(PROVIDER, options).toList();
+    Sent.to(server)
+        .line(
+            "GET "
+                + ROOT
+                + "/organizations?fields=id%2CmaxSystemUsers%2Ccreated&limit=25&sort=-name%2C_id&sortIgnoreCase=name");
+  }
+
+  @Test
+  void administratorsAreAskedForPrecisely() throws InterruptedException {
+    server.enqueue(Replies.json(200, "[]"));
+    ListProviderAdministrators options =
+        ListProviderAdministrators.builder()
+            .fields(AdministratorField.ID, AdministratorField.EMAIL)
+            .sort(AdministratorSort.EMAIL)
+            .sortIgnoreCase(AdministratorSort.LASTNAME.descending())
+            .limit(1)
+            .build();
+    JumpCloud.at(server).administrators().list(PROVIDER, options).toList();
+    Sent.to(server)
+        .line(
+            "GET "
+                + ROOT
+                + "/administrators?fields=id%2Cemail&limit=1&sort=email&sortIgnoreCase=-lastname");
+  }
+
+  @Test
+  void invoicesAreSorted() throws InterruptedException {
+    server.enqueue(Replies.json(200, "[]"));
+    ListProviderInvoices options =
+        ListProviderInvoices.builder().sort(InvoiceSort.DUE_DATE.descending()).build();
+    JumpCloud.at(server).invoices().list(PROVIDER, options).toList();
+    Sent.to(server).line("GET " + ROOT + "/invoices?sort=-dueDate&limit=100");
+  }
+
+  @Test
+  void providerIsReadWithTheFieldsAskedFor() throws InterruptedException {
+    server.enqueue(Replies.json(200, "{\"id\":\"5c3536e9e0a6840001872799\"}"));
+    server.enqueue(Replies.json(200, "{\"_id\":\"5c3536e9e0a6840001872799\"}"));
+    JumpCloudClient client = JumpCloud.at(server);
+    assertThat(client.providers().get(PROVIDER).id()).isEqualTo(PROVIDER);
+    GetProviderOptions options =
+        GetProviderOptions.builder().fields(ProviderField.ID, ProviderField.CONTACT).build();
+    assertThat(client.providers().get(PROVIDER, options).id()).isEqualTo(PROVIDER);
+    Sent.to(server).line("GET " + ROOT).header("x-api-key", "the-key").withoutBody();
+    Sent.to(server).line("GET " + ROOT + "?fields=id%2Ccontact");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 101})
+  void limitThatTheVendorRefusesIsRefusedBeforeSending(int limit) {
+    JumpCloudClient client = JumpCloud.at(server);
+    refusedLimit(
+        limit,
+        () ->
+            client
+                .organizations()
+                .list(PROVIDER, ListProviderOrganizations.builder().limit(limit).build()));
+    refusedLimit(
+        limit,
+        () ->
+            client
+                .administrators()
+                .list(PROVIDER, ListProviderAdministrators.builder().limit(limit).build()));
+    refusedLimit(
+        limit,
+        () ->
+            client
+                .integrations()
+                .list(PROVIDER, ListProviderIntegrations.builder().limit(limit).build()));
+    refusedLimit(
+        limit,
+        () ->
+            client.invoices().list(PROVIDER, ListProviderInvoices.builder().limit(limit).build()));
+    refusedLimit(
+        limit,
+        () -> client.cases().list(PROVIDER, ListProviderCases.builder().limit(limit).build()));
+    assertThat(server.requestCount()).isZero();
+  }
+
+  private static void refusedLimit(
+      int limit, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageStartingWith("JumpCloud ")
+        .hasMessageContaining(".list: parameter \"limit\" (" + limit + ") must be at ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "-name", "a,b", "name:eq:x"})
+  void whatIsNoFieldIsNoSortOrder(String field) {
+    assertThatThrownBy(() -> OrganizationSort.by(field))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("OrganizationSort needs a field's name");
+  }
+}

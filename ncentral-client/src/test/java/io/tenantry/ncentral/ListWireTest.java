@@ -1,0 +1,262 @@
+package io.tenantry.ncentral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.Replies;
+import io.tenantry.contract.Sent;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.ncentral.model.Customer;
+import io.tenantry.ncentral.model.CustomerId;
+import io.tenantry.ncentral.model.ListCustomerSites;
+import io.tenantry.ncentral.model.ListCustomers;
+import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.ListOrgUnitChildren;
+import io.tenantry.ncentral.model.ListOrgUnitDevices;
+import io.tenantry.ncentral.model.ListOrgUnits;
+import io.tenantry.ncentral.model.ListServiceOrgCustomers;
+import io.tenantry.ncentral.model.ListServiceOrgs;
+import io.tenantry.ncentral.model.ListSites;
+import io.tenantry.ncentral.model.OrgUnitId;
+import io.tenantry.ncentral.model.ServiceOrgId;
+import io.tenantry.ncentral.model.SortOrder;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListWireTest {
+  private static final String PLAIN = "?pageSize=500&pageNumber=1";
+  private static final String ASKED =
+      "?pageSize=7&select=soId%3D%3D50%3Bname%3D%3D%22X%20Y%22&sortBy=name&sortOrder=DESC&pageNumber=1";
+  private static final String SELECT = "soId==50;name==\"X Y\"";
+  private static final OrgUnitId UNIT = OrgUnitId.of("12345");
+
+  @RegisterExtension final CheckedServer server = CheckedServer.of("ncentral");
+
+  private void assertAsks(String line, Paged<?> list) throws InterruptedException {
+    server.enqueue(Replies.json(200, "{\"data\":[],\"totalItems\":0}"));
+    assertThat(list.toList()).isEmpty();
+    Sent.to(server)
+        .line(line)
+        .header("Authorization", "Bearer access-token")
+        .header("Accept", "application/json")
+        .withoutBody();
+  }
+
+  @Test
+  void listsWithoutOptionsAskForTheFirstPageOfTheirKind() throws InterruptedException {
+    NCentralClient ncentral = NCentral.at(server);
+    assertAsks("GET /api/service-orgs" + PLAIN, ncentral.serviceOrgs().list());
+    assertAsks("GET /api/customers" + PLAIN, ncentral.customers().list());
+    assertAsks(
+        "GET /api/service-orgs/50/customers" + PLAIN,
+        ncentral.customers().listByServiceOrg(ServiceOrgId.of(50)));
+    assertAsks("GET /api/sites" + PLAIN, ncentral.sites().list());
+    assertAsks(
+        "GET /api/customers/67890/sites" + PLAIN,
+        ncentral.sites().listByCustomer(CustomerId.of(67890)));
+    assertAsks("GET /api/org-units" + PLAIN, ncentral.orgUnits().list());
+    assertAsks("GET /api/org-units/12345/children" + PLAIN, ncentral.orgUnits().listChildren(UNIT));
+    assertAsks("GET /api/devices" + PLAIN, ncentral.devices().list());
+    assertAsks("GET /api/org-units/12345/devices" + PLAIN, ncentral.devices().listByOrgUnit(UNIT));
+  }
+
+  @Test
+  void organizationsAreSelectedAndSorted() throws InterruptedException {
+    NCentralClient ncentral = NCentral.at(server);
+    assertAsks(
+        "GET /api/service-orgs" + ASKED,
+        ncentral
+            .serviceOrgs()
+            .list(
+                ListServiceOrgs.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+    assertAsks(
+        "GET /api/customers" + ASKED,
+        ncentral
+            .customers()
+            .list(
+                ListCustomers.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+    assertAsks(
+        "GET /api/service-orgs/50/customers" + ASKED,
+        ncentral
+            .customers()
+            .listByServiceOrg(
+                ServiceOrgId.of(50),
+                ListServiceOrgCustomers.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+  }
+
+  @Test
+  void sitesAreSelectedAndSorted() throws InterruptedException {
+    NCentralClient ncentral = NCentral.at(server);
+    assertAsks(
+        "GET /api/sites" + ASKED,
+        ncentral
+            .sites()
+            .list(
+                ListSites.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+    assertAsks(
+        "GET /api/customers/67890/sites" + ASKED,
+        ncentral
+            .sites()
+            .listByCustomer(
+                CustomerId.of(67890),
+                ListCustomerSites.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+  }
+
+  @Test
+  void unitsAreSelectedAndSorted() throws InterruptedException {
+    NCentralClient ncentral = NCentral.at(server);
+    assertAsks(
+        "GET /api/org-units" + ASKED,
+        ncentral
+            .orgUnits()
+            .list(
+                ListOrgUnits.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+    assertAsks(
+        "GET /api/org-units/12345/children" + ASKED,
+        ncentral
+            .orgUnits()
+            .listChildren(
+                UNIT,
+                ListOrgUnitChildren.builder()
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+  }
+
+  @Test
+  void devicesAreFilteredToo() throws InterruptedException {
+    NCentralClient ncentral = NCentral.at(server);
+    assertAsks(
+        "GET /api/devices?filterId=75&" + ASKED.substring(1),
+        ncentral
+            .devices()
+            .list(
+                ListDevices.builder()
+                    .filterId(75)
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+    assertAsks(
+        "GET /api/org-units/12345/devices?filterId=75&" + ASKED.substring(1),
+        ncentral
+            .devices()
+            .listByOrgUnit(
+                UNIT,
+                ListOrgUnitDevices.builder()
+                    .filterId(75)
+                    .pageSize(7)
+                    .select(SELECT)
+                    .sortBy("name")
+                    .sortOrder(SortOrder.DESC)
+                    .build()));
+  }
+
+  @Test
+  void anotherOrderThanTheDocumentsCanBeAskedFor() throws InterruptedException {
+    ListCustomers natural = ListCustomers.builder().sortOrder(SortOrder.of("natural")).build();
+    assertAsks(
+        "GET /api/customers?sortOrder=natural&pageSize=500&pageNumber=1",
+        NCentral.at(server).customers().list(natural));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1001})
+  void aPageSizeThatTheVendorWouldRefuseIsNotSent(int size) {
+    ListCustomers options = ListCustomers.builder().pageSize(size).build();
+    assertThatThrownBy(() -> NCentral.at(server).customers().list(options))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("pageSize");
+    assertThat(server.requestCount()).isZero();
+  }
+
+  @Test
+  void aTotalThatIsReachedEndsTheList() throws InterruptedException {
+    server.enqueue(page(3, 1, 2), page(3, 3));
+    assertThat(customers()).containsExactly("1", "2", "3");
+    Sent.to(server).line("GET /api/customers?pageSize=500&pageNumber=1");
+    Sent.to(server).line("GET /api/customers?pageSize=500&pageNumber=2");
+    assertThat(server.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aTotalThatCountsMoreThanTheFilterLetsThroughEndsWithTheEmptyPage() {
+    server.enqueue(page(300, 1), Replies.json(200, "{\"data\":[],\"totalItems\":300}"));
+    ListCustomers some = ListCustomers.builder().select("soId==50").build();
+    assertThat(NCentral.at(server).customers().list(some)).hasSize(1);
+  }
+
+  @Test
+  void aListWithoutPageMembersEndsWithTheEmptyPageAndNotWithAShortOne() {
+    server.enqueue(
+        Replies.json(200, "{\"data\":[{\"customerId\":1}]}"),
+        Replies.json(200, "{\"data\":[{\"customerId\":\"2\"}],\"totalItems\":null}"),
+        Replies.json(200, "{\"data\":[]}"));
+    assertThat(customers()).containsExactly("1", "2");
+  }
+
+  @Test
+  void aServerThatAnswersTheSamePageForEverIsNoticed() {
+    server.enqueue(page(99, 1, 2), page(99, 1, 2), page(99, 1, 2));
+    assertThatThrownBy(this::customers)
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("pageNumber");
+  }
+
+  private List<String> customers() {
+    return NCentral.at(server).customers().list().stream()
+        .map(Customer::customerId)
+        .map(CustomerId::value)
+        .toList();
+  }
+
+  private static MockResponse page(int total, int... ids) {
+    StringBuilder rows = new StringBuilder();
+    for (int id : ids) {
+      rows.append(rows.isEmpty() ? "" : ",").append("{\"customerId\":").append(id).append("}");
+    }
+    return Replies.json(
+        200,
+        "{\"data\":[" + rows + "],\"pageNumber\":1,\"pageSize\":500,\"totalItems\":" + total + "}");
+  }
+}

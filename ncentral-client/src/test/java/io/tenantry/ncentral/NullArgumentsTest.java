@@ -1,0 +1,130 @@
+package io.tenantry.ncentral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NullProbe;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.ncentral.model.Customer;
+import io.tenantry.ncentral.model.CustomerId;
+import io.tenantry.ncentral.model.DeviceId;
+import io.tenantry.ncentral.model.ListCustomerSites;
+import io.tenantry.ncentral.model.ListCustomers;
+import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.ListOrgUnitChildren;
+import io.tenantry.ncentral.model.ListOrgUnitDevices;
+import io.tenantry.ncentral.model.ListOrgUnits;
+import io.tenantry.ncentral.model.ListServiceOrgCustomers;
+import io.tenantry.ncentral.model.ListServiceOrgs;
+import io.tenantry.ncentral.model.ListSites;
+import io.tenantry.ncentral.model.NewCustomer;
+import io.tenantry.ncentral.model.NewServiceOrg;
+import io.tenantry.ncentral.model.NewSite;
+import io.tenantry.ncentral.model.OrgUnitId;
+import io.tenantry.ncentral.model.ServiceOrgId;
+import io.tenantry.ncentral.model.SiteId;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Null is refused with a typed error, before anything is sent. */
+class NullArgumentsTest {
+  private static final NullProbe PROBE =
+      NullProbe.expecting(
+          InvalidArgumentException.class,
+          ServiceOrgId.of(50),
+          CustomerId.of(60),
+          SiteId.of(70),
+          OrgUnitId.of(80),
+          DeviceId.of(90),
+          ListServiceOrgs.builder().build(),
+          ListCustomers.builder().build(),
+          ListServiceOrgCustomers.builder().build(),
+          ListSites.builder().build(),
+          ListCustomerSites.builder().build(),
+          ListOrgUnits.builder().build(),
+          ListOrgUnitChildren.builder().build(),
+          ListDevices.builder().build(),
+          ListOrgUnitDevices.builder().build(),
+          NewServiceOrg.builder().soName("A").contactFirstName("J").contactLastName("D").build(),
+          NewCustomer.builder()
+              .customerName("A")
+              .contactFirstName("J")
+              .contactLastName("D")
+              .build(),
+          NewSite.builder().siteName("A").contactFirstName("J").contactLastName("D").build());
+
+  @RegisterExtension final CheckedServer server = CheckedServer.of("ncentral");
+
+  @Test
+  void everyMethodOfEveryGroupRefusesNull() {
+    NCentralClient ncentral = NCentral.at(server);
+    for (Object group :
+        List.of(
+            ncentral.serviceOrgs(),
+            ncentral.customers(),
+            ncentral.sites(),
+            ncentral.orgUnits(),
+            ncentral.devices())) {
+      assertThat(PROBE.unrefused(group)).isEmpty();
+    }
+    assertThatThrownBy(() -> ncentral.with(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThat(server.requestCount()).isZero();
+  }
+
+  @Test
+  void clientBuilderRefusesNull() {
+    NullProbe probe = NullProbe.expecting(ApiException.class, "text", Secret.of("secret"));
+    assertThat(probe.crashes(NCentralClient.builder())).isEmpty();
+  }
+
+  /**
+   * A null in place of an Optional, a list or an array as a whole is spared: these methods are not
+   * ours, and final.
+   */
+  @ParameterizedTest
+  @MethodSource("models")
+  void valuesAndTheirBuildersMeetNullWithoutACrash(Class<?> model)
+      throws ReflectiveOperationException {
+    NullProbe probe =
+        NullProbe.expecting(InvalidArgumentException.class)
+            .sparing(Optional.class, Iterable.class, Object[].class);
+    assertThat(probe.crashes(model)).isEmpty();
+    if (Stream.of(model.getMethods()).anyMatch(method -> method.getName().equals("builder"))) {
+      assertThat(probe.crashes(model.getMethod("builder").invoke(null))).isEmpty();
+    }
+  }
+
+  static List<Class<?>> models() throws IOException, URISyntaxException {
+    Path folder = Path.of(Customer.class.getResource("Customer.class").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("Immutable"))
+          .<Class<?>>map(name -> model(name.replace(".class", "")))
+          .filter(model -> Modifier.isPublic(model.getModifiers()))
+          .filter(model -> !model.isEnum())
+          .toList();
+    }
+  }
+
+  private static Class<?> model(String name) {
+    try {
+      return Class.forName(Customer.class.getPackageName() + "." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
