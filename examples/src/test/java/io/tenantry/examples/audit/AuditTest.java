@@ -4,43 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.PermissionDeniedException;
-import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.examples.ninjaone.NinjaOneSystem;
 import io.tenantry.ninjaone.Locations;
 import io.tenantry.ninjaone.model.NewLocation;
-import io.tenantry.ninjaone.model.NodeRoleId;
 import io.tenantry.ninjaone.model.OrganizationId;
-import io.tenantry.ninjaone.model.PolicyId;
-import io.tenantry.ninjaone.model.PolicyMapping;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.Sandbox;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the audit finds in a NinjaOne whose state is known. */
-class AuditTest {
-  private static final AuditRules RULES =
-      new AuditRules(
-          List.of("contractType"),
-          List.of("contractEnd"),
-          Map.of("1", "100", "2", "101"),
-          LocalDate.parse("2026-01-31"));
-
-  private final List<NinjaOneSystem> opened = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    opened.forEach(NinjaOneSystem::close);
-  }
-
+class AuditTest extends AuditedFakes {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void organizationThatIsAsWantedIsClean(boolean observed) {
@@ -159,63 +136,5 @@ class AuditTest {
         });
 
     assertThatThrownBy(() -> audit(sandbox)).isInstanceOf(PermissionDeniedException.class);
-  }
-
-  private AuditReport audit(Sandbox sandbox) {
-    return new Audit(client(sandbox).client(), RULES).run();
-  }
-
-  private List<String> findings(Sandbox sandbox) {
-    return audit(sandbox).organizations().get(0).findings().stream().map(Finding::text).toList();
-  }
-
-  private NinjaOneSystem client(Sandbox sandbox) {
-    NinjaOneSystem system = NinjaOneSystem.of(sandbox);
-    opened.add(system);
-    return system;
-  }
-
-  /** One organization without anything to find. */
-  private OrganizationId sound(Sandbox sandbox) {
-    OrganizationId id = OrganizationId.of(sandbox.ninjaOne().add("Acme"));
-    NinjaOneSystem system = client(sandbox);
-    put(sandbox, id, "contractType", JsonValue.of("Managed"));
-    system
-        .client()
-        .locations()
-        .create(id, NewLocation.builder().name("HQ").address("1 Main St").build());
-    system
-        .client()
-        .organizations()
-        .setPolicyMappings(id, List.of(mapping(1, 100), mapping(2, 101)));
-    return id;
-  }
-
-  private void put(Sandbox sandbox, OrganizationId id, String field, JsonValue value) {
-    client(sandbox)
-        .client()
-        .organizations()
-        .updateCustomFields(id, JsonObject.builder().add(field, value).build());
-  }
-
-  private static PolicyMapping mapping(long role, long policy) {
-    return PolicyMapping.builder()
-        .nodeRoleId(NodeRoleId.of(role))
-        .policyId(PolicyId.of(policy))
-        .build();
-  }
-
-  private Sandbox sandbox(boolean observed) {
-    Sandbox sandbox =
-        Sandbox.builder()
-            .ninjaOne(
-                n -> {
-                  if (observed) {
-                    n.observedForm();
-                  }
-                })
-            .build();
-    client(sandbox);
-    return sandbox;
   }
 }
