@@ -11,8 +11,7 @@ final class Advice {
       case AMBIGUOUS ->
           "Look at the candidates in "
               + reason.vendor()
-              + ": give one the directory's id, or rename or remove the others. Then run the sync"
-              + " again.";
+              + ", and rename or remove all but the right one. Then run the sync again.";
       case BY_HAND -> "Change it in " + reason.vendor() + "'s own user interface.";
       default -> onFailure(reason);
     };

@@ -2,7 +2,7 @@ package io.tenantry.examples.report;
 
 import io.tenantry.examples.sync.Outcome;
 import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.Report;
+import io.tenantry.examples.sync.Step;
 import io.tenantry.examples.sync.SyncResult;
 import io.tenantry.examples.sync.VendorRun;
 import java.util.ArrayList;
@@ -24,9 +24,8 @@ record Attention(List<Group> groups) {
   static Attention of(SyncResult result) {
     Map<Reason, List<Outcome>> byReason = new LinkedHashMap<>();
     for (VendorRun run : result.runs()) {
-      Report report = run.report();
-      for (Outcome outcome : report.outcomes()) {
-        if (report.trouble().isEmpty() && needsAPerson(outcome)) {
+      if (run.report().trouble().isEmpty()) {
+        for (Outcome outcome : told(run, result.dryRun())) {
           Reason reason = Reason.of(run.vendor(), outcome);
           byReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(outcome);
         }
@@ -39,6 +38,20 @@ record Attention(List<Group> groups) {
                 Comparator.<Group>comparingInt(g -> ORDER.indexOf(g.reason().kind()))
                     .thenComparingInt(g -> -g.outcomes().size()))
             .toList());
+  }
+
+  /** In a dry run only the plan knows what an update would leave for people. */
+  private static List<Outcome> told(VendorRun run, boolean dryRun) {
+    List<Outcome> told = new ArrayList<>();
+    run.report().outcomes().stream().filter(Attention::needsAPerson).forEach(told::add);
+    if (dryRun) {
+      for (Step step : run.plan().steps()) {
+        if (step instanceof Step.Update update && !update.byHand().isEmpty()) {
+          told.add(new Outcome(step.customer(), Kind.BY_HAND, update.byHand(), false));
+        }
+      }
+    }
+    return told;
   }
 
   /** An update may leave something for people to do. */

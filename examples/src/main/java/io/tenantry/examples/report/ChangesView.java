@@ -67,7 +67,8 @@ final class ChangesView {
   }
 
   private void part(Html html, Changed.Part part) {
-    html.open("div.at").element("span.vendor", String.join(", ", part.vendors()));
+    html.open("div.at");
+    vendors(html, part.vendors());
     if (part.isNew()) {
       html.element("span.new", dryRun ? "to be created" : "created");
     } else {
@@ -76,6 +77,16 @@ final class ChangesView {
       html.close("dl");
     }
     html.close("div");
+  }
+
+  /** A line ends between vendors, not within one. */
+  private static void vendors(Html html, List<String> vendors) {
+    html.open("span.vendor");
+    for (int i = 0; i < vendors.size(); i++) {
+      boolean last = i == vendors.size() - 1;
+      html.element("span", vendors.get(i) + (last ? "" : ",")).text(last ? "" : " ");
+    }
+    html.close("span");
   }
 
   private static void change(Html html, Change change) {

@@ -117,7 +117,12 @@ final class Page {
         result.dryRun() && (css.equals(".created") || css.equals(".updated"))
             ? "to be " + word
             : word;
-    html.open("div" + css).element("dt", shown).open("dd").number(count).close("dd").close("div");
+    html.open(count == 0 ? "div.none" : "div" + css)
+        .element("dt", shown)
+        .open("dd")
+        .number(count)
+        .close("dd")
+        .close("div");
   }
 
   private void leftAlone(Html html) {

@@ -3,6 +3,7 @@ package io.tenantry.examples.report;
 import io.tenantry.examples.sync.Outcome;
 import io.tenantry.examples.sync.Outcome.Kind;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,13 @@ record Reason(String vendor, Kind kind, String text) {
   private static final Pattern VERSION = Pattern.compile("v\\d+");
   private static final Pattern RECORD_ID =
       Pattern.compile("(?<=[\\p{L}\\d] |, )\\d[\\w-]*(?=[,: ]|$)(?! new\\b| organizations\\b)");
+  private static final Pattern NAMED_RECORD = Pattern.compile("\"[^\"]*\" \\([\\w-]+\\)");
   private static final Pattern STATUS = Pattern.compile(": ([1-5]\\d\\d)\\b");
 
   static Reason of(String vendor, Outcome outcome) {
     String plain = ATTEMPTS.matcher(outcome.detail()).replaceAll("");
-    String paths = PATH_ID.matcher(plain).replaceAll(Reason::unlessVersion);
+    String unnamed = NAMED_RECORD.matcher(plain).replaceAll("…");
+    String paths = PATH_ID.matcher(unnamed).replaceAll(Reason::unlessVersion);
     String text = RECORD_ID.matcher(paths).replaceAll("…").replaceAll("…(, …)+", "…");
     Kind kind =
         outcome.failed() || outcome.kind() == Kind.AMBIGUOUS ? outcome.kind() : Kind.BY_HAND;
@@ -35,7 +38,7 @@ record Reason(String vendor, Kind kind, String text) {
     return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
-  private static String unlessVersion(java.util.regex.MatchResult part) {
+  private static String unlessVersion(MatchResult part) {
     return VERSION.matcher(part.group()).matches() ? part.group() : "…";
   }
 }

@@ -108,6 +108,31 @@ class HtmlReportTest {
   }
 
   @Test
+  void dryRunTellsWhatAnUpdateWouldLeaveForPeople() {
+    Sample sample = new Sample();
+    Customer acme = sample.customer("Acme");
+    sample.planned(acme, "its API can't rename", new Change.Mark("1001")).at("N-central");
+
+    Markup page = page(sample.dryRun());
+
+    assertThat(page.texts("h1")).containsExactly("1 organization needs a person");
+    assertThat(page.text("section", "attention")).contains("its API can't rename");
+  }
+
+  @Test
+  void renamesByHandAreOneGroup() {
+    Sample sample = new Sample();
+    for (Customer customer : sample.customers(2)) {
+      String why = "its API can't rename: rename \"Old %s\" (%s) there";
+      sample.left(customer, Kind.BY_HAND, why.formatted(customer.id(), customer.id()));
+    }
+
+    assertThat(page(sample.at("N-central").result()).text("section", "attention"))
+        .contains("By hand in N-centralits API can't rename: rename … thereWhat to do")
+        .contains("rename \"Old 1002\" (1002) there");
+  }
+
+  @Test
   void changesAreToldPerOrganizationWithTheVendorsThatShareThem() {
     Sample sample = new Sample();
     Customer acme = sample.customer("Acme");

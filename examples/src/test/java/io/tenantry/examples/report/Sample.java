@@ -55,6 +55,13 @@ final class Sample {
     return step(new Step.Update(customer, account, List.of(changes), byHand), Kind.UPDATED, byHand);
   }
 
+  /** As {@link #updated}, with the outcome of a dry run. */
+  Sample planned(Customer customer, String byHand, Change... changes) {
+    Account account = new Account("7", "Old", Optional.empty(), List.of(), Map.of());
+    Step step = new Step.Update(customer, account, List.of(changes), byHand);
+    return step(step, Kind.UNCHANGED, "");
+  }
+
   Sample left(Customer customer, Kind kind, String why) {
     return step(new Step.Leave(customer, kind, why), kind, why);
   }
