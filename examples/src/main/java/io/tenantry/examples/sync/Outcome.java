@@ -4,8 +4,8 @@ package io.tenantry.examples.sync;
  * How it ended for one customer at one vendor. Immutable.
  *
  * @param detail why, for people; empty where there is nothing to say
- * @param unsure nobody knows whether the write was done, or another write may have made room for
- *     it: worth a look at what the vendor really has
+ * @param unsure nobody knows whether the write was done, or it may go well by now: worth a look at
+ *     what the vendor really has
  */
 public record Outcome(Customer customer, Kind kind, String detail, boolean unsure) {
 

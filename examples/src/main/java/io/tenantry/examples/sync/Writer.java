@@ -1,9 +1,11 @@
 package io.tenantry.examples.sync;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConflictException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.examples.sync.Outcome.Kind;
@@ -24,9 +26,8 @@ final class Writer {
       return done(step);
     } catch (ApiException e) {
       String hint = maybeDone(e) ? " (it may have been done: the next sync looks first)" : "";
-      // a name that was taken may have been freed by another write of this sync
-      boolean unsure = maybeDone(e) || e instanceof ConflictException;
-      return new Outcome(step.customer(), Kind.FAILED, e.getMessage() + hint, unsure);
+      return new Outcome(
+          step.customer(), Kind.FAILED, e.getMessage() + hint, maybeDone(e) || mayGoWell(e));
     }
   }
 
@@ -60,6 +61,16 @@ final class Writer {
     return step instanceof Step.Leave leave
         ? Outcome.of(leave.customer(), leave.aim(), leave.why())
         : Outcome.of(step.customer(), Kind.UNCHANGED, "");
+  }
+
+  /**
+   * Surely not done, but not for good: a name that was taken may have been freed by another write
+   * of this sync; a token can run out twice before a slow request arrives; a throttle ends.
+   */
+  private static boolean mayGoWell(ApiException e) {
+    return e instanceof ConflictException
+        || e instanceof AuthenticationException
+        || e instanceof RateLimitedException;
   }
 
   private static boolean maybeDone(ApiException e) {

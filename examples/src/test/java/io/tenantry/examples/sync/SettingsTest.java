@@ -3,12 +3,14 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.ninjaone.NinjaOneRegion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +55,19 @@ class SettingsTest {
   void missingKeyIsNamed() {
     assertThatThrownBy(() -> Settings.of(Map.of()).needed("ncentral.url"))
         .hasMessage("The configuration needs ncentral.url");
+  }
+
+  @Test
+  void exampleFileLeadsToAllSystems() {
+    String mapping = folder.resolve("mapping.json").toString();
+    Settings example =
+        Settings.load(Path.of("sync.properties")).with("mapping.file", Optional.of(mapping));
+
+    try (Systems systems = new Systems(example, Secret::of)) {
+      assertThat(systems.directory()).isNotNull();
+      assertThat(systems.vendors()).containsExactly(Vendor.values());
+      assertThat(systems.vendors().stream().map(systems::target).map(Target::vendor))
+          .containsExactly("NinjaOne", "N-central", "JumpCloud");
+    }
   }
 }

@@ -115,6 +115,18 @@ class TroubleTest {
     }
   }
 
+  @Test
+  void tokenThatRunsOutTwiceInARowIsNoFailure() {
+    try (Office office = new Office(60, Form.DOCUMENTED)) {
+      office.afterFirstWrite(() -> office.ninja.misbehave().failNext(12, 401));
+
+      Report report = office.sync();
+
+      office.assertInStep();
+      assertThat(report.failed()).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void oneRefusedOrganizationIsReportedAndTheNextSyncMakesIt(Form form) {
