@@ -121,6 +121,8 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
 
     /** A token that the caller got elsewhere; it is not renewed. */
     public Builder accessToken(Secret token) {
+      clientId = null;
+      clientSecret = null;
       return credentials(BearerToken.of(token));
     }
 

@@ -49,6 +49,13 @@ class PrefixAndTokenTest {
   }
 
   @Test
+  void credentialsGivenLastAreUsed() throws InterruptedException {
+    server.enqueue(Replies.json(200, "{\"id\":1}"));
+    application().accessToken(Secret.of("mine")).build().organizations().get(ID);
+    Sent.to(server).line("GET /api/v2/organization/1").header("Authorization", "Bearer mine");
+  }
+
+  @Test
   void scopesGoAlong() throws InterruptedException {
     server.enqueue(Replies.json(200, GRANT), Replies.json(200, "{\"id\":1}"));
     application().scope("monitoring management").build().organizations().get(ID);

@@ -89,6 +89,8 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /** A personal access token. */
     public Builder personalToken(Secret token) {
+      clientId = null;
+      clientSecret = null;
       return credentials(BearerToken.of(token));
     }
 

@@ -49,6 +49,14 @@ class AccountAndTokenTest {
   }
 
   @Test
+  void credentialsGivenLastAreUsed() throws InterruptedException {
+    server.enqueue(Replies.json(200, "{\"id\":1}"));
+    OrgDirectoryClient directory = application().personalToken(Secret.of("mine")).build();
+    directory.organizations().get(OrganizationId.of(1));
+    Sent.to(server).line("GET /v1/organizations/1").header("Authorization", "Bearer mine");
+  }
+
+  @Test
   void refusedTokenIsRenewedOnce() throws InterruptedException {
     server.enqueue(
         Replies.json(200, GRANT.replace("fresh", "stale")),

@@ -6,6 +6,7 @@ import io.tenantry.core.http.FailedAttempt.Repeat;
 import io.tenantry.core.json.JsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import okio.Buffer;
 import okio.ByteString;
@@ -17,6 +18,7 @@ final class Bodies {
   static final long LARGEST = 64L * 1024 * 1024;
 
   private static final int EXCERPT = 200;
+  private static final String JSON_BELONGS = "where JSON belongs";
 
   private Bodies() {}
 
@@ -27,7 +29,7 @@ final class Bodies {
 
   static <T> AnswerReader<T> json(Decoding<T> decoding) {
     return (answer, progress) -> {
-      refuseHtml(answer, progress);
+      refuseHtml(answer, progress, JSON_BELONGS);
       if (answer.isEmpty()) {
         throw unreadable(
             answer, progress, "the body is empty where JSON belongs", null, Repeat.IF_SAFE);
@@ -42,8 +44,15 @@ final class Bodies {
         answer.isEmpty() ? Optional.empty() : Optional.of(present.read(answer, progress));
   }
 
+  /** As it is; but a file that says it is a page is none, it is a gateway's. */
   static AnswerReader<ByteString> bytes() {
-    return (answer, progress) -> answer.body().readByteString();
+    return (answer, progress) -> {
+      String type = answer.headers().get("Content-Type");
+      if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("text/html")) {
+        refuseHtml(answer, progress, "in place of a file");
+      }
+      return answer.body().readByteString();
+    };
   }
 
   /** Success is all that counts; but a gateway's page isn't the vendor's success. */
@@ -56,7 +65,7 @@ final class Bodies {
 
       @Override
       public Optional<T> read(Answer answer, Progress progress) throws FailedAttempt {
-        refuseHtml(answer, progress);
+        refuseHtml(answer, progress, JSON_BELONGS);
         return Optional.empty();
       }
     };
@@ -75,9 +84,10 @@ final class Bodies {
     }
   }
 
-  private static void refuseHtml(Answer answer, Progress progress) throws FailedAttempt {
+  private static void refuseHtml(Answer answer, Progress progress, String where)
+      throws FailedAttempt {
     if (answer.isHtml()) {
-      String message = "an HTML page came where JSON belongs, with status " + answer.status();
+      String message = "an HTML page came " + where + ", with status " + answer.status();
       throw unreadable(answer, progress, message, null, Repeat.IF_SAFE);
     }
   }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When a call started, and when it has to be over, by the transport's clock. */
 final class Deadline {
+  /** As far as nanoseconds reach, 292 years. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private final Timing timing;
   private final long start;
   private final @Nullable Duration limit;
@@ -13,7 +16,7 @@ final class Deadline {
   Deadline(Timing timing, Optional<Duration> limit) {
     this.timing = timing;
     this.start = timing.nanoTime();
-    this.limit = limit.orElse(null);
+    this.limit = limit.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked).orElse(null);
   }
 
   Duration elapsed() {

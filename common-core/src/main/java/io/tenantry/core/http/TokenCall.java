@@ -70,11 +70,15 @@ final class TokenCall implements AuthCall {
     return json(answer, where);
   }
 
+  /** Its headers are credentials: put on as late as those of any call. */
   private static Request request(TokenRequest token) {
-    Request.Builder request = new Request.Builder().url(token.url()).post(body(token));
-    request.header("Accept", "application/json").header("User-Agent", Version.USER_AGENT);
-    token.headers().forEach(request::header);
-    return request.build();
+    return new Request.Builder()
+        .url(token.url())
+        .post(body(token))
+        .header("Accept", "application/json")
+        .header("User-Agent", Version.USER_AGENT)
+        .tag(Signature.class, new Signature(Origin.of(token.url()), token.headers()))
+        .build();
   }
 
   private static RequestBody body(TokenRequest token) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a value that may come flat, under a member, or under a member with siblings beside it:
- * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling
- * whose name the inner object has too is left out. Writing is flat. Immutable.
+ * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling for
+ * which the inner object has a value of its own is left out. Writing is flat. Immutable.
  */
 public final class Unwrapped<T> extends JsonAdapter<T> {
   private final JsonAdapter<T> delegate;
@@ -56,7 +56,8 @@ public final class Unwrapped<T> extends JsonAdapter<T> {
     JsonObject.Builder all = JsonObject.builder();
     inner.forEach(each -> all.add(each.getKey(), each.getValue()));
     for (Map.Entry<String, JsonValue> each : siblings) {
-      if (!each.getKey().equals(member) && !inner.contains(each.getKey())) {
+      boolean given = inner.get(each.getKey()).filter(value -> !value.isNull()).isPresent();
+      if (!each.getKey().equals(member) && !given) {
         all.add(each.getKey(), each.getValue());
       }
     }

@@ -258,6 +258,16 @@ class AnswersTest {
   }
 
   @Test
+  void aPageInPlaceOfAFileIsRepeated() {
+    server.enqueue(
+        Acme.answer(200, "<html>wait</html>").setHeader("Content-Type", "text/html").build());
+    server.enqueue(Acme.answer(200, "<svg/>").setHeader("Content-Type", "image/svg+xml").build());
+    Caller acme = Acme.client(server).build();
+
+    assertThat(acme.bytes(Acme.GET, acme.api(Acme.Api.class).get("7")).utf8()).isEqualTo("<svg/>");
+  }
+
+  @Test
   void bytesComeAsTheyAre() {
     server.enqueue(new MockResponse.Builder().body("<b>\u00e9</b>").build());
     Caller acme = acme();

@@ -11,12 +11,18 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +88,29 @@ class ClientCredentialsTest {
     assertThat(asked.getHeaders().get("Authorization"))
         .isEqualTo("Basic Y2xpZW50LTE6Y2wxM250LXMzY3JldA==");
     assertThat(asked.getBody().utf8()).isEqualTo("grant_type=client_credentials");
+  }
+
+  @Test
+  void interceptorsOfTheCallerSeeNoHeaderOfTheTokenRequest() throws Exception {
+    tokens.enqueue(token("t1", 3600));
+    server.enqueue(Acme.json("{}"));
+    List<String> seen = new ArrayList<>();
+    Caller acme =
+        Acme.client(server)
+            .okHttp(http -> http.addInterceptor(chain -> seen(chain, seen)))
+            .credentials(credentials().basic().build())
+            .build();
+
+    Acme.get(acme);
+
+    assertThat(seen).containsExactly("POST null", "GET null");
+    assertThat(tokens.takeRequest().getHeaders().get("Authorization")).startsWith("Basic ");
+  }
+
+  private static Response seen(Interceptor.Chain chain, List<String> into) throws IOException {
+    Request request = chain.request();
+    into.add(request.method() + " " + request.header("Authorization"));
+    return chain.proceed(request);
   }
 
   @Test

@@ -57,6 +57,13 @@ class DeadlineTest {
   }
 
   @Test
+  void deadlineOfForeverIsOneThatNeverPasses() {
+    server.enqueue(Acme.json("{}"));
+    Acme.get(acme(CallOptions.deadline(Duration.ofSeconds(Long.MAX_VALUE))));
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void deadlineInThePastIsRefused() {
     assertThatThrownBy(() -> CallOptions.deadline(Duration.ZERO))
         .isInstanceOf(ConfigurationException.class);

@@ -19,6 +19,7 @@ class UnwrappedTest {
         "{\"id\":1,\"name\":\"n\"}",
         "{\"data\":{\"id\":1,\"name\":\"n\"}}",
         "{\"id\":1,\"data\":{\"name\":\"n\"}}",
+        "{\"id\":1,\"data\":{\"id\":null,\"name\":\"n\"}}",
         "{\"id\":2,\"data\":{\"id\":1,\"name\":\"n\"}}"
       })
   void flatWrappedAndWithSiblingsReadTheSame(String json) throws Exception {

@@ -8,6 +8,10 @@ record EnumView(String name, String doc, Kind kind, List<Value> values, boolean 
     String wireLiteral() {
       return Words.literal(wire);
     }
+
+    String wireDoc() {
+      return "<code>" + Words.javadoc(wire) + "</code>";
+    }
   }
 
   static EnumView of(String name, String doc, Kind kind, List<?> values) {

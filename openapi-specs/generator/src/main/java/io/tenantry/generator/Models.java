@@ -14,9 +14,11 @@ final class Models {
   private final Map<String, Schema<?>> wanted = new HashMap<>();
   private final Map<String, Object> views = new TreeMap<>();
   private final Types types;
+  private final Names names;
 
   Models(Spec spec) {
     this.spec = spec;
+    this.names = new Names(spec);
     this.types = new Types(spec, wanted);
   }
 
@@ -24,7 +26,12 @@ final class Models {
     return types;
   }
 
+  Names names() {
+    return names;
+  }
+
   void add(String name, Object view) {
+    names.checkClass(name);
     Object before = views.put(name, view);
     if (before != null && !before.equals(view)) {
       throw new SpecProblem(
@@ -65,19 +72,24 @@ final class Models {
     String doc = Words.javadoc(schema.getDescription());
     return switch (Kind.of(schema)) {
       case ID -> new IdView(name, doc);
-      case OPEN_ENUM ->
-          EnumView.of(name, doc, Kind.of(schema), (List<?>) Spec.extension(schema, "x-enum"));
-      case CLOSED_ENUM -> EnumView.of(name, doc, Kind.of(schema), schema.getEnum());
+      case OPEN_ENUM -> enumView(name, doc, schema, (List<?>) Spec.extension(schema, "x-enum"));
+      case CLOSED_ENUM -> enumView(name, doc, schema, schema.getEnum());
       case SORT -> sortView(name, doc, schema);
       default -> objectView(name, doc, schema);
     };
   }
 
+  private EnumView enumView(String name, String doc, Schema<?> schema, List<?> values) {
+    names.checkConstants(name, values, "VALUES", "UNLISTED");
+    return EnumView.of(name, doc, Kind.of(schema), values);
+  }
+
   /** Values come as `name` and `-name`; those of an open sort as `name` alone. */
-  private static EnumView sortView(String name, String doc, Schema<?> schema) {
+  private EnumView sortView(String name, String doc, Schema<?> schema) {
     Object open = Spec.extension(schema, "x-enum");
     List<?> values = open == null ? schema.getEnum() : (List<?>) open;
     List<?> fields = values.stream().filter(v -> !String.valueOf(v).startsWith("-")).toList();
+    names.checkConstants(name, fields);
     return EnumView.of(name, doc, Kind.SORT, fields, open != null);
   }
 
@@ -90,6 +102,7 @@ final class Models {
     spec.members(schema).values().stream()
         .flatMap(member -> MemberView.aliases(member).stream())
         .forEach(declared::remove);
+    names.checkDistinct(name, declared.keySet(), Words::camel);
     declared.forEach(
         (json, member) -> {
           JavaType type = types.of(member, name + Words.capital(Words.camel(json)));

@@ -146,11 +146,14 @@ final class Operations {
     List<ParameterView> views = new ArrayList<>();
     for (Parameter p : op.parameters()) {
       boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
-      if (!hidden.contains(p.getName()) && !filter && !"header".equals(p.getIn())) {
+      if (!hidden.contains(p.getName()) && !filter) {
         JavaType type = models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())));
         views.add(ParameterView.of(p, type, isHandWritten(p.getSchema())));
       }
     }
+    models
+        .names()
+        .checkDistinct(op.id(), views.stream().map(ParameterView::wire).toList(), Words::parameter);
     return views;
   }
 
@@ -208,7 +211,12 @@ final class Operations {
     if (variants != null) {
       models.require(variants.type());
     }
-    models.add(name, OptionsView.of(name, op, optional, filters, variants));
+    OptionsView view = OptionsView.of(name, op, optional, filters, variants);
+    models
+        .names()
+        .checkDistinct(
+            name, view.options().stream().map(OptionsView.Option::java).toList(), java -> java);
+    models.add(name, view);
     return name;
   }
 

@@ -25,7 +25,7 @@ record ParameterView(
     boolean list = type.shape() == JavaType.Shape.LIST;
     return new ParameterView(
         p.getName(),
-        Words.camel(p.getName()),
+        Words.parameter(p.getName()),
         type,
         Words.javadoc(p.getDescription()),
         "path".equals(p.getIn()),

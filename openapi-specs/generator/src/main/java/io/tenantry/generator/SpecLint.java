@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
@@ -100,15 +101,20 @@ final class SpecLint {
       throw new SpecProblem(
           where, subject, "has no x-source", "name the document and the place of the fact");
     }
-    op.parameters()
-        .forEach(
-            p ->
-                known(
-                    where,
-                    subject + ", parameter " + p.getName(),
-                    p.getExtensions(),
-                    ON_PARAMETER));
+    op.parameters().forEach(p -> checkParameter(p, where, subject + ", parameter " + p.getName()));
     examples(op, where, subject);
+  }
+
+  /** A parameter that no method takes would be left out of every request in silence. */
+  private static void checkParameter(Parameter p, String where, String subject) {
+    known(where, subject, p.getExtensions(), ON_PARAMETER);
+    if (!Set.of("path", "query").contains(p.getIn())) {
+      throw new SpecProblem(
+          where,
+          subject,
+          "stands in a " + p.getIn() + ", which no method sends",
+          "leave it to the client's builder, or to CallOptions.header");
+    }
   }
 
   private void examples(Spec.Op op, String where, String subject) {
@@ -157,6 +163,7 @@ final class SpecLint {
     if (extensions == null) {
       return;
     }
+    ExtensionValues.check(where, subject, extensions);
     for (String name : extensions.keySet()) {
       if (!allowed.contains(name)) {
         throw new SpecProblem(

@@ -26,7 +26,13 @@ final class Types {
     Schema<?> target = spec.resolve(schema);
     return switch (Kind.of(target)) {
       case ID, OPEN_ENUM, SORT, CLOSED_ENUM, OBJECT -> {
-        wanted.put(name, target);
+        Schema<?> before = wanted.put(name, target);
+        if (before != null && !before.equals(target)) {
+          throw problem(
+              name,
+              "would be the class of two schemas, one of them without a name of its own",
+              "name that one in components/schemas");
+        }
         yield ofNamed(target, name);
       }
       case HAND_WRITTEN ->

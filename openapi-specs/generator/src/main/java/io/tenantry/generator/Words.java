@@ -13,8 +13,12 @@ final class Words {
                   + " int interface long native new package private protected public return short"
                   + " static strictfp super switch synchronized this throw throws transient try void"
                   + " volatile while true false null hashCode toString getClass notify notifyAll wait"
-                  + " build builder from unknownMembers")
+                  + " build builder from unknownMembers clone finalize")
               .split(" "));
+
+  /** What a group's method has already: its fields, its variables, its other parameters. */
+  private static final Set<String> IN_METHODS =
+      Set.of("api", "body", "caller", "filters", "operation", "options", "path", "request");
 
   private Words() {}
 
@@ -39,6 +43,12 @@ final class Words {
     }
     camel = Character.toLowerCase(camel.charAt(0)) + camel.substring(1);
     return TAKEN.contains(camel) ? camel + "Value" : camel;
+  }
+
+  /** A parameter's name in Java. */
+  static String parameter(String name) {
+    String camel = camel(name);
+    return IN_METHODS.contains(camel) ? camel + "Value" : camel;
   }
 
   /** Acronyms are words: `sourceID` -> `sourceId`, `publicIP` -> `publicIp`, `ID` -> `id`. */
@@ -66,7 +76,10 @@ final class Words {
     return constant.isEmpty() || Character.isDigit(constant.charAt(0)) ? "N" + constant : constant;
   }
 
-  /** Prose for a Javadoc comment: one line, nothing that ends the comment or reads as markup. */
+  /**
+   * Prose for a Javadoc comment: one line, nothing that ends the comment, reads as markup or as a
+   * Unicode escape.
+   */
   static String javadoc(String text) {
     if (text == null || text.isBlank()) {
       return "";
@@ -78,6 +91,7 @@ final class Words {
         .replace(">", "&gt;")
         .replace("*/", "*&#47;")
         .replace("@", "&#64;")
+        .replace("\\", "&#92;")
         .replaceAll("`([^`]*)`", "<code>$1</code>");
   }
 

@@ -128,6 +128,49 @@ class DocumentMistakesTest {
   }
 
   @Test
+  void anExtensionOfTheWrongKindIsRefused() {
+    refused("x-patch: true", "x-patch: \"yes\"", "schema ThingPatch", "'yes'", "true or false");
+    refused(
+        "x-source: the toy's manual",
+        "x-source: s\n      x-max-concurrency: few",
+        "things.list",
+        "few",
+        "whole number");
+  }
+
+  @Test
+  void aParameterThatNoMethodWouldSendIsRefused() {
+    refused("{name: tag, in: query", "{name: tag, in: header", "things.list", "tag", "header");
+  }
+
+  @Test
+  void namesThatAreTheSameInJavaAreRefused() {
+    refused("due: {type: string", "made-at: {type: string", "Thing", "made_at", "made-at");
+    refused("x-enum: [AUTOMATIC, MANUAL]", "x-enum: [in use, in-use]", "Mode", "IN_USE");
+    refused("x-enum: [AUTOMATIC, MANUAL]", "x-enum: [unlisted]", "Mode", "UNLISTED");
+    refused("{name: tag, in: query", "{name: Size, in: query", "things.list", "'size'", "'Size'");
+  }
+
+  @Test
+  void anInlineSchemaThatWouldReplaceANamedOneIsRefused() {
+    Path document = Toy.in(folder, text -> text.replaceAll("\\bLabel\\b", "ThingSize"));
+    assertThatThrownBy(() -> new Client(document))
+        .isInstanceOf(SpecProblem.class)
+        .hasMessageContaining("schema ThingSize: ")
+        .hasMessageContaining("two schemas");
+  }
+
+  @Test
+  void aClassOfANameThatGeneratedCodeUsesIsRefused() {
+    for (String name : new String[] {"Map", "Record", "Instant", "Operation", "Page"}) {
+      Path document = Toy.in(folder, text -> text.replaceAll("\\bMode\\b", name));
+      assertThatThrownBy(() -> new Client(document))
+          .isInstanceOf(SpecProblem.class)
+          .hasMessageContaining("schema " + name + ": ");
+    }
+  }
+
+  @Test
   void aReferenceToNothingIsRefused() {
     refused(
         "items: {$ref: '#/components/schemas/Label'}}]",

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.function.BiFunction;
 
 /**
- * Conditions on a moment, sent with its offset and to the second. Immutable.
+ * Conditions on a moment, sent with its offset. Immutable.
  *
  * @param <C> the condition that comes out
  */
