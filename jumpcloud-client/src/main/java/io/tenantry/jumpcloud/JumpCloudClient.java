@@ -49,9 +49,10 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
   /**
    * Calls that this client has no method for, through the same credentials, retries and limits.
    * Paths of version 2 begin with {@code /v2}, those of version 1 have no prefix: {@code
-   * /users/getSelf?fields=provider} tells the provider of the key's owner. Routes of a single
-   * organization want its id, by {@code with(CallOptions.none().header("x-org-id", id)).raw()}; the
-   * vendor refuses that header on routes that don't take it, those of this client among them.
+   * get("/users/getSelf", Map.of("fields", "provider"), …)} tells the provider of the key's owner.
+   * Routes of a single organization want its id, by {@code
+   * with(CallOptions.none().header("x-org-id", id)).raw()}; the vendor refuses that header on
+   * routes that don't take it, those of this client among them.
    */
   public RawApi raw() {
     return caller().raw(JumpCloudJson::adapter);
@@ -72,8 +73,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
 
     private @Nullable String root;
     private @Nullable String tokenUrl;
-    private @Nullable String accountId;
-    private @Nullable Secret accountSecret;
+    private @Nullable String regionsTokenUrl;
 
     private Builder() {
       super(JumpCloudVendor.VENDOR);
@@ -82,7 +82,9 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
     /** Where the tenant lives; sets the addresses of API and tokens. */
     public Builder region(JumpCloudRegion region) {
       given("region", region);
-      return baseUrl(region.url()).tokenUrl(region.tokenUrl());
+      baseUrl(region.url());
+      regionsTokenUrl = region.tokenUrl();
+      return this;
     }
 
     /**
@@ -91,6 +93,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      */
     @Override
     public Builder baseUrl(String url) {
+      regionsTokenUrl = null;
       root = without(PREFIX, without(VERSION, without("/", given("base URL", url))));
       return this;
     }
@@ -103,8 +106,6 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
 
     /** An administrator's API key, sent as {@code x-api-key} to the base URL's origin only. */
     public Builder apiKey(Secret key) {
-      accountId = null;
-      accountSecret = null;
       return credentials(HeaderKey.of("x-api-key", given("API key", key)));
     }
 
@@ -114,9 +115,9 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * provider's routes is not documented.
      */
     public Builder serviceAccount(String id, Secret secret) {
-      accountId = given("service account", id);
-      accountSecret = given("service account's secret", secret);
-      return this;
+      given("service account", id);
+      given("service account's secret", secret);
+      return credentialsWhenBuilt(() -> serviceAccountNow(id, secret));
     }
 
     @Override
@@ -126,19 +127,16 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
             "JumpCloud needs to know where: call region(JumpCloudRegion.US), or baseUrl(\"https://…\")");
       }
       super.baseUrl(root + PREFIX);
-      if (accountId != null && accountSecret != null) {
-        credentials(serviceAccountAt(tokenUrl, accountId, accountSecret));
-      }
     }
 
-    private static ClientCredentials serviceAccountAt(
-        @Nullable String tokenUrl, String id, Secret secret) {
-      if (tokenUrl == null) {
+    private ClientCredentials serviceAccountNow(String id, Secret secret) {
+      String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
+      if (url == null) {
         throw new ConfigurationException(
             "A service account needs an address to ask for tokens: call region(…), or tokenUrl(\"https://…/oauth2/token\") beside baseUrl");
       }
       return ClientCredentials.builder()
-          .tokenUrl(tokenUrl)
+          .tokenUrl(url)
           .client(id, secret)
           .basic()
           .scope("api")

@@ -67,7 +67,6 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
     private static final String PREFIX = "/api";
 
     private @Nullable String root;
-    private @Nullable Secret userApiToken;
 
     private Builder() {
       super(NCentralVendor.VENDOR);
@@ -94,8 +93,8 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      * must use neither MFA nor single sign-on.
      */
     public Builder userApiToken(Secret jwt) {
-      userApiToken = given("user API token", jwt);
-      return this;
+      given("user API token", jwt);
+      return credentialsWhenBuilt(() -> new UserApiToken(root + PREFIX, jwt));
     }
 
     @Override
@@ -105,9 +104,6 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
             "N-central needs to know where: call baseUrl(\"https://your-server\")");
       }
       super.baseUrl(root + PREFIX);
-      if (userApiToken != null) {
-        credentials(new UserApiToken(root + PREFIX, userApiToken));
-      }
     }
 
     @Override

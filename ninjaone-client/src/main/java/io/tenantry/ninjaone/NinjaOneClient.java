@@ -63,8 +63,6 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
 
     private String prefix = PREFIX;
     private @Nullable String root;
-    private @Nullable String clientId;
-    private @Nullable Secret clientSecret;
     private @Nullable String scope;
 
     private Builder() {
@@ -105,9 +103,9 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
      * {@code /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
      */
     public Builder clientCredentials(String id, Secret secret) {
-      clientId = id;
-      clientSecret = secret;
-      return this;
+      given("client id", id);
+      given("client secret", secret);
+      return credentialsWhenBuilt(() -> clientCredentialsAt(root, id, secret));
     }
 
     /**
@@ -121,9 +119,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
 
     /** A token that the caller got elsewhere; it is not renewed. */
     public Builder accessToken(Secret token) {
-      clientId = null;
-      clientSecret = null;
-      return credentials(BearerToken.of(token));
+      return credentials(BearerToken.of(given("access token", token)));
     }
 
     @Override
@@ -133,12 +129,9 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
             "NinjaOne needs to know where: call region(NinjaOneRegion.EU), or baseUrl(\"https://…\")");
       }
       super.baseUrl(root + prefix);
-      if (clientId != null && clientSecret != null) {
-        credentials(clientCredentials(root, clientId, clientSecret));
-      }
     }
 
-    private ClientCredentials clientCredentials(String root, String id, Secret secret) {
+    private ClientCredentials clientCredentialsAt(@Nullable String root, String id, Secret secret) {
       ClientCredentials.Builder credentials =
           ClientCredentials.builder()
               .tokenUrl(root + "/ws/oauth/token")

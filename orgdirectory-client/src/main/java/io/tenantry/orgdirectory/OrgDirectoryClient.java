@@ -60,8 +60,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
   /** Builds an {@link OrgDirectoryClient}. Not thread-safe; building sends nothing. */
   public static final class Builder extends ClientBuilder<Builder, OrgDirectoryClient> {
     private @Nullable String tokenUrl;
-    private @Nullable String clientId;
-    private @Nullable Secret clientSecret;
+    private @Nullable String regionsTokenUrl;
 
     private Builder() {
       super(OrgDirectoryVendor.VENDOR);
@@ -70,7 +69,18 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
     /** Where the account lives; sets the addresses of API and tokens. */
     public Builder region(OrgDirectoryRegion region) {
       given("region", region);
-      return baseUrl(region.url()).tokenUrl(region.tokenUrl());
+      baseUrl(region.url());
+      regionsTokenUrl = region.tokenUrl();
+      return this;
+    }
+
+    /**
+     * A private installation's address, version included; its tokens come from {@link #tokenUrl}.
+     */
+    @Override
+    public Builder baseUrl(String url) {
+      regionsTokenUrl = null;
+      return super.baseUrl(given("base URL", url));
     }
 
     /** The account's id, the first part of its web address; sent as {@code X-Xurrent-Account}. */
@@ -89,16 +99,14 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /** A personal access token. */
     public Builder personalToken(Secret token) {
-      clientId = null;
-      clientSecret = null;
-      return credentials(BearerToken.of(token));
+      return credentials(BearerToken.of(given("personal token", token)));
     }
 
     /** The id and secret of an OAuth application; its tokens live one hour and are renewed. */
     public Builder clientCredentials(String id, Secret secret) {
-      clientId = id;
-      clientSecret = secret;
-      return this;
+      given("client id", id);
+      given("client secret", secret);
+      return credentialsWhenBuilt(() -> clientCredentialsNow(id, secret));
     }
 
     /** Where a private installation exchanges client credentials for a token. */
@@ -107,17 +115,13 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
       return this;
     }
 
-    @Override
-    protected void prepare() {
-      if (clientId == null || clientSecret == null) {
-        return;
-      }
-      if (tokenUrl == null) {
+    private ClientCredentials clientCredentialsNow(String id, Secret secret) {
+      String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
+      if (url == null) {
         throw new ConfigurationException(
             "Client credentials need an address to ask for tokens: call region(…), or tokenUrl(\"https://oauth.…/token\") beside baseUrl");
       }
-      credentials(
-          ClientCredentials.builder().tokenUrl(tokenUrl).client(clientId, clientSecret).build());
+      return ClientCredentials.builder().tokenUrl(url).client(id, secret).build();
     }
 
     @Override

@@ -105,6 +105,19 @@ class AccountAndTokenTest {
   }
 
   @Test
+  void privateInstallationsSecretDoesNotGoToTheRegionNamedBefore() {
+    OrgDirectoryClient.Builder moved =
+        OrgDirectoryClient.builder()
+            .region(OrgDirectoryRegion.GLOBAL)
+            .clientCredentials("my-app", Secret.of("my-secret"))
+            .baseUrl("https://directory.example/v1");
+
+    assertThatThrownBy(moved::build)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("tokenUrl");
+  }
+
+  @Test
   void clientCredentialsWithoutATokenUrlAreRefusedWhenBuilding() {
     assertThatThrownBy(
             () ->

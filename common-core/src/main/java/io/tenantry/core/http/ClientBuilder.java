@@ -5,6 +5,7 @@ import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   @Nullable DriftListener drift;
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
-  private @Nullable Credentials credentials;
+  private @Nullable Supplier<Credentials> credentials;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
@@ -67,8 +68,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Who is calling. */
+  /** Who is calling; the last call that names credentials wins. */
   public B credentials(Credentials who) {
+    given("credentials", who);
+    return credentialsWhenBuilt(() -> who);
+  }
+
+  /** Credentials that need what is only known when building, such as the address for tokens. */
+  protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
     credentials = who;
     return self();
   }
@@ -141,7 +148,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     if (credentials == null) {
       throw refused("credentials are missing");
     }
-    return credentials.open();
+    return credentials.get().open();
   }
 
   ExtraHeaders defaultHeaders() {

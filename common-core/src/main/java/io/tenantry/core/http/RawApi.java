@@ -60,7 +60,9 @@ public final class RawApi {
   private <T> ApiResponse<T> send(
       String method, String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     String id = "raw." + method.toLowerCase(Locale.ROOT);
-    Operation operation = Operation.of(caller.vendor(), id, method, "/{path}");
+    Operation operation =
+        Operation.of(caller.vendor(), id, method, "/{path}")
+            .maxConcurrency(caller.vendor().rawConcurrency());
     Args.required(operation, "path", path);
     Args.required(operation, "query", query);
     Args.required(operation, "type", type);

@@ -54,7 +54,8 @@ public final class Transport implements AutoCloseable {
   /**
    * What holds whatever the caller's builder says. OkHttp would repeat requests below our attempts
    * (a POST on a pooled connection that the server closes) and carry key headers along a redirect.
-   * Our two interceptors come last, so that the caller's own see no credentials.
+   * Our two interceptors come last, so that the caller's own application interceptors see no
+   * credentials; network interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
     return builder

@@ -2,10 +2,14 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of reading that say what was expected, what came, and where. */
 final class Mismatch {
+  private static final Pattern LAST_INDEX = Pattern.compile("(.*)\\[(\\d{1,9})]", Pattern.DOTALL);
+
   private Mismatch() {}
 
   /** The reader stands before the value that does not fit. */
@@ -23,12 +27,10 @@ final class Mismatch {
 
   /** In an array the reader counts on as soon as an item is read. */
   static String lastItem(String path) {
-    int bracket = path.lastIndexOf('[');
-    if (bracket < 0 || !path.endsWith("]")) {
-      return path;
-    }
-    int index = Integer.parseInt(path.substring(bracket + 1, path.length() - 1));
-    return path.substring(0, bracket + 1) + (index - 1) + ']';
+    Matcher last = LAST_INDEX.matcher(path);
+    return last.matches()
+        ? last.group(1) + '[' + (Integer.parseInt(last.group(2)) - 1) + ']'
+        : path;
   }
 
   static void expect(JsonReader in, JsonReader.Token token, String expected) throws IOException {

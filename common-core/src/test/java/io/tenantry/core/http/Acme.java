@@ -26,7 +26,8 @@ public final class Acme {
               .fields("errors")
               .requestIdHeaders("x-request-id")
               .requestIdMembers("incidentId")
-              .build());
+              .build(),
+          1);
   static final Operation GET = Operation.of(VENDOR, "things.get", "GET", "/things/{id}");
   static final Operation LIST = Operation.of(VENDOR, "things.list", "GET", "/things");
   static final Operation CREATE = Operation.of(VENDOR, "things.create", "POST", "/things");

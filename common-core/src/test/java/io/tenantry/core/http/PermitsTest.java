@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -12,6 +13,7 @@ import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,10 @@ class PermitsTest {
   @BeforeEach
   void start() {
     acme = Acme.client(server, new FakeTiming()).build();
+  }
+
+  private static <T> JsonAdapter<T> noModel(Class<T> type) {
+    throw new AssertionError("no model is asked for, but " + type);
   }
 
   private static JsonValue get(Caller caller, Operation operation) {
@@ -92,6 +98,28 @@ class PermitsTest {
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME))
         .isInstanceOf(BusyException.class)
         .hasMessageContaining("Acme things.get: 1 calls are under way");
+    answer.countDown();
+    occupying.get();
+  }
+
+  @Test
+  void rawCallsOfOneMethodShareTheVendorsLimit() throws Exception {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            arrived.countDown();
+            Threads.await(answer);
+            return Acme.json("{}");
+          }
+        });
+    Running<?> occupying =
+        Threads.start(() -> acme.raw(PermitsTest::noModel).get("/one", Map.of(), JsonValue.class));
+    Threads.await(arrived);
+    RawApi hasty = acme.with(CallOptions.none().failFast()).raw(PermitsTest::noModel);
+
+    assertThatThrownBy(() -> hasty.get("/another", Map.of(), JsonValue.class))
+        .isInstanceOf(BusyException.class);
     answer.countDown();
     occupying.get();
   }

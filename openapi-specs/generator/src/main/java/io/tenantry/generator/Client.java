@@ -105,6 +105,10 @@ final class Client {
     document.put("vendorClass", vendorClass);
     document.put("vendorName", Words.literal(vendor("name")));
     document.put("vendorId", Words.literal(vendor("id")));
+    Map<?, ?> vendor = (Map<?, ?>) spec.api().getExtensions().get("x-vendor");
+    if (vendor.get("rawConcurrency") instanceof Integer calls) {
+      document.put("rawConcurrency", calls);
+    }
     document.put("errorShape", ErrorShapeText.of(spec));
     document.put("groups", groups.values());
     return document;
