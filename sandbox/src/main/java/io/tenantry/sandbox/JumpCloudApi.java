@@ -15,12 +15,48 @@ final class JumpCloudApi {
   private static final Kind ORGANIZATIONS =
       new Kind("results", Set.of("id", "name", "maxSystemUsers"));
   private static final Kind ADMINISTRATORS =
-      new Kind("results", Set.of("id", "email", "firstname", "lastname", "role", "roleName"));
+      new Kind(
+          "results",
+          Set.of(
+              "id",
+              "email",
+              "firstname",
+              "lastname",
+              "role",
+              "roleName",
+              "apiKeyAllowed",
+              "apiKeySet",
+              "enableMultiFactor",
+              "registered",
+              "suspended",
+              "organizationAccessTotal"));
   private static final Kind CASES =
-      new Kind("results", Set.of("caseNumber", "status", "date", "subject", "organization"));
+      new Kind(
+          "results",
+          Set.of(
+              "caseNumber",
+              "label",
+              "status",
+              "date",
+              "subject",
+              "description",
+              "reporter",
+              "reporterEmail",
+              "organization",
+              "os",
+              "caseSubmissionProductType"));
   private static final Kind INTEGRATIONS = new Kind("records", Set.of("integrationId", "type"));
   private static final Kind INVOICES =
-      new Kind("records", Set.of("id", "dueDate", "status", "amountBilled", "currency"));
+      new Kind(
+          "records",
+          Set.of(
+              "id",
+              "dueDate",
+              "status",
+              "amountBilled",
+              "amountPaid",
+              "amountRemaining",
+              "currency"));
 
   private final JumpCloudStore store;
   private final JumpCloudSetup setup;

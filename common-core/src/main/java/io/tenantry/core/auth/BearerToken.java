@@ -1,5 +1,6 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ConfigurationException;
 import java.util.Map;
 
 /**
@@ -8,6 +9,15 @@ import java.util.Map;
  * @param token the token
  */
 public record BearerToken(Secret token) implements Credentials {
+  /**
+   * @throws ConfigurationException when the token is null
+   */
+  public BearerToken {
+    if (token == null) {
+      throw new ConfigurationException("A bearer token is required, but null was given");
+    }
+  }
+
   /** Wraps a token. */
   public static BearerToken of(Secret token) {
     return new BearerToken(token);

@@ -45,7 +45,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * Shares connections with other clients; the client leaves it open. Without one it makes its own.
    */
   public B transport(Transport shared) {
-    transport = shared;
+    transport = given("transport", shared);
     return self();
   }
 
@@ -104,7 +104,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
   public B userAgent(String product) {
-    userAgent = product + " " + Version.USER_AGENT;
+    userAgent = given("user agent", product) + " " + Version.USER_AGENT;
     return self();
   }
 

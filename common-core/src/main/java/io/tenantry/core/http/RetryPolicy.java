@@ -27,6 +27,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
     if (maxAttempts < 1) {
       throw new ConfigurationException("A call needs at least 1 attempt, not " + maxAttempts);
     }
+    if (base == null || cap == null) {
+      throw new ConfigurationException("A retry policy needs a base and a cap, not null");
+    }
     if (base.isNegative() || cap.compareTo(base) < 0 || cap.compareTo(LONGEST) > 0) {
       throw new ConfigurationException(
           "Waits go from a base of at least 0 up to a cap of at most a day, not from %s to %s"

@@ -1,6 +1,8 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.InvalidArgumentException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,14 @@ import java.util.Optional;
  * @param next where the next page is, empty at the end of the list
  */
 public record Page<T>(List<T> items, Optional<Position> next) {
+  /**
+   * @throws InvalidArgumentException when something is null
+   */
   public Page {
+    if (items == null || next == null || items.stream().anyMatch(Objects::isNull)) {
+      throw new InvalidArgumentException(
+          "A page needs items and a next position, none of them null");
+    }
     items = List.copyOf(items);
   }
 

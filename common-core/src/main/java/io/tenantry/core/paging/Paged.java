@@ -46,7 +46,7 @@ public final class Paged<T> implements Iterable<T> {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public static <T> Paged<T> of(T... items) {
-    return of(Arrays.stream(items).toList());
+    return of(items == null ? null : Arrays.asList(items));
   }
 
   @Override

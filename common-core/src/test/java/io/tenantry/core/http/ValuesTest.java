@@ -3,7 +3,11 @@ package io.tenantry.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.paging.Page;
+import io.tenantry.core.paging.Paged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,5 +98,16 @@ class ValuesTest {
     assertThatThrownBy(() -> CallOptions.none().header("X-Key", "s3cr3t\r\nX-Evil: 1"))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageNotContaining("s3cr3t");
+  }
+
+  @Test
+  void nullIsRefusedByName() {
+    assertThatThrownBy(() -> new RetryPolicy(3, null, null))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> BearerToken.of(null)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> Paged.of((List<String>) null))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> new Page<>(List.of(), null))
+        .isInstanceOf(InvalidArgumentException.class);
   }
 }
