@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.auth.Secret;

@@ -1,6 +1,7 @@
 package io.tenantry.ncentral;
 
 import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;

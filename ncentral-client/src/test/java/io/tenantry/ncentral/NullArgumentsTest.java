@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NullProbe;
+import io.tenantry.contract.PublicTypes;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
@@ -26,11 +27,6 @@ import io.tenantry.ncentral.model.NewSite;
 import io.tenantry.ncentral.model.OrgUnitId;
 import io.tenantry.ncentral.model.ServiceOrgId;
 import io.tenantry.ncentral.model.SiteId;
-import java.io.IOException;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -107,24 +103,7 @@ class NullArgumentsTest {
     }
   }
 
-  static List<Class<?>> models() throws IOException, URISyntaxException {
-    Path folder = Path.of(Customer.class.getResource("Customer.class").toURI()).getParent();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("Immutable"))
-          .<Class<?>>map(name -> model(name.replace(".class", "")))
-          .filter(model -> Modifier.isPublic(model.getModifiers()))
-          .filter(model -> !model.isEnum())
-          .toList();
-    }
-  }
-
-  private static Class<?> model(String name) {
-    try {
-      return Class.forName(Customer.class.getPackageName() + "." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+  static List<Class<?>> models() {
+    return PublicTypes.beside(Customer.class);
   }
 }

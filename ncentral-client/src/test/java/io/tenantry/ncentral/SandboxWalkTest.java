@@ -2,6 +2,7 @@ package io.tenantry.ncentral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Transport;

@@ -3,6 +3,7 @@ package io.tenantry.ncentral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.ncentral.model.CustomerId;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NullProbe;
+import io.tenantry.contract.PublicTypes;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
@@ -21,11 +22,6 @@ import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.Organization;
 import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.ninjaone.model.OrganizationPatch;
-import java.io.IOException;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,24 +95,7 @@ class NullArgumentsTest {
     }
   }
 
-  static List<Class<?>> models() throws IOException, URISyntaxException {
-    Path folder = Path.of(Organization.class.getResource("Organization.class").toURI()).getParent();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("Immutable"))
-          .<Class<?>>map(name -> model(name.replace(".class", "")))
-          .filter(model -> Modifier.isPublic(model.getModifiers()))
-          .filter(model -> !model.isEnum())
-          .toList();
-    }
-  }
-
-  private static Class<?> model(String name) {
-    try {
-      return Class.forName(Organization.class.getPackageName() + "." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+  static List<Class<?>> models() {
+    return PublicTypes.beside(Organization.class);
   }
 }

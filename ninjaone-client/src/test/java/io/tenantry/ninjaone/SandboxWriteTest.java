@@ -3,6 +3,7 @@ package io.tenantry.ninjaone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConflictException;
 import io.tenantry.core.error.ServerException;

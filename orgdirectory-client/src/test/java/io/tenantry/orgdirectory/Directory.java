@@ -1,6 +1,7 @@
 package io.tenantry.orgdirectory;
 
 import io.tenantry.contract.CheckedServer;
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
 import java.io.IOException;

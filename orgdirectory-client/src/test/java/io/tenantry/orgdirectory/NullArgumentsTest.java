@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NullProbe;
+import io.tenantry.contract.PublicTypes;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
@@ -16,12 +17,7 @@ import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,24 +92,7 @@ class NullArgumentsTest {
     }
   }
 
-  static List<Class<?>> models() throws IOException, URISyntaxException {
-    Path folder = Path.of(Organization.class.getResource("Organization.class").toURI()).getParent();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("\\w+\\.class") && !name.startsWith("Immutable"))
-          .<Class<?>>map(name -> model(name.replace(".class", "")))
-          .filter(model -> Modifier.isPublic(model.getModifiers()))
-          .filter(model -> !model.isEnum())
-          .toList();
-    }
-  }
-
-  private static Class<?> model(String name) {
-    try {
-      return Class.forName(Organization.class.getPackageName() + "." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+  static List<Class<?>> models() {
+    return PublicTypes.beside(Organization.class);
   }
 }

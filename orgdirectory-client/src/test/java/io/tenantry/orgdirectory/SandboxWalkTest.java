@@ -3,6 +3,7 @@ package io.tenantry.orgdirectory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.http.Transport;

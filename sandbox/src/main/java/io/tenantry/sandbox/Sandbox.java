@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Where JUnit 5 is on the class path, what the builder makes is a JUnit extension too: a field
+ * <p>Where JUnit 5 or 6 is on the class path, what the builder makes is a JUnit extension too: a field
  * with {@code @RegisterExtension} starts it before the tests and closes it after them (all tests of
  * the class for a static field, each test for any other).
  *
