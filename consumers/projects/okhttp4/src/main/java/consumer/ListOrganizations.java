@@ -2,9 +2,14 @@ package consumer;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
+import io.tenantry.jumpcloud.JumpCloudClient;
+import io.tenantry.jumpcloud.model.ProviderId;
+import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.sandbox.FakeDirectory;
+import io.tenantry.sandbox.FakeJumpCloud;
+import io.tenantry.sandbox.FakeNCentral;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.Sandbox;
 import java.io.IOException;
@@ -41,11 +46,15 @@ public final class ListOrganizations {
             Sandbox.builder()
                 .directory(d -> d.organizations(120))
                 .ninjaOne(n -> n.organizations(1_050))
+                .nCentral(n -> n.organizations(1_050))
+                .jumpCloud(j -> j.organizations(250))
                 .build();
         Transport transport = Transport.builder().okHttp(b -> b.addInterceptor(log)).build()) {
       sandbox.start();
       countDirectory(sandbox.directory(), transport);
       countNinjaOne(sandbox.ninjaOne(), transport);
+      countNCentral(sandbox.nCentral(), transport);
+      countJumpCloud(sandbox.jumpCloud(), transport);
       askWithRetrofit(sandbox.ninjaOne().url(), log);
     }
     ClassLoader here = ListOrganizations.class.getClassLoader();
@@ -77,6 +86,30 @@ public final class ListOrganizations {
             .build()) {
       long count = client.organizations().list().stream().count();
       expect("Organizations of NinjaOne", 1_050, count);
+    }
+  }
+
+  private static void countNCentral(FakeNCentral fake, Transport transport) {
+    try (NCentralClient client =
+        NCentralClient.builder()
+            .transport(transport)
+            .baseUrl(fake.url())
+            .userApiToken(Secret.of(fake.jwt()))
+            .build()) {
+      expect("Customers of N-central", 1_050, client.customers().list().stream().count());
+    }
+  }
+
+  private static void countJumpCloud(FakeJumpCloud fake, Transport transport) {
+    try (JumpCloudClient client =
+        JumpCloudClient.builder()
+            .transport(transport)
+            .baseUrl(fake.url())
+            .apiKey(Secret.of(fake.apiKey()))
+            .build()) {
+      ProviderId provider = ProviderId.of(fake.providerId());
+      long count = client.organizations().list(provider).stream().count();
+      expect("Organizations of JumpCloud", 250, count);
     }
   }
 
