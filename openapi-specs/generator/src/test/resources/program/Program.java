@@ -2,6 +2,7 @@ import io.tenantry.core.error.ApiException;
 import io.tenantry.toy.Things;
 import io.tenantry.toy.ToyClient;
 import io.tenantry.toy.model.*;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -152,5 +153,50 @@ public final class Program {
       toy.things().update(ThingId.of(1), ThingPatch.builder().labels(List.of(Label.builder().text("red").build())).build());
       return "done";
     }
+  }
+
+  public static String weigh(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things()
+          .weigh("abc", List.of(1), Weight.builder().grams(new BigDecimal("0.5")).atoms(3_000_000_000L).tare(4).build(),
+              WeighThings.builder().limit(3_000_000_000L).share(0.5).addEachValue("a", "b").build())
+          .codes().toString();
+    }
+  }
+
+  public static String weighTooMuch(String url) {
+    Weight weight = Weight.builder().build();
+    try (ToyClient toy = ToyClient.at(url)) {
+      return refusals(
+          () -> toy.things().weigh("abcd", List.of(1), weight),
+          () -> toy.things().weigh("A", List.of(1), weight),
+          () -> toy.things().weigh("a", List.of(), weight),
+          () -> toy.things().weigh("a", List.of(1, 0), weight),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().limit(0L).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().limit(3_000_000_001L).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().share(0.4).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().share(Double.NaN).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a").build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a", "b", "c", "d").build()),
+          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a", "B").build()),
+          () -> toy.things().weigh("a", List.of(1), Weight.builder().grams(new BigDecimal("0.4")).build()),
+          () -> toy.things().weigh("a", List.of(1), Weight.builder().factor(Double.NaN).build()),
+          () -> toy.things().weigh("a", List.of(1), Weight.builder().atoms(2_999_999_999L).build()),
+          () -> toy.things().weigh("a", List.of(1), Weight.builder().tare(5).build()),
+          () -> toy.things().weigh("a", List.of(1), Weight.builder().code("A").build()));
+    }
+  }
+
+  private static String refusals(Runnable... calls) {
+    StringBuilder out = new StringBuilder();
+    for (Runnable call : calls) {
+      try {
+        call.run();
+        out.append("not refused\n");
+      } catch (ApiException e) {
+        out.append(e.getClass().getSimpleName()).append(": ").append(e.getMessage()).append('\n');
+      }
+    }
+    return out.toString();
   }
 }

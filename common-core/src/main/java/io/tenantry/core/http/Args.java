@@ -3,6 +3,8 @@ package io.tenantry.core.http;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,29 @@ public final class Args {
     return value;
   }
 
+  /** A list that must be given: an empty one would be left out of the request. */
+  public static <T> List<T> required(Operation operation, String name, @Nullable List<T> values) {
+    if (values == null || values.isEmpty()) {
+      String given = values == null ? "null" : "an empty list";
+      throw new InvalidArgumentException(
+          context(operation),
+          "parameter \"" + name + "\" is required, but " + given + " was given",
+          null);
+    }
+    return values;
+  }
+
   /** At least {@code bound}; null passes. */
   public static <N extends @Nullable Number> N min(
       Operation operation, String name, N value, long bound) {
-    if (value != null && decimal(value).compareTo(BigDecimal.valueOf(bound)) < 0) {
-      throw refused(operation, name, value, "must be at least " + bound);
+    return min(operation, name, value, BigDecimal.valueOf(bound));
+  }
+
+  /** At least {@code bound}; null passes. */
+  public static <N extends @Nullable Number> N min(
+      Operation operation, String name, N value, BigDecimal bound) {
+    if (value != null && decimal(operation, name, value).compareTo(bound) < 0) {
+      throw refused(operation, name, value, "must be at least " + bound.toPlainString());
     }
     return value;
   }
@@ -48,10 +68,39 @@ public final class Args {
   /** At most {@code bound}; null passes. */
   public static <N extends @Nullable Number> N max(
       Operation operation, String name, N value, long bound) {
-    if (value != null && decimal(value).compareTo(BigDecimal.valueOf(bound)) > 0) {
-      throw refused(operation, name, value, "must be at most " + bound);
+    return max(operation, name, value, BigDecimal.valueOf(bound));
+  }
+
+  /** At most {@code bound}; null passes. */
+  public static <N extends @Nullable Number> N max(
+      Operation operation, String name, N value, BigDecimal bound) {
+    if (value != null && decimal(operation, name, value).compareTo(bound) > 0) {
+      throw refused(operation, name, value, "must be at most " + bound.toPlainString());
     }
     return value;
+  }
+
+  /** At least {@code bound} values; an empty list is left out of the request and passes. */
+  public static <T> List<T> minItems(Operation operation, String name, List<T> values, int bound) {
+    if (!values.isEmpty() && values.size() < bound) {
+      throw refused(operation, name, values, "must have at least " + bound + " values");
+    }
+    return values;
+  }
+
+  /** At most {@code bound} values. */
+  public static <T> List<T> maxItems(Operation operation, String name, List<T> values, int bound) {
+    if (values.size() > bound) {
+      String rule = "has " + values.size() + " values, but at most " + bound + " are allowed";
+      throw refused(operation, name, values, rule);
+    }
+    return values;
+  }
+
+  /** Each value passes the check, which throws for one that does not. */
+  public static <T> List<T> each(List<T> values, Consumer<? super T> check) {
+    values.forEach(check);
+    return values;
   }
 
   /** At least {@code bound} characters (code points); null passes. */
@@ -89,7 +138,10 @@ public final class Args {
     return value.codePointCount(0, value.length());
   }
 
-  private static BigDecimal decimal(Number value) {
+  private static BigDecimal decimal(Operation operation, String name, Number value) {
+    if (value instanceof Double number && !Double.isFinite(number)) {
+      throw refused(operation, name, value, "must be a finite number");
+    }
     return new BigDecimal(value.toString());
   }
 

@@ -87,9 +87,14 @@ public final class Bounds {
     return new Bounds(List.of(new Rule(rule, v -> !(v instanceof String s) || test.passes(s))));
   }
 
+  /** A number that is not finite passes: the writer refuses it whatever the bounds. */
   private static Bounds number(String rule, Test<BigDecimal> test) {
-    return new Bounds(
-        List.of(new Rule(rule, v -> !(v instanceof Number n) || test.passes(decimal(n)))));
+    Test<Object> allowed = v -> !(v instanceof Number n) || notFinite(n) || test.passes(decimal(n));
+    return new Bounds(List.of(new Rule(rule, allowed)));
+  }
+
+  private static boolean notFinite(Number number) {
+    return number instanceof Double d && !Double.isFinite(d);
   }
 
   private static Bounds items(String rule, Test<Integer> test) {

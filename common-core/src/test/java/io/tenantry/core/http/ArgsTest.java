@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,32 @@ class ArgsTest {
         .hasMessage("Acme things.list: parameter \"size\" (1001) must be at most 1000");
     assertThatThrownBy(() -> Args.min(Acme.LIST, "size", new BigDecimal("0.9"), 1))
         .hasMessageContaining("(0.9) must be at least 1");
+  }
+
+  @Test
+  void boundsMayBeFractionsAndNumbersMustBeFinite() {
+    BigDecimal half = new BigDecimal("0.5");
+    assertThat(Args.min(Acme.LIST, "share", 0.5, half)).isEqualTo(0.5);
+    assertThat(Args.max(Acme.LIST, "share", (Double) null, half)).isNull();
+    assertThatThrownBy(() -> Args.max(Acme.LIST, "share", 0.6, half))
+        .hasMessageContaining("(0.6) must be at most 0.5");
+    assertThatThrownBy(() -> Args.max(Acme.LIST, "share", Double.NaN, half))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("(NaN) must be a finite number");
+  }
+
+  @Test
+  void listsAreCountedAndTheirValuesChecked() {
+    assertThat(Args.minItems(Acme.LIST, "tag", List.of(), 2)).isEmpty();
+    assertThat(Args.maxItems(Acme.LIST, "tag", List.of("a", "b"), 2)).hasSize(2);
+    assertThatThrownBy(() -> Args.minItems(Acme.LIST, "tag", List.of("a"), 2))
+        .hasMessageContaining("at least 2 values");
+    assertThatThrownBy(() -> Args.maxItems(Acme.LIST, "tag", List.of(1, 2, 3), 2))
+        .hasMessageContaining("has 3 values, but at most 2");
+    assertThatThrownBy(() -> Args.each(List.of(1, 9), each -> Args.max(Acme.LIST, "size", each, 5)))
+        .hasMessageContaining("(9) must be at most 5");
+    assertThatThrownBy(() -> Args.required(Acme.LIST, "tag", List.of()))
+        .hasMessageContaining("an empty list was given");
   }
 
   @Test

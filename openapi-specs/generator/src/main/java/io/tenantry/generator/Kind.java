@@ -38,7 +38,7 @@ enum Kind {
     if (Spec.extension(schema, "x-enum") != null) {
       return OPEN_ENUM;
     }
-    if (Spec.extension(schema, "x-one-or-many") != null) {
+    if (Boolean.TRUE.equals(Spec.extension(schema, "x-one-or-many"))) {
       return ONE_OR_MANY;
     }
     if (schema.getEnum() != null

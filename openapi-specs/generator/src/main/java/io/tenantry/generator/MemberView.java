@@ -1,7 +1,6 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One member of a model as its templates need it. */
@@ -122,25 +121,15 @@ record MemberView(
     return bounded() ? constant() + "_BOUNDS" : null;
   }
 
-  private static String bounds(Schema<?> s) {
-    List<String> calls = new ArrayList<>();
-    add(calls, "minLength", s.getMinLength());
-    add(calls, "maxLength", s.getMaxLength());
-    add(calls, "minItems", s.getMinItems());
-    add(calls, "maxItems", s.getMaxItems());
-    add(calls, "minimum", s.getMinimum());
-    add(calls, "maximum", s.getMaximum());
-    add(calls, "pattern", s.getPattern() == null ? null : Words.literal(s.getPattern()));
+  private static String bounds(Schema<?> target) {
+    List<String> calls =
+        SchemaBounds.of(target).checked().stream()
+            .map(bound -> "Bounds." + bound.keyword() + "(" + bound.literal() + ")")
+            .toList();
     return calls.isEmpty()
         ? null
         : calls.get(0)
             + String.join(
                 "", calls.subList(1, calls.size()).stream().map(c -> ".and(" + c + ")").toList());
-  }
-
-  private static void add(List<String> calls, String name, Object bound) {
-    if (bound != null) {
-      calls.add("Bounds." + name + "(" + bound + ")");
-    }
   }
 }

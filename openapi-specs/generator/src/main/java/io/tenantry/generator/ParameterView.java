@@ -2,6 +2,7 @@ package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
 
 /** One path or query parameter. */
 record ParameterView(
@@ -14,14 +15,19 @@ record ParameterView(
     boolean list,
     boolean exploded,
     boolean handWritten,
-    Schema<?> schema) {
+    SchemaBounds bounds,
+    SchemaBounds itemBounds) {
+  /** A name that no parameter has: {@link Words} keeps it free. */
+  private static final String EACH = "each";
 
   /**
+   * @param schema of the value, with references followed
+   * @param items schema of a list's items, likewise; null without a list
    * @param handWritten whether each value of the list is of a class written by hand: it may hold a
    *     comma, which the separator must be told from
    */
-  static ParameterView of(Parameter p, JavaType type, boolean handWritten) {
-    Schema<?> schema = p.getSchema();
+  static ParameterView of(
+      Parameter p, JavaType type, Schema<?> schema, Schema<?> items, boolean handWritten) {
     boolean list = type.shape() == JavaType.Shape.LIST;
     return new ParameterView(
         p.getName(),
@@ -33,7 +39,8 @@ record ParameterView(
         list,
         list && !Boolean.FALSE.equals(p.getExplode()),
         handWritten,
-        schema);
+        SchemaBounds.of(schema),
+        items == null ? SchemaBounds.NONE : SchemaBounds.of(items));
   }
 
   /** How the Retrofit interface declares it: text, as every value is text in a URL. */
@@ -52,14 +59,20 @@ record ParameterView(
    */
   String argument(String operation, String value) {
     if (path) {
-      return "Args.path(" + operation + ", " + Words.literal(wire) + ", " + value + ")";
+      return "Args.path("
+          + operation
+          + ", "
+          + Words.literal(wire)
+          + ", "
+          + bounded(operation, value)
+          + ")";
     }
     String checked =
         required
             ? "Args.required(" + operation + ", " + Words.literal(wire) + ", " + value + ")"
             : value;
     if (exploded) {
-      return "QueryText.all(" + checked + ")";
+      return "QueryText.all(" + bounded(operation, checked) + ")";
     }
     String text = separated() ? "encodedCsv" : list ? "csv" : "of";
     return "QueryText." + text + "(" + bounded(operation, checked) + ")";
@@ -69,32 +82,21 @@ record ParameterView(
     return list && !exploded && handWritten;
   }
 
+  /** The expression that holds the value, and each item of a list, to the bounds. */
   private String bounded(String operation, String value) {
-    String out = value;
-    out = check(operation, out, "min", schema.getMinimum());
-    out = check(operation, out, "max", schema.getMaximum());
-    out = check(operation, out, "minLength", schema.getMinLength());
-    out = check(operation, out, "maxLength", schema.getMaxLength());
-    return check(
-        operation,
-        out,
-        "pattern",
-        schema.getPattern() == null ? null : Words.literal(schema.getPattern()));
+    String each = checks(operation, EACH, itemBounds);
+    String items =
+        each.equals(EACH) ? value : "Args.each(" + value + ", " + EACH + " -> " + each + ")";
+    return checks(operation, items, bounds);
   }
 
-  private String check(String operation, String value, String rule, Object bound) {
-    return bound == null
-        ? value
-        : "Args."
-            + rule
-            + "("
-            + operation
-            + ", "
-            + Words.literal(wire)
-            + ", "
-            + value
-            + ", "
-            + bound
-            + ")";
+  private String checks(String operation, String value, SchemaBounds some) {
+    String out = value;
+    for (SchemaBounds.Bound bound : some.checked()) {
+      String rule = bound.keyword().replace("imum", "");
+      List<String> arguments = List.of(operation, Words.literal(wire), out, bound.literal());
+      out = "Args." + rule + "(" + String.join(", ", arguments) + ")";
+    }
+    return out;
   }
 }

@@ -26,6 +26,15 @@ final class Spec {
     String id() {
       return operation.getOperationId();
     }
+
+    String tag() {
+      return operation.getTags().get(0);
+    }
+
+    /** The name of the method in Java: what follows the tag. */
+    String methodName() {
+      return id().substring(id().indexOf('.') + 1).replace('.', '_');
+    }
   }
 
   private final OpenAPI api;
@@ -52,6 +61,7 @@ final class Spec {
     }
     Spec spec = new Spec(result.getOpenAPI(), files);
     new SpecLint(spec).check();
+    new BoundsLint(spec).check();
     return spec;
   }
 

@@ -115,6 +115,9 @@ final class SpecLint {
           "stands in a " + p.getIn() + ", which no method sends",
           "leave it to the client's builder, or to CallOptions.header");
     }
+    if (p.getSchema() == null) {
+      throw new SpecProblem(where, subject, "has no schema", "say its type in one");
+    }
   }
 
   private void examples(Spec.Op op, String where, String subject) {

@@ -18,7 +18,7 @@ final class Words {
 
   /** What a group's method has already: its fields, its variables, its other parameters. */
   private static final Set<String> IN_METHODS =
-      Set.of("api", "body", "caller", "filters", "operation", "options", "path", "request");
+      Set.of("api", "body", "caller", "each", "filters", "operation", "options", "path", "request");
 
   private Words() {}
 

@@ -177,4 +177,30 @@ class DocumentMistakesTest {
         "items: {$ref: '#/components/schemas/Lable'}}]",
         "Lable");
   }
+
+  @Test
+  void filtersOfTwoGroupsAreRefused() {
+    refused(
+        "{name: tag, in: query,",
+        "{name: a, in: query, x-filter: {group: A, kind: K}, schema: {type: string}}\n"
+            + "        - {name: tag, in: query, x-filter: {group: B, kind: K},",
+        "things.yaml:",
+        "things.list",
+        "[A, B]",
+        "one group");
+  }
+
+  @Test
+  void aUnionThatIsNotOneOrManyIsNoList() {
+    refused("x-one-or-many: true", "x-one-or-many: false", "schema Labels", "several forms");
+  }
+
+  @Test
+  void aParameterWithoutASchemaIsRefused() {
+    refused(
+        "{name: tag, in: query, schema: {type: array, items: {type: string}}}",
+        "{name: tag, in: query, content: {text/plain: {schema: {type: string}}}}",
+        "things.list, parameter tag",
+        "has no schema");
+  }
 }

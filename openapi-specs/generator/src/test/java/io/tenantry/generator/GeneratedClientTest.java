@@ -10,6 +10,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import okio.Buffer;
 import okio.ByteString;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,46 @@ class GeneratedClientTest {
         .contains("a name too long", "$.name", "at most 10 characters", "things.create", "Toy")
         .contains("$.labels[0].text", "purple", "at most 5 characters", "at most 9", "[name]");
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void valuesWithinTheBoundsAreSent() throws InterruptedException {
+    String longer =
+        "{\"at\":\"2026-01-02T03:00:00Z\",\"codes\":[\"longer\",\"longer\"],\"share\":0}";
+    assertThat(runOnServer("weigh", longer)).isEqualTo("[longer, longer]");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getTarget())
+        .isEqualTo("/base/things/weights/abc?steps=1&limit=3000000000&share=0.5&each=a&each=b");
+    assertThat(request.getBody().utf8())
+        .isEqualTo("{\"grams\":0.5,\"atoms\":3000000000,\"tare\":4}");
+  }
+
+  @Test
+  void boundsBehindReferencesOfPathsListsAndItemsAreRefusedBeforeAnythingIsSent() {
+    assertThat(run("weighTooMuch", server.url("/").toString()).lines())
+        .satisfiesExactly(
+            refusal("\"code\" (\"abcd\")", "at most 3"),
+            refusal("\"code\" (\"A\")", "^[a-z]+$"),
+            refusal("\"steps\"", "an empty list"),
+            refusal("\"steps\" (0)", "at least 1"),
+            refusal("\"limit\" (0)", "at least 1"),
+            refusal("\"limit\" (3000000001)", "at most 3000000000"),
+            refusal("\"share\" (0.4)", "at least 0.5"),
+            refusal("\"share\" (NaN)", "finite"),
+            refusal("\"each\"", "at least 2 values"),
+            refusal("\"each\"", "4 values", "at most 3"),
+            refusal("\"each\" (\"B\")", "^[a-z]+$"),
+            refusal("$.grams is 0.4", "at least 0.5"),
+            refusal("$.factor is NaN", "finite"),
+            refusal("$.atoms is 2999999999", "at least 3000000000"),
+            refusal("$.tare is 5", "at most 4"),
+            refusal("$.code is \"A\"", "^[a-z]+$"));
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private static ThrowingConsumer<String> refusal(String... parts) {
+    return line ->
+        assertThat(line).startsWith("InvalidArgumentException: Toy things.weigh").contains(parts);
   }
 
   @Test
