@@ -13,9 +13,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Where JUnit 5 or 6 is on the class path, what the builder makes is a JUnit extension too: a field
- * with {@code @RegisterExtension} starts it before the tests and closes it after them (all tests of
- * the class for a static field, each test for any other).
+ * <p>Where JUnit 5 or 6 is on the class path, what the builder makes is a JUnit extension too: a
+ * field with {@code @RegisterExtension} starts it before the tests and closes it after them (all
+ * tests of the class for a static field, each test for any other).
  *
  * <p>Thread-safe. Started once and closed once.
  */
