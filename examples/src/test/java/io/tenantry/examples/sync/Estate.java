@@ -85,8 +85,11 @@ final class Estate implements AutoCloseable {
         .report();
   }
 
+  /** Every exchange of the test keeps to the vendors' documents; misbehaviour is part of them. */
   @Override
   public void close() {
+    List<String> breaches = Documented.breaches(systems.sandbox());
     systems.close();
+    assertThat(breaches).isEmpty();
   }
 }

@@ -107,9 +107,12 @@ final class Office implements AutoCloseable {
     return lines.get(lines.size() - 1);
   }
 
+  /** Every exchange of the test keeps to the vendors' documents; misbehaviour is part of them. */
   @Override
   public void close() {
+    List<String> breaches = Documented.breaches(systems.sandbox());
     clients.close();
     systems.close();
+    assertThat(breaches).isEmpty();
   }
 }
