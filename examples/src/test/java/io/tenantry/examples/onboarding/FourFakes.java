@@ -2,11 +2,13 @@ package io.tenantry.examples.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.examples.Documented;
 import io.tenantry.sandbox.DirectoryOrganization;
 import io.tenantry.sandbox.FakeVendor;
 import io.tenantry.sandbox.NCentralCustomer;
 import io.tenantry.sandbox.NinjaOrganization;
 import io.tenantry.sandbox.Sandbox;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,9 @@ abstract class FourFakes {
 
   @AfterEach
   void close() {
+    List<String> breaches = Documented.breaches(sandbox);
     systems.close();
+    assertThat(breaches).isEmpty();
   }
 
   JobResult onboard() {

@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.examples.Documented;
 import io.tenantry.examples.sync.SandboxSystems.Form;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeDirectory;

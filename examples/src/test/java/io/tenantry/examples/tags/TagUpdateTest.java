@@ -2,6 +2,7 @@ package io.tenantry.examples.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.examples.Documented;
 import io.tenantry.examples.ninjaone.NinjaOneSystem;
 import io.tenantry.examples.tags.Tagged.Ending;
 import io.tenantry.ninjaone.model.ListOrganizations;
@@ -23,6 +24,7 @@ class TagUpdateTest {
       new Selection(Set.of("premium"), Set.of(), Optional.empty());
 
   private NinjaOneSystem system;
+  private Sandbox sandbox;
   private FakeNinjaOne fake;
 
   @BeforeEach
@@ -30,14 +32,17 @@ class TagUpdateTest {
     start(Sandbox.builder().ninjaOne(n -> n.organizations(60)).build());
   }
 
-  private void start(Sandbox sandbox) {
-    system = NinjaOneSystem.of(sandbox);
-    fake = sandbox.ninjaOne();
+  private void start(Sandbox fakes) {
+    system = NinjaOneSystem.of(fakes);
+    sandbox = fakes;
+    fake = fakes.ninjaOne();
   }
 
   @AfterEach
   void close() {
+    List<String> breaches = Documented.breaches(sandbox);
     system.close();
+    assertThat(breaches).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.tenantry.examples.sync;
+package io.tenantry.examples;
 
 import io.tenantry.contract.Contract;
 import io.tenantry.sandbox.Exchange;
@@ -11,11 +11,11 @@ import okhttp3.Headers;
 import okio.ByteString;
 
 /** Holds what a sandbox saw and answered against the vendors' OpenAPI documents. */
-final class Documented {
+public final class Documented {
   private Documented() {}
 
   /** What broke a document, of all exchanges of all four fakes; each with its report. */
-  static List<String> breaches(Sandbox sandbox) {
+  public static List<String> breaches(Sandbox sandbox) {
     List<String> breaches = new ArrayList<>();
     check("orgdirectory", sandbox.directory(), breaches);
     check("ninjaone", sandbox.ninjaOne(), breaches);
