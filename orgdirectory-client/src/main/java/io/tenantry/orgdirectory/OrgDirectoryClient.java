@@ -85,7 +85,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /** The account's id, the first part of its web address; sent as {@code X-Xurrent-Account}. */
     public Builder account(String id) {
-      return header("X-Xurrent-Account", id);
+      return accountName(id).header("X-Xurrent-Account", id);
     }
 
     /**

@@ -40,6 +40,11 @@ public final class ClientCredentials implements Credentials {
     return new TokenSession(new TokenEndpoint(requests));
   }
 
+  @Override
+  public String account() {
+    return clientId;
+  }
+
   private TokenRequest request(HttpUrl url) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");

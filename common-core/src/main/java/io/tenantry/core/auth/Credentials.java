@@ -7,4 +7,12 @@ package io.tenantry.core.auth;
 public interface Credentials {
   /** Starts the state of one client. Sends nothing. */
   CredentialsSession open();
+
+  /**
+   * Names the account without a secret: the same after its secret was exchanged for a new one, and
+   * in another process. Empty where only the secret tells accounts apart.
+   */
+  default String account() {
+    return "";
+  }
 }

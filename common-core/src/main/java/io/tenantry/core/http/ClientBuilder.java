@@ -1,7 +1,6 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
@@ -24,6 +23,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
+  private @Nullable String account;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
@@ -77,6 +77,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Credentials that need what is only known when building, such as the address for tokens. */
   protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
     credentials = who;
+    return self();
+  }
+
+  /** Names the account where its credentials don't: by a header's value, for example. */
+  protected final B accountName(String name) {
+    account = given("account", name);
     return self();
   }
 
@@ -144,11 +150,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return create(new Caller(new ClientCore(this, own, true), options));
   }
 
-  CredentialsSession session() {
+  Credentials who() {
     if (credentials == null) {
       throw refused("credentials are missing");
     }
-    return credentials.get().open();
+    return credentials.get();
+  }
+
+  /** What tells this account from others at the same address, without a secret. */
+  String account(Credentials who) {
+    return account == null ? who.account() : account + " " + who.account();
   }
 
   ExtraHeaders defaultHeaders() {

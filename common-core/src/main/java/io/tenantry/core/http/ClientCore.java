@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
@@ -16,6 +17,10 @@ final class ClientCore implements AutoCloseable {
   final @Nullable String label;
   final BaseUrl baseUrl;
   final Transport transport;
+
+  /** Tells accounts at the same address apart; no secret, and the same in another process. */
+  final String account;
+
   final CredentialsSession credentials;
   final ExtraHeaders headers;
   final Permits permits = new Permits();
@@ -30,7 +35,9 @@ final class ClientCore implements AutoCloseable {
     this.baseUrl = BaseUrl.parse(from.baseUrl);
     this.transport = transport;
     this.ownsTransport = ownsTransport;
-    this.credentials = from.session();
+    Credentials who = from.who();
+    this.account = from.account(who);
+    this.credentials = who.open();
     this.headers = from.defaultHeaders();
     this.drift = from.drift;
   }
