@@ -34,9 +34,9 @@ class QuietNeighbourTest {
   /** More than OkHttp's dispatcher would run at once, and than the pool keeps connections. */
   private static final int STUCK = 80;
 
-  private static final int CALLS = 200;
+  private static final int CALLS = 50;
 
-  @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer server = Tenants.server();
 
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -62,8 +62,8 @@ class QuietNeighbourTest {
           }
         });
     try (Transport transport = Transport.create();
-        OrgDirectoryClient dead = Tenants.client(server, transport, "dead");
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
+      OrgDirectoryClient dead = Tenants.client(server, transport, "dead");
       List<Future<?>> stuck = getFromManyThreads(dead);
       hanging.await();
       worksOn(quiet);

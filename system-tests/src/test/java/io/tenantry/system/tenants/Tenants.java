@@ -29,6 +29,13 @@ final class Tenants {
     }
   }
 
+  /** A server that does not wait before it sends; not started. */
+  static MockWebServer server() {
+    MockWebServer server = new MockWebServer();
+    server.setServerSocketFactory(new PromptSockets());
+    return server;
+  }
+
   static OrgDirectoryClient client(MockWebServer server, Transport transport, String name) {
     return OrgDirectoryClient.builder()
         .transport(transport)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TenantsLeaveNoTraceTest {
   private static final int ATTEMPTS = 50;
 
-  @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer server = Tenants.server();
 
   private final Transport transport = Transport.create();
 

@@ -19,7 +19,7 @@ class ThreadsOfTenantsTest {
   /** OkHttp and Okio end and start housekeeping threads as they see fit. */
   private static final int HOUSEKEEPING = 5;
 
-  @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer server = Tenants.server();
 
   private final List<OrgDirectoryClient> tenants = new ArrayList<>();
 
