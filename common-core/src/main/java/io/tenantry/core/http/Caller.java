@@ -120,6 +120,7 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
+    ReadOnly.check(operation, options, context(operation));
     Progress progress = client.start(operation, options);
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {
