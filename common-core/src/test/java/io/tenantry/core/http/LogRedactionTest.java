@@ -106,8 +106,7 @@ class LogRedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "\\", "\"", "{\"secret\":", "{\"secret\":\"", "=", ":"})
+  @ValueSource(strings = {"", "\\", "\"", "{\"secret\":", "{\"secret\":\"", "=", ":"})
   void oddTextIsNoObstacle(String text) {
     assertThat(redaction.apply(text)).isEqualTo(text);
   }
