@@ -128,6 +128,7 @@ public final class Caller implements AutoCloseable {
 
   /** The same, to be ended by {@code walk} too. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader, Cancellation walk) {
+    ReadOnly.check(operation, options, context(operation));
     Progress progress = client.start(operation, options, walk);
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {

@@ -108,6 +108,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return options(CallOptions.none().strict());
   }
 
+  /**
+   * Makes a client that only reads: whatever may change something is refused before anything is
+   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
+   */
+  public B readOnly() {
+    return options(CallOptions.none().readOnly());
+  }
+
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
   public B userAgent(String product) {
     userAgent = given("user agent", product) + " " + Version.USER_AGENT;

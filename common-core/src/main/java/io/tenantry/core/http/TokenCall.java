@@ -71,11 +71,14 @@ final class TokenCall implements AuthCall {
     return json(answer, where);
   }
 
-  /** Its headers are credentials: put on as late as those of any call. */
+  /**
+   * Its headers are credentials: put on as late as those of any call. Its body is one, too: sent
+   * once, and a logging interceptor leaves such bodies out.
+   */
   private static Request request(TokenRequest token) {
     return new Request.Builder()
         .url(token.url())
-        .post(body(token))
+        .post(new OneShotBody(body(token)))
         .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
         .tag(Signature.class, new Signature(Origin.of(token.url()), token.headers()))
@@ -115,11 +118,12 @@ final class TokenCall implements AuthCall {
 
   private ApiException refusal(Answer answer, String where, Progress own, String remedy) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, errors(), own)
+        StatusErrors.describe(answer, errors(), own, true)
             .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
-    boolean theirs = answer.status() == 429 || answer.status() >= 500;
-    return theirs ? error.build() : error.remedy(remedy).authentication();
+    int status = VendorErrors.status(answer, errors());
+    boolean theirs = status == 429 || status >= 500;
+    return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
   }
 
   private JsonValue json(Answer answer, String where) {

@@ -119,6 +119,21 @@ class DocumentMistakesTest {
     patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
   }
 
+  @Test
+  void aRemedyThatCouldNeverBeGivenIsRefused() {
+    patternIsRefused("status: 403", "status: 303", "openapi.yaml", "'303'", "400 to 599");
+    patternIsRefused("status: 403, ", "", "x-errors.remedies", "needs 'status'");
+    patternIsRefused("code: locked", "codes: locked", "x-errors.remedies", "'codes'", "code");
+    patternIsRefused("Unlock the thing first", "Unlock.", "'Unlock.'", "full stop");
+    patternIsRefused("remedy: Unlock the thing first, ", "", "needs 'remedy'");
+    patternIsRefused("first, x-source: the toy's manual", "first", "needs 'x-source'");
+    patternIsRefused("'toy \\w+'", "'toy ('", "x-errors.remedies", "no pattern");
+    patternIsRefused("body: empty", "body: blank", "'blank'", "use empty or html");
+    patternIsRefused("token: true", "token: maybe", "'maybe'", "true or false");
+    patternIsRefused(
+        "  remedies:\n    - {status: 403", "  remedies:\n    - 403 #{", "not a mapping");
+  }
+
   private void patternIsRefused(String before, String after, String... parts) {
     Path document = Toy.inRoot(folder, text -> text.replace(before, after));
     assertThatThrownBy(() -> new Client(document).document())
