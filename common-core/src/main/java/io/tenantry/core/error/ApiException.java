@@ -11,6 +11,7 @@ public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorContext context;
+  private volatile @Nullable String notRepeated;
 
   protected ApiException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -37,6 +38,25 @@ public abstract class ApiException extends RuntimeException {
    */
   public ErrorContext context() {
     return context;
+  }
+
+  /**
+   * Why the call ended here although its failure may pass: the retry budget was used up. Absent
+   * when that isn't what ended it.
+   */
+  public Optional<String> notRepeated() {
+    return Optional.ofNullable(notRepeated);
+  }
+
+  /** Adds to the message why the call wasn't tried again; for the core, before it throws this. */
+  public void notRepeated(String why) {
+    notRepeated = why;
+  }
+
+  @Override
+  public String getMessage() {
+    String why = notRepeated;
+    return why == null ? super.getMessage() : super.getMessage() + "; not tried again: " + why;
   }
 
   private static Optional<String> present(String text) {

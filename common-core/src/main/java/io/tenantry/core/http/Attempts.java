@@ -31,6 +31,7 @@ final class Attempts {
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
+    client.retries.payIn();
     try (progress.running) {
       return untilDone(request, reader);
     } catch (InterruptedCallException e) {
@@ -106,18 +107,29 @@ final class Attempts {
   }
 
   private void pauseOrThrow(FailedAttempt failed) {
-    RetryPolicy policy = progress.options.retry();
-    failures++;
-    if (!failed.mayRepeat(progress.operation)
-        || failures >= policy.maxAttempts()
-        || progress.options.isFailFast()) {
-      throw failed.outcome();
+    Verdict verdict = verdict(failed);
+    if (verdict instanceof Verdict.Again again) {
+      progress.running.waiting(() -> sleep(again.pause()));
+      return;
     }
-    Duration wait = Backoff.before(policy, failures, failed, client.transport.timing());
-    if (progress.deadline.isBefore(wait)) {
+    if (verdict instanceof Verdict.TooLate) {
       throw progress.late("leaves no time for another attempt", failed.outcome());
     }
-    progress.running.waiting(() -> sleep(wait));
+    if (verdict instanceof Verdict.Denied denied) {
+      failed.outcome().notRepeated(denied.why());
+    }
+    throw failed.outcome();
+  }
+
+  private Verdict verdict(FailedAttempt failed) {
+    failures++;
+    CallOptions options = progress.options;
+    boolean repeatable = failed.mayRepeat(progress.operation);
+    return Verdict.on(
+        new Verdict.Failure(failures, repeatable, failed.retryAfter()),
+        new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
+        client.transport.timing().random(),
+        client.retries::takeOut);
   }
 
   private Duration sleep(Duration wait) {

@@ -20,6 +20,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   @Nullable String baseUrl;
   @Nullable String label;
   @Nullable DriftListener drift;
+  RetryBudget retryBudget = RetryBudget.DEFAULT;
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
@@ -91,6 +92,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return options(CallOptions.none().retry(policy));
   }
 
+  /** How many repetitions there may be in proportion to this client's calls. */
+  public B retryBudget(RetryBudget budget) {
+    retryBudget = given("retry budget", budget);
+    return self();
+  }
+
   /** Options for every call; later ones win over earlier ones. */
   public B options(CallOptions forEveryCall) {
     options = given("options", forEveryCall).over(options);
@@ -154,7 +161,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
       return create(new Caller(new ClientCore(this, transport, false), options));
     }
     UnaryOperator<OkHttpClient.Builder> settings = okHttp == null ? b -> b : okHttp;
-    Transport own = Transport.builder().okHttp(settings).build();
+    // nobody to share with: the client's own retry budget is the transport's
+    Transport own = Transport.builder().okHttp(settings).retryBudget(RetryBudget.UNLIMITED).build();
     return create(new Caller(new ClientCore(this, own, true), options));
   }
 

@@ -20,6 +20,7 @@ final class ClientCore implements AutoCloseable {
 
   final CredentialsSession credentials;
   final ExtraHeaders headers;
+  final RetryAccounts.Account retries;
   final Permits permits = new Permits();
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
@@ -36,6 +37,7 @@ final class ClientCore implements AutoCloseable {
     this.credentials = who.open();
     this.headers = from.defaultHeaders();
     this.drift = from.drift;
+    this.retries = transport.retries().open(from.retryBudget);
   }
 
   /**
