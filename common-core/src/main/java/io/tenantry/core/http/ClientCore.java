@@ -23,7 +23,7 @@ final class ClientCore implements AutoCloseable {
 
   final CredentialsSession credentials;
   final ExtraHeaders headers;
-  final Permits permits = new Permits();
+  final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
   private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
@@ -39,6 +39,7 @@ final class ClientCore implements AutoCloseable {
     this.account = from.account(who);
     this.credentials = who.open();
     this.headers = from.defaultHeaders();
+    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -25,9 +26,12 @@ public final class Transport implements AutoCloseable {
   private final ConnectionPool ownPool;
   private final Dispatcher ownDispatcher;
   private final Retrofit retrofit;
+  private final RateLimiter limiter;
+  private final Lines lines = new Lines();
 
   private Transport(Builder from) {
     timing = from.timing;
+    limiter = RateLimiter.inMemory(timing::nanoTime);
     ownPool = new ConnectionPool(16, 5, TimeUnit.MINUTES);
     ownDispatcher = new Dispatcher(DaemonThreads.executor());
     OkHttpClient.Builder builder =
@@ -73,6 +77,15 @@ public final class Transport implements AutoCloseable {
 
   Timing timing() {
     return timing;
+  }
+
+  /** Counts for all clients that bring no limiter of their own. */
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  Lines lines() {
+    return lines;
   }
 
   Retrofit retrofit() {
