@@ -27,7 +27,7 @@ final class KeyState {
 
   /** Why the call may not be sent; null if it may. */
   @Nullable Denied refusal(Limits limits, long now) {
-    expire(now);
+    settle(now);
     if (pace != null && pace.pause(now) > 0) {
       return denied(pace.pause(now), WaitReason.PAUSE);
     }
@@ -88,17 +88,18 @@ final class KeyState {
 
   /** True if nothing of it matters to a later call. */
   boolean isIdle(long now) {
-    expire(now);
-    if (pace != null && pace.isForgotten(now)) {
-      pace = null;
-    }
+    settle(now);
     return running.isEmpty()
         && pace == null
         && accepted.isForgotten(now)
         && windows.stream().allMatch(window -> window.isEmpty(now));
   }
 
-  private void expire(long now) {
+  /** What has ended by itself: leases, and the memory of a 429. */
+  private void settle(long now) {
+    if (pace != null && pace.isForgotten(now)) {
+      pace = null;
+    }
     for (int i = running.size() - 1; i >= 0; i--) {
       if (running.get(i).expires - now <= 0) {
         end(running.get(i), now);

@@ -2,9 +2,9 @@ package io.tenantry.core.limit;
 
 /**
  * How calls go on after a 429. First the pause. Then one at a time, at three quarters of the best
- * rate that the vendor has shown to accept, and never slower than one in ten seconds. With every
- * further minute one more at a time, and a fifth of that first rate more. After a quarter of an
- * hour without another 429 all is forgotten. Not thread-safe.
+ * rate that the vendor has shown to accept, and never slower than one in ten seconds (after a pause
+ * of no time: at any pace). With every further minute one more at a time, and a fifth of that first
+ * rate more. After a quarter of an hour without another 429 all is forgotten. Not thread-safe.
  */
 final class Pace {
   private static final double SHARE = 0.75;
