@@ -54,13 +54,14 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permits.Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
+    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
     try (permit) {
       progress.check();
       signedWith = sign();
       progress.sending();
       Request signed = signed(request);
       answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
+      permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
       throw StatusErrors.of(answer, request.method(), client, progress);

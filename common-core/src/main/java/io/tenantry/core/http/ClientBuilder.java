@@ -4,6 +4,9 @@ import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -28,6 +31,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
+  LimiterSettings limits = LimiterSettings.DEFAULT;
 
   protected ClientBuilder(Vendor vendor) {
     this.vendor = vendor;
@@ -101,6 +105,32 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Options for every call; later ones win over earlier ones. */
   public B options(CallOptions forEveryCall) {
     options = given("options", forEveryCall).over(options);
+    return self();
+  }
+
+  /**
+   * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
+   * in memory: clients of one account on one transport share what the vendor allows it, and never
+   * wait for another account.
+   */
+  public B limiter(RateLimiter shared) {
+    limits = limits.limiter(given("limiter", shared));
+    return self();
+  }
+
+  /** Who hears of waits for a limit. Called on the calling thread. */
+  public B onWait(LimitListener listener) {
+    limits = limits.listener(given("listener of waits", listener));
+    return self();
+  }
+
+  /**
+   * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
+   * all. A call that would have to wait longer ends in a {@link
+   * io.tenantry.core.error.BusyException}, at once where that is known.
+   */
+  public B maxWait(Duration longest) {
+    limits = limits.maxWait(given("longest wait", longest));
     return self();
   }
 

@@ -21,7 +21,7 @@ final class ClientCore implements AutoCloseable {
   final CredentialsSession credentials;
   final ExtraHeaders headers;
   final RetryAccounts.Account retries;
-  final Permits permits = new Permits();
+  final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
   private final Cancellation closing = new Cancellation("the client was closed");
@@ -36,6 +36,7 @@ final class ClientCore implements AutoCloseable {
     this.account = from.account(who);
     this.credentials = who.open();
     this.headers = from.defaultHeaders();
+    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
     this.retries = transport.retries().open(from.retryBudget);
   }

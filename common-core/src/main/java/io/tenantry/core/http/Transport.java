@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -29,9 +30,13 @@ public final class Transport implements AutoCloseable {
   private final RetryAccounts retries;
   private final Cancellation closing = new Cancellation("the transport was closed");
 
+  private final RateLimiter limiter;
+  private final Lines lines = new Lines();
+
   private Transport(Builder from) {
     timing = from.timing;
     retries = new RetryAccounts(from.retryBudget, timing);
+    limiter = RateLimiter.inMemory(timing::nanoTime);
     ownPool = new ConnectionPool(16, 5, TimeUnit.MINUTES);
     ownDispatcher = new Dispatcher(DaemonThreads.executor());
     OkHttpClient.Builder builder =
@@ -86,6 +91,15 @@ public final class Transport implements AutoCloseable {
 
   RetryAccounts retries() {
     return retries;
+  }
+
+  /** Counts for all clients that bring no limiter of their own. */
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  Lines lines() {
+    return lines;
   }
 
   Retrofit retrofit() {
