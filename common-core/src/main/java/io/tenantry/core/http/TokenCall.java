@@ -50,6 +50,19 @@ final class TokenCall implements AuthCall {
   }
 
   @Override
+  public void pause(Duration duration) {
+    progress.check();
+    if (progress.deadline.isBefore(duration)) {
+      throw progress.late("leaves no time to wait for another client's token", null);
+    }
+    try {
+      client.transport.timing().sleep(duration);
+    } catch (InterruptedException e) {
+      throw progress.interrupted(e);
+    }
+  }
+
+  @Override
   public ErrorContext context() {
     return progress.context;
   }
