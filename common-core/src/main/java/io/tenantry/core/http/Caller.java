@@ -112,7 +112,10 @@ public final class Caller implements AutoCloseable {
     return new RawApi(this, models);
   }
 
-  /** Closes the client: cancels its calls, and closes its transport if it made that itself. */
+  /**
+   * Closes the client: ends its calls, waiting ones too, and closes its transport if it made that
+   * itself.
+   */
   @Override
   public void close() {
     client.close();
@@ -120,7 +123,12 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
-    Progress progress = client.start(operation, options);
+    return send(operation, request, reader, new Cancellation("nobody cancels it"));
+  }
+
+  /** The same, to be ended by {@code walk} too. */
+  <T> T send(Operation operation, Request request, AnswerReader<T> reader, Cancellation walk) {
+    Progress progress = client.start(operation, options, walk);
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {
       complete.header("Accept", "application/json");

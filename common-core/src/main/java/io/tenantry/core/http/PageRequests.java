@@ -29,6 +29,7 @@ final class PageRequests<T> implements PageSource<T> {
   private final PagingRule rule;
   private final JsonAdapter<T> item;
   private final @Nullable Function<? super T, String> idOf;
+  private final Cancellation cancellation = new Cancellation("the walk was closed");
 
   PageRequests(
       Caller caller,
@@ -48,7 +49,17 @@ final class PageRequests<T> implements PageSource<T> {
   @Override
   public Page<T> fetch(Position position) {
     Request request = first.newBuilder().url(url(position)).build();
-    return caller.send(operation, request, reader(position));
+    return caller.send(operation, request, reader(position), cancellation);
+  }
+
+  @Override
+  public PageSource<T> alone() {
+    return new PageRequests<>(caller, operation, first, rule, item, idOf);
+  }
+
+  @Override
+  public void cancel() {
+    cancellation.cancel();
   }
 
   private HttpUrl url(Position position) {
