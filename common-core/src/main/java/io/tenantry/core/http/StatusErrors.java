@@ -5,7 +5,6 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.http.FailedAttempt.Repeat;
 import java.time.Duration;
-import okhttp3.HttpUrl;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */
 final class StatusErrors {
@@ -31,7 +30,7 @@ final class StatusErrors {
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(redirected(answer));
+      error.remedy(Redirects.remedy(answer));
     }
     new VendorErrors(shape).describe(error, answer);
     return error;
@@ -48,13 +47,5 @@ final class StatusErrors {
       case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
       default -> isPassing(answer.status()) ? Repeat.IF_SAFE : Repeat.NEVER;
     };
-  }
-
-  private static String redirected(Answer answer) {
-    String location = answer.headers().get("Location");
-    HttpUrl target = location == null ? null : answer.url().resolve(location);
-    return "Redirects are not followed, so that credentials stay with their origin"
-        + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the base URL";
   }
 }

@@ -84,14 +84,15 @@ final class TokenCall implements AuthCall {
     return json(answer, where);
   }
 
-  /** Its headers are credentials: put on as late as those of any call. */
+  /** Headers and body are credentials: put on as late as those of any call. */
   private static Request request(TokenRequest token) {
+    Origin origin = Origin.of(token.url());
     return new Request.Builder()
         .url(token.url())
-        .post(body(token))
+        .post(RequestBody.EMPTY)
         .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
-        .tag(Signature.class, new Signature(Origin.of(token.url()), token.headers()))
+        .tag(Signature.class, new Signature(origin, token.headers(), body(token)))
         .build();
   }
 
@@ -131,8 +132,11 @@ final class TokenCall implements AuthCall {
         StatusErrors.describe(answer, errors(), own)
             .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
-    boolean theirs = answer.status() == 429 || answer.status() >= 500;
-    return theirs ? error.build() : error.remedy(remedy).authentication();
+    if (answer.status() == 429 || answer.status() >= 500) {
+      return error.build();
+    }
+    boolean redirected = answer.status() >= 300 && answer.status() < 400;
+    return (redirected ? error : error.remedy(remedy)).authentication();
   }
 
   private JsonValue json(Answer answer, String where) {
