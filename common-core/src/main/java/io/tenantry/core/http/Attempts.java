@@ -60,7 +60,8 @@ final class Attempts {
       signedWith = sign();
       progress.sending();
       Request signed = signed(request);
-      answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Exchange exchange = new Exchange(client, progress);
+      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
       permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {

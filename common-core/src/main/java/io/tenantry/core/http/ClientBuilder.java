@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
@@ -28,6 +29,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
   private @Nullable String account;
+  private @Nullable TokenStore tokens;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
@@ -88,6 +90,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Names the account where its credentials don't: by a header's value, for example. */
   protected final B accountName(String name) {
     account = given("account", name);
+    return self();
+  }
+
+  /**
+   * Where tokens are kept, to share them with other clients of the same account. Without one the
+   * client's tokens are its own and end with it. Fixed tokens and keys are kept nowhere.
+   */
+  public B tokenStore(TokenStore shared) {
+    tokens = given("token store", shared);
     return self();
   }
 
@@ -201,6 +212,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
       throw refused("credentials are missing");
     }
     return credentials.get();
+  }
+
+  TokenStore tokenStore() {
+    return tokens == null ? TokenStore.inMemory() : tokens;
   }
 
   /** What tells this account from others at the same address, without a secret. */

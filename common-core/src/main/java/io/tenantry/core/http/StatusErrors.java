@@ -5,7 +5,6 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.http.FailedAttempt.Repeat;
 import java.time.Duration;
-import okhttp3.HttpUrl;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */
 final class StatusErrors {
@@ -33,7 +32,7 @@ final class StatusErrors {
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(redirected(answer, ofToken ? "token URL" : "base URL"));
+      error.remedy(Redirects.remedy(answer, ofToken ? "token URL" : "base URL"));
     }
     new VendorErrors(shape, answer).describe(error, ofToken);
     return error;
@@ -50,14 +49,5 @@ final class StatusErrors {
       case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
       default -> isPassing(status) ? Repeat.IF_SAFE : Repeat.NEVER;
     };
-  }
-
-  private static String redirected(Answer answer, String address) {
-    String location = answer.headers().get("Location");
-    HttpUrl target = location == null ? null : answer.url().resolve(location);
-    return "Redirects are not followed, so that credentials stay with their origin"
-        + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the "
-        + address;
   }
 }
