@@ -11,6 +11,7 @@ public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorContext context;
+  private @Nullable WalkPoint walk;
 
   protected ApiException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -37,6 +38,24 @@ public abstract class ApiException extends RuntimeException {
    */
   public ErrorContext context() {
     return context;
+  }
+
+  /** How far the walk had come in which this happened; absent outside of walks. */
+  public Optional<WalkPoint> walk() {
+    return Optional.ofNullable(walk);
+  }
+
+  /** Says in which walk this happened, once; for whoever walks. Returns this exception. */
+  public final ApiException duringWalk(WalkPoint point) {
+    walk = walk == null ? point : walk;
+    return this;
+  }
+
+  /** What happened, and how far a walk had come. */
+  @Override
+  public final String getMessage() {
+    String message = super.getMessage();
+    return walk == null ? message : message + " (" + walk + " of the walk)";
   }
 
   private static Optional<String> present(String text) {

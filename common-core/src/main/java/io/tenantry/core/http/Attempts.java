@@ -102,6 +102,7 @@ final class Attempts {
     if (!failed.mayRepeat(progress.operation)
         || failures >= policy.maxAttempts()
         || progress.options.isFailFast()) {
+      progress.watch.failed(failed.mayRepeat(progress.operation));
       throw failed.outcome();
     }
     Duration wait = Backoff.before(policy, failures, failed, client.transport.timing());
@@ -109,9 +110,9 @@ final class Attempts {
       throw progress.late("leaves no time for another attempt", failed.outcome());
     }
     try {
-      client.transport.timing().sleep(wait);
+      progress.watch.sleep(client.transport.timing(), wait, failed.outcome());
     } catch (InterruptedException e) {
-      throw progress.interrupted(e);
+      throw progress.watch.isCancelled() ? progress.cancelled(e) : progress.interrupted(e);
     }
   }
 }

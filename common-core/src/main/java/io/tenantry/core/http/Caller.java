@@ -120,17 +120,34 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
-    Progress progress = client.start(operation, options);
+    return send(operation, request, reader, Watch.NONE);
+  }
+
+  /** The same, watched: somebody counts what it takes, or may end it. */
+  <T> T send(Operation operation, Request request, AnswerReader<T> reader, Watch watch) {
+    Progress progress = client.start(operation, options, watch);
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {
       complete.header("Accept", "application/json");
     }
     options.headers().over(client.headers).addTo(complete);
-    return new Attempts(client, progress).run(complete.build(), reader);
+    try {
+      return new Attempts(client, progress).run(complete.build(), reader);
+    } finally {
+      watch.sent(progress.attempts());
+    }
   }
 
   BaseUrl baseUrl() {
     return client.baseUrl;
+  }
+
+  String account() {
+    return client.account;
+  }
+
+  Timing timing() {
+    return client.transport.timing();
   }
 
   Vendor vendor() {

@@ -42,16 +42,17 @@ final class ClientCore implements AutoCloseable {
     this.drift = from.drift;
   }
 
-  Progress start(Operation operation, CallOptions options) {
+  Progress start(Operation operation, CallOptions options, Watch watch) {
     ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
     if (closed) {
       throw new ConfigurationException(context, "the client is closed", null);
     }
-    return new Progress(operation, options, context, transport.timing());
+    return new Progress(operation, options, context, transport.timing(), watch);
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+    DriftListener listener = drift == null ? null : call.watch.counting(drift);
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   /** A call that {@link #close} cancels, from now until {@link #ended}. */

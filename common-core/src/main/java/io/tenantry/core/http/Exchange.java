@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.paging.Cancellation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -37,7 +38,9 @@ final class Exchange {
             .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
     boolean ourTimeout = limitTime(call);
     client.started(call);
-    try (Response response = call.execute()) {
+    Cancellation.Registration cancelling = progress.watch.onCancel(call::cancel);
+    try (cancelling;
+        Response response = call.execute()) {
       progress.options.tell(info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
@@ -90,6 +93,9 @@ final class Exchange {
     }
     if (Thread.currentThread().isInterrupted()) {
       return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
+    }
+    if (progress.watch.isCancelled()) {
+      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
     }
     boolean timedOut =
         e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);

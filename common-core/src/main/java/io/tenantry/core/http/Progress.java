@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
@@ -12,24 +13,31 @@ final class Progress {
   final CallOptions options;
   final ErrorContext context;
   final Deadline deadline;
+  final Watch watch;
   private int attempts;
   private boolean maybeDelivered;
 
-  Progress(Operation operation, CallOptions options, ErrorContext context, Timing timing) {
-    this(operation, options, context, new Deadline(timing, options.deadline()));
+  Progress(
+      Operation operation, CallOptions options, ErrorContext context, Timing timing, Watch watch) {
+    this(operation, options, context, new Deadline(timing, options.deadline()), watch);
   }
 
   private Progress(
-      Operation operation, CallOptions options, ErrorContext context, Deadline deadline) {
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Deadline deadline,
+      Watch watch) {
     this.operation = operation;
     this.options = options;
     this.context = context;
     this.deadline = deadline;
+    this.watch = watch;
   }
 
   /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
   Progress forToken() {
-    Progress own = new Progress(operation, CallOptions.none(), context, deadline);
+    Progress own = new Progress(operation, CallOptions.none(), context, deadline, watch);
     own.sending();
     return own;
   }
@@ -51,6 +59,9 @@ final class Progress {
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
+    if (watch.isCancelled()) {
+      throw cancelled(null);
+    }
     if (deadline.hasPassed()) {
       throw late("passed", null);
     }
@@ -59,6 +70,10 @@ final class Progress {
   InterruptedCallException interrupted(@Nullable Throwable cause) {
     Thread.currentThread().interrupt();
     return new InterruptedCallException(context, "interrupted after " + tries(), cause);
+  }
+
+  CancelledException cancelled(@Nullable Throwable cause) {
+    return new CancelledException(context, "cancelled after " + tries(), cause);
   }
 
   DeadlineException late(String how, @Nullable Throwable cause) {
