@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import java.time.Duration;
@@ -30,6 +31,14 @@ final class Attempts {
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
+    try (progress.running) {
+      return untilDone(request, reader);
+    } catch (InterruptedCallException e) {
+      throw progress.interruptedOrCancelled(e);
+    }
+  }
+
+  private <T> T untilDone(Request request, AnswerReader<T> reader) {
     while (true) {
       progress.check();
       try {
@@ -44,7 +53,7 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permits.Permit permit = client.permits.acquire(progress);
+    Permits.Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
     try (permit) {
       progress.check();
       signedWith = sign();
@@ -73,7 +82,7 @@ final class Attempts {
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
     try {
-      return client.credentials.headers(call);
+      return progress.running.waiting(() -> client.credentials.headers(call));
     } catch (RateLimitedException e) {
       throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS, e.retryAfter().orElse(null));
     } catch (ConnectionException e) {
@@ -109,10 +118,16 @@ final class Attempts {
     if (progress.deadline.isBefore(wait)) {
       throw progress.late("leaves no time for another attempt", failed.outcome());
     }
+    progress.watch.waited(wait, failed.outcome());
+    progress.running.waiting(() -> sleep(wait));
+  }
+
+  private Duration sleep(Duration wait) {
     try {
-      progress.watch.sleep(client.transport.timing(), wait, failed.outcome());
+      client.transport.timing().sleep(wait);
+      return wait;
     } catch (InterruptedException e) {
-      throw progress.watch.isCancelled() ? progress.cancelled(e) : progress.interrupted(e);
+      throw progress.interrupted(e);
     }
   }
 }

@@ -112,7 +112,10 @@ public final class Caller implements AutoCloseable {
     return new RawApi(this, models);
   }
 
-  /** Closes the client: cancels its calls, and closes its transport if it made that itself. */
+  /**
+   * Closes the client: ends its calls, waiting ones too, and closes its transport if it made that
+   * itself.
+   */
   @Override
   public void close() {
     client.close();
@@ -120,12 +123,19 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
-    return send(operation, request, reader, Watch.NONE);
+    Cancellation nobody = new Cancellation("nobody cancels it");
+    return send(operation, request, reader, nobody, Watch.NONE);
   }
 
-  /** The same, watched: somebody counts what it takes, or may end it. */
-  <T> T send(Operation operation, Request request, AnswerReader<T> reader, Watch watch) {
-    Progress progress = client.start(operation, options, watch);
+  /** The same, to be ended by {@code walk} too, and watched. */
+  <T> T send(
+      Operation operation,
+      Request request,
+      AnswerReader<T> reader,
+      Cancellation walk,
+      Watch watch) {
+    Progress progress = client.start(operation, options, walk);
+    progress.watch = watch;
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {
       complete.header("Accept", "application/json");

@@ -1,7 +1,6 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.UnreadableAnswerException;
-import io.tenantry.core.paging.Cancellation;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -37,10 +36,8 @@ final class Exchange {
             .client()
             .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
     boolean ourTimeout = limitTime(call);
-    client.started(call);
-    Cancellation.Registration cancelling = progress.watch.onCancel(call::cancel);
-    try (cancelling;
-        Response response = call.execute()) {
+    progress.running.sending(call);
+    try (Response response = call.execute()) {
       progress.options.tell(info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
@@ -49,7 +46,7 @@ final class Exchange {
       if (delivery.mayHaveHappened()) {
         progress.maybeDelivered();
       }
-      client.ended(call);
+      progress.running.sent();
     }
   }
 
@@ -91,11 +88,11 @@ final class Exchange {
     if (delivery.mayHaveHappened()) {
       progress.maybeDelivered();
     }
+    if (progress.isCancelled()) {
+      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
+    }
     if (Thread.currentThread().isInterrupted()) {
       return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
-    }
-    if (progress.watch.isCancelled()) {
-      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
     }
     boolean timedOut =
         e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
@@ -107,15 +104,14 @@ final class Exchange {
     return new FailedAttempt(progress.unanswered(what, delivered, e), repeat(e, delivered));
   }
 
-  private String describe(IOException e) {
-    String reason = client.isClosed() ? "cancelled, the client was closed" : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+  private static String describe(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
+  private static FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
     boolean lasting =
         e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
-    if (client.isClosed() || lasting) {
+    if (lasting) {
       return FailedAttempt.Repeat.NEVER;
     }
     return delivered ? FailedAttempt.Repeat.IF_SAFE : FailedAttempt.Repeat.ALWAYS;

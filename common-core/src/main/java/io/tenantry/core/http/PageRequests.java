@@ -53,7 +53,11 @@ final class PageRequests<T> implements PageSource<T> {
   public Page<T> fetch(PageCall call) {
     Request request = first.newBuilder().url(url(call.position())).build();
     Caller how = call.repeats() ? caller : unrepeating;
-    return how.send(operation, request, reader(call), Watch.of(call));
+    Cancellation ending = new Cancellation("the walk was closed, or the page cancelled");
+    var cancelling = call.cancellation().onCancel(ending::cancel);
+    try (cancelling) {
+      return how.send(operation, request, reader(call), ending, Watch.to(call.log()));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
@@ -13,13 +14,21 @@ final class Progress {
   final CallOptions options;
   final ErrorContext context;
   final Deadline deadline;
-  final Watch watch;
+  final Running running;
+
+  /** Who counts what the call takes. */
+  Watch watch = Watch.NONE;
+
   private int attempts;
   private boolean maybeDelivered;
 
   Progress(
-      Operation operation, CallOptions options, ErrorContext context, Timing timing, Watch watch) {
-    this(operation, options, context, new Deadline(timing, options.deadline()), watch);
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Timing timing,
+      Running running) {
+    this(operation, options, context, new Deadline(timing, options.deadline()), running);
   }
 
   private Progress(
@@ -27,17 +36,17 @@ final class Progress {
       CallOptions options,
       ErrorContext context,
       Deadline deadline,
-      Watch watch) {
+      Running running) {
     this.operation = operation;
     this.options = options;
     this.context = context;
     this.deadline = deadline;
-    this.watch = watch;
+    this.running = running;
   }
 
   /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
   Progress forToken() {
-    Progress own = new Progress(operation, CallOptions.none(), context, deadline, watch);
+    Progress own = new Progress(operation, CallOptions.none(), context, deadline, running);
     own.sending();
     return own;
   }
@@ -56,24 +65,34 @@ final class Progress {
 
   /** Ends the call before its next step if nobody waits for it any more. */
   void check() {
+    if (isCancelled()) {
+      throw cancelled(null);
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
-    }
-    if (watch.isCancelled()) {
-      throw cancelled(null);
     }
     if (deadline.hasPassed()) {
       throw late("passed", null);
     }
   }
 
-  InterruptedCallException interrupted(@Nullable Throwable cause) {
-    Thread.currentThread().interrupt();
-    return new InterruptedCallException(context, "interrupted after " + tries(), cause);
+  boolean isCancelled() {
+    return running.endedBecause().isPresent();
   }
 
   CancelledException cancelled(@Nullable Throwable cause) {
-    return new CancelledException(context, "cancelled after " + tries(), cause);
+    String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
+    return new CancelledException(context, message, maybeDelivered, attempts, cause);
+  }
+
+  /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
+  ApiException interruptedOrCancelled(InterruptedCallException e) {
+    return isCancelled() ? cancelled(e.getCause()) : e;
+  }
+
+  InterruptedCallException interrupted(@Nullable Throwable cause) {
+    Thread.currentThread().interrupt();
+    return new InterruptedCallException(context, "interrupted after " + tries(), cause);
   }
 
   DeadlineException late(String how, @Nullable Throwable cause) {

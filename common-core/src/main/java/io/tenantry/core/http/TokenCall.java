@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
@@ -102,6 +103,9 @@ final class TokenCall implements AuthCall {
     if (failure instanceof ConnectionException e) {
       String message = "no token from " + where + ": " + e.getMessage();
       return new ConnectionException(progress.context, message, false, 1, e.getCause());
+    }
+    if (failure instanceof CancelledException e) {
+      return progress.cancelled(e.getCause());
     }
     if (failure instanceof DeadlineException e) {
       return progress.late("passed while asking " + where + " for a token", e.getCause());

@@ -25,6 +25,7 @@ public final class Transport implements AutoCloseable {
   private final ConnectionPool ownPool;
   private final Dispatcher ownDispatcher;
   private final Retrofit retrofit;
+  private final Cancellation closing = new Cancellation("the transport was closed");
 
   private Transport(Builder from) {
     timing = from.timing;
@@ -75,17 +76,22 @@ public final class Transport implements AutoCloseable {
     return timing;
   }
 
+  /** Ends the calls of all clients. */
+  Cancellation closing() {
+    return closing;
+  }
+
   Retrofit retrofit() {
     return retrofit;
   }
 
   /**
-   * Cancels what is in flight and closes idle connections. A connection pool or dispatcher that the
-   * caller's OkHttp builder brought stays as it is.
+   * Ends the calls of all clients, waiting ones too, and closes idle connections. A connection pool
+   * or dispatcher that the caller's OkHttp builder brought stays as it is.
    */
   @Override
   public void close() {
-    ownDispatcher.cancelAll();
+    closing.cancel();
     ownDispatcher.executorService().shutdown();
     ownPool.evictAll();
   }

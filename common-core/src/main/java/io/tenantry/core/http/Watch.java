@@ -3,57 +3,35 @@ package io.tenantry.core.http;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.json.DriftListener;
-import io.tenantry.core.paging.Cancellation;
-import io.tenantry.core.paging.PageCall;
 import io.tenantry.core.paging.PageLog;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** Who looks on while a call is made: somebody may count what it takes, or end it. */
+/** Counts what a call takes, for a walk's summary. */
 final class Watch {
-  /** Nobody looks on. */
-  static final Watch NONE = new Watch(null, PageLog.NONE);
+  /** Nobody wants to know. */
+  static final Watch NONE = new Watch(PageLog.NONE);
 
-  private final @Nullable Cancellation cancellation;
   private final PageLog log;
 
-  private Watch(@Nullable Cancellation cancellation, PageLog log) {
-    this.cancellation = cancellation;
+  private Watch(PageLog log) {
     this.log = log;
   }
 
-  static Watch of(PageCall call) {
-    return new Watch(call.cancellation(), call.log());
-  }
-
-  boolean isCancelled() {
-    return cancellation != null && cancellation.isCancelled();
-  }
-
-  Cancellation.Registration onCancel(Runnable action) {
-    return cancellation == null ? () -> {} : cancellation.onCancel(action);
-  }
-
-  /**
-   * Sleeps before another attempt. Cancelling interrupts the sleep, and the thread's flag is clear
-   * again afterwards.
-   */
-  void sleep(Timing timing, Duration time, ApiException why) throws InterruptedException {
-    log.waited(time, reason(why));
-    Thread sleeper = Thread.currentThread();
-    Cancellation.Registration waking = onCancel(sleeper::interrupt);
-    try {
-      timing.sleep(time);
-    } finally {
-      waking.close();
-      if (isCancelled()) {
-        Thread.interrupted();
-      }
-    }
+  static Watch to(PageLog log) {
+    return new Watch(log);
   }
 
   void sent(int attempts) {
     log.sent(attempts);
+  }
+
+  void waited(Duration time, ApiException why) {
+    String kind = why.getClass().getSimpleName().replace("Exception", "");
+    log.waited(
+        time,
+        why instanceof StatusException refused
+            ? refused.statusCode() + " " + refused.reason()
+            : kind);
   }
 
   void failed(boolean mayPass) {
@@ -66,11 +44,5 @@ final class Watch {
       log.deviated();
       listener.onDrift(event);
     };
-  }
-
-  private static String reason(ApiException why) {
-    return why instanceof StatusException refused
-        ? refused.statusCode() + " " + refused.reason()
-        : why.getClass().getSimpleName().replace("Exception", "");
   }
 }

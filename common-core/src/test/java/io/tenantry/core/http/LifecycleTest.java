@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.http.Threads.Running;
 import java.io.File;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ class LifecycleTest {
     acme.close();
 
     assertThat(waiting.get())
-        .isInstanceOf(ConnectionException.class)
+        .isInstanceOf(CancelledException.class)
         .hasMessageContaining("the client was closed");
   }
 
