@@ -111,6 +111,7 @@ final class Attempts {
   private void pauseOrThrow(FailedAttempt failed) {
     Verdict verdict = verdict(failed);
     if (verdict instanceof Verdict.Again again) {
+      progress.watch.waited(again.pause(), failed.outcome());
       progress.running.waiting(() -> sleep(again.pause()));
       return;
     }
@@ -120,6 +121,7 @@ final class Attempts {
     if (verdict instanceof Verdict.Denied denied) {
       failed.outcome().notRepeated(denied.why());
     }
+    progress.watch.failed(failed.mayRepeat(progress.operation));
     throw failed.outcome();
   }
 

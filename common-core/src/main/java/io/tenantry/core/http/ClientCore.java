@@ -56,7 +56,8 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+    DriftListener listener = drift == null ? null : call.watch.counting(drift);
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   @Override

@@ -15,6 +15,10 @@ final class Progress {
   final ErrorContext context;
   final Deadline deadline;
   final Running running;
+
+  /** Who counts what the call takes. */
+  Watch watch = Watch.NONE;
+
   private int attempts;
   private boolean maybeDelivered;
 

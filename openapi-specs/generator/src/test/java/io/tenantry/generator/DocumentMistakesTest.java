@@ -60,6 +60,12 @@ class DocumentMistakesTest {
   }
 
   @Test
+  void anUnknownPagingPolicyIsRefused() {
+    refused("repeats: [pages]", "repeats: [page]", "things.list", "'page' of repeats", "pages");
+    refused("emptyToken: end", "emptyToken: more", "things.list", "'more' of emptyToken", "end");
+  }
+
+  @Test
   void aPagingRuleThatNamesAMissingMemberIsRefused() {
     refused(
         "token: page.next",
