@@ -12,6 +12,7 @@ final class JsonNumbers {
   private static final int MAX_SCALE = 4_096;
 
   private static final int NANO_DIGITS = 9;
+  private static final int SURE_DIGITS = 18;
 
   private JsonNumbers() {}
 
@@ -43,6 +44,9 @@ final class JsonNumbers {
   }
 
   static @Nullable Long longOrNull(String text) {
+    if (isShortAndWhole(text)) {
+      return Long.valueOf(text);
+    }
     BigDecimal number = decimalOrNull(text);
     if (number == null) {
       return null;
@@ -52,6 +56,20 @@ final class JsonNumbers {
     } catch (ArithmeticException fractionOrTooLarge) {
       return null;
     }
+  }
+
+  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
+  private static boolean isShortAndWhole(String text) {
+    int length = text.length();
+    if (length == 0 || length > SURE_DIGITS || (text.charAt(0) == '0' && length > 1)) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable Double doubleOrNull(String text) {

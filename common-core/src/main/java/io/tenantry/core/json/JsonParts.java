@@ -24,9 +24,9 @@ final class JsonParts {
   }
 
   static final JsonAdapter<JsonValue> VALUES =
-      new JsonAdapter<>() {
+      new ValueAdapter<>() {
         @Override
-        public JsonValue fromJson(JsonReader in) throws IOException {
+        public JsonValue fromJson(JsonInput in) throws IOException {
           return JsonValue.read(in);
         }
 
@@ -37,9 +37,9 @@ final class JsonParts {
       };
 
   static final JsonAdapter<JsonObject> OBJECTS =
-      new JsonAdapter<>() {
+      new ValueAdapter<>() {
         @Override
-        public @Nullable JsonObject fromJson(JsonReader in) throws IOException {
+        public @Nullable JsonObject fromJson(JsonInput in) throws IOException {
           return JsonIn.object(in);
         }
 

@@ -149,10 +149,8 @@ public final class JsonValue {
     return json;
   }
 
-  static JsonValue read(JsonReader in) throws IOException {
-    ByteString json = in.nextSource().readByteString();
-    JsonSyntax.check(json);
-    return new JsonValue(json);
+  static JsonValue read(JsonInput in) throws IOException {
+    return new JsonValue(in.nextValue());
   }
 
   static JsonValue trusted(ByteString json) {

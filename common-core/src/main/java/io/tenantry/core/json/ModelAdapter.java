@@ -1,8 +1,6 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.InvalidArgumentException;
@@ -20,23 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  * @param <B> its builder
  */
-public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
+public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   private final String name;
   private final String expected;
-  private final String[] members;
-  private final JsonReader.Options options;
+  private final JsonNames members;
 
   protected ModelAdapter(String name, String... members) {
     this.name = name;
     this.expected = "an object (" + name + ")";
-    this.members = members.clone();
-    this.options = JsonReader.Options.of(members);
+    this.members = new JsonNames(members);
   }
 
   protected abstract B start();
 
   /** Reads the value of the member with this index in the constructor's list. */
-  protected abstract void read(int member, JsonReader in, B builder) throws IOException;
+  protected abstract void read(int member, JsonInput in, B builder) throws IOException;
 
   protected abstract T finish(B builder, JsonObject unknown);
 
@@ -50,28 +46,29 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
   }
 
   @Override
-  public final @Nullable T fromJson(JsonReader in) throws IOException {
+  public final @Nullable T fromJson(JsonInput in) throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
     }
     Mismatch.expect(in, Token.BEGIN_OBJECT, expected);
-    Deviations deviations = Deviations.of(in);
-    String path = deviations.isCareful() ? deviations.path(in) : null;
+    Deviations deviations = in.deviations();
+    String path = deviations.isCareful() ? in.path() : null;
     B builder = start();
     JsonObject unknown = readMembers(in, builder, deviations);
     try {
       return finish(builder, unknown);
     } catch (InvalidArgumentException e) {
-      throw incomplete(path == null ? Mismatch.lastItem(deviations.path(in)) : path, e);
+      throw incomplete(path == null ? Mismatch.lastItem(in.path()) : path, e);
     }
   }
 
-  private JsonObject readMembers(JsonReader in, B builder, Deviations deviations)
+  private JsonObject readMembers(JsonInput in, B builder, Deviations deviations)
       throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
-    while (in.hasNext()) {
-      int member = in.selectName(options);
+    for (int likely = 0; in.hasNext(); ) {
+      int member = in.selectName(members, likely);
+      likely = member + 1;
       if (member >= 0 && !deviations.isCareful()) {
         read(member, in, builder);
         continue;
@@ -87,7 +84,7 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     return unknown == null ? JsonObject.empty() : unknown.build();
   }
 
-  private void keep(JsonReader in, JsonObject.Builder unknown, Deviations deviations)
+  private void keep(JsonInput in, JsonObject.Builder unknown, Deviations deviations)
       throws IOException {
     String member = in.nextName();
     String path = deviations.pathIfWatched(in);
@@ -100,9 +97,9 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
   }
 
   private void readCarefully(
-      int member, JsonReader in, B builder, JsonObject.Builder unknown, Deviations deviations)
+      int member, JsonInput in, B builder, JsonObject.Builder unknown, Deviations deviations)
       throws IOException {
-    String path = deviations.path(in);
+    String path = in.path();
     JsonValue value = JsonValue.read(in);
     int mark = deviations.mark();
     try {
@@ -117,7 +114,7 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
       throw e;
     } catch (JsonException | JsonDataException e) {
       deviations.rollback(mark);
-      unknown.add(members[member], value);
+      unknown.add(members.name(member), value);
       deviations.add(kind(e), path, String.valueOf(e.getMessage()));
     }
   }
