@@ -1,7 +1,6 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,8 @@ public final class Adapters {
       }
 
       @Override
-      public void toJson(JsonWriter out, @Nullable T value) throws IOException {
-        if (value == null) {
-          out.nullValue();
-        } else {
-          writer.write(new JsonOut(out, false), value);
-        }
+      void writeValue(JsonOut out, T value) throws IOException {
+        writer.write(out, value);
       }
     };
   }

@@ -58,18 +58,28 @@ final class JsonNumbers {
     }
   }
 
-  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
-  private static boolean isShortAndWhole(String text) {
-    int length = text.length();
-    if (length == 0 || length > SURE_DIGITS || (text.charAt(0) == '0' && length > 1)) {
+  /** Whether a text is a whole number as JSON writes it, however large. */
+  static boolean isWhole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int length = text.length() - first;
+    if (length == 0 || (text.charAt(first) == '0' && text.length() > 1)) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
+    return areDigits(text, first);
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
     }
     return true;
+  }
+
+  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
+  private static boolean isShortAndWhole(String text) {
+    return text.length() <= SURE_DIGITS && isWhole(text);
   }
 
   static @Nullable Double doubleOrNull(String text) {

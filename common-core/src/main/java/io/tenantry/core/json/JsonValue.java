@@ -2,14 +2,12 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import okio.Buffer;
-import okio.BufferedSink;
 import okio.ByteString;
 
 /**
@@ -57,7 +55,7 @@ public final class JsonValue {
   }
 
   public static JsonValue of(String text) {
-    return JsonParts.written(out -> out.value(text));
+    return JsonParts.written(out -> out.text(text));
   }
 
   public static JsonValue of(long number) {
@@ -73,11 +71,11 @@ public final class JsonValue {
   }
 
   public static JsonValue of(JsonObject object) {
-    return JsonParts.written(object::writeTo);
+    return JsonParts.written(out -> out.object(object));
   }
 
   public static JsonValue of(List<JsonValue> items) {
-    return JsonParts.written(out -> JsonParts.writeArray(out, items));
+    return JsonParts.written(out -> out.list(items, out::any));
   }
 
   /** A streaming adapter that reads any JSON value, {@code null} included. */
@@ -155,12 +153,6 @@ public final class JsonValue {
 
   static JsonValue trusted(ByteString json) {
     return new JsonValue(json);
-  }
-
-  void writeTo(JsonWriter out) throws IOException {
-    try (BufferedSink sink = out.valueSink()) {
-      sink.write(json);
-    }
   }
 
   private <R> R read(JsonParts.Read<R> part) {

@@ -2,10 +2,11 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,23 +135,21 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
   }
 
+  /** Writes the members; unknown ones follow, unless the value has members of their names. */
   @Override
-  public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-    if (value == null) {
-      writer.nullValue();
-      return;
-    }
+  final void writeValue(JsonOut out, T value) throws IOException {
     JsonObject unknown = unknown(value);
-    JsonOut out = new JsonOut(writer, !unknown.isEmpty());
-    writer.beginObject();
+    Set<String> outer = out.remember(unknown.isEmpty() ? null : new HashSet<>());
+    out.beginObject();
     write(out, value);
     for (Map.Entry<String, JsonValue> member : unknown) {
       if (!out.wrote(member.getKey())) {
-        writer.name(member.getKey());
-        member.getValue().writeTo(writer);
+        out.name(member.getKey());
+        out.any(member.getValue());
       }
     }
-    writer.endObject();
+    out.endObject();
+    out.remember(outer);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
   }
 
   @Override
-  public void toJson(JsonWriter out, @Nullable T value) throws IOException {
-    delegate.toJson(out, value);
+  void writeValue(JsonOut out, T value) throws IOException {
+    out.model(value, delegate);
   }
 }

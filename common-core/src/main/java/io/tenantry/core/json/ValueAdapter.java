@@ -2,6 +2,7 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> {
     Buffer value = new Buffer();
     value.writeAll(in.nextSource());
     return fromJson(new JsonInput(value, 0, path, deviations));
+  }
+
+  /** Writes the value. */
+  abstract void writeValue(JsonOut out, T value) throws IOException;
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    JsonOut out = JsonOut.on(writer);
+    writeValue(out, value);
+    out.flush(writer);
   }
 
   /** Reads by any adapter. */
