@@ -137,6 +137,10 @@ public final class Caller implements AutoCloseable {
     return new Attempts(client, progress).run(complete.build(), reader);
   }
 
+  Transport transport() {
+    return client.transport;
+  }
+
   BaseUrl baseUrl() {
     return client.baseUrl;
   }

@@ -43,7 +43,7 @@ class QuirkyAnswersTest {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 
