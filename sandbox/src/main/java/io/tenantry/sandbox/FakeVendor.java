@@ -18,16 +18,19 @@ public abstract sealed class FakeVendor implements AutoCloseable
   private final Misbehaviour misbehaviour = new Misbehaviour(faults, pages);
   private final Tokens tokens;
   private final VendorServer server;
+  private final String path;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
-    this.server = new VendorServer(setup.port, log, this);
+    this.server = setup.server == null ? new VendorServer(setup.port) : setup.server;
+    this.path = setup.path;
+    server.serve(path, this);
     this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
   }
 
-  /** Scheme, host and port, without a slash at the end. */
+  /** Scheme, host and port, and its path where several share them; without a slash at the end. */
   public String origin() {
-    return server.origin();
+    return server.origin() + path;
   }
 
   /** The base URL that a client of this vendor is given, without a slash at the end. */
@@ -113,6 +116,10 @@ public abstract sealed class FakeVendor implements AutoCloseable
 
   final void secretSeen(String secret) {
     log.secret(secret);
+  }
+
+  final void happened(Exchange exchange) {
+    log.add(exchange);
   }
 
   /** Nothing more happens to this request: its answer is about to be sent. */

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all fake vendors can be set up with.
@@ -10,6 +11,8 @@ import java.time.Duration;
 public abstract sealed class VendorSetup<S extends VendorSetup<S>>
     permits DirectorySetup, NinjaOneSetup, NCentralSetup, JumpCloudSetup {
   int port;
+  @Nullable VendorServer server;
+  String path = "";
   int usesPerToken = Integer.MAX_VALUE;
   int organizations;
   long seed = 1;
@@ -18,6 +21,12 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
   VendorSetup() {}
 
   abstract S self();
+
+  /** Puts the fake behind a path of a server that has others too. */
+  final void behind(VendorServer shared, String pathOfItsOwn) {
+    server = shared;
+    path = pathOfItsOwn;
+  }
 
   /** How many organizations it starts with, from a few odd names to thousands. None by default. */
   public S organizations(int count) {

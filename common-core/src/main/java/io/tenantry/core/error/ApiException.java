@@ -12,6 +12,7 @@ public abstract class ApiException extends RuntimeException {
 
   private final ErrorContext context;
   private volatile @Nullable String notRepeated;
+  private @Nullable WalkPoint walk;
 
   protected ApiException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -53,10 +54,23 @@ public abstract class ApiException extends RuntimeException {
     notRepeated = why;
   }
 
+  /** How far the walk had come in which this happened; absent outside of walks. */
+  public Optional<WalkPoint> walk() {
+    return Optional.ofNullable(walk);
+  }
+
+  /** Says in which walk this happened, once; for whoever walks. Returns this exception. */
+  public final ApiException duringWalk(WalkPoint point) {
+    walk = walk == null ? point : walk;
+    return this;
+  }
+
+  /** What happened, why it wasn't tried again, and how far a walk had come. */
   @Override
-  public String getMessage() {
-    String why = notRepeated;
-    return why == null ? super.getMessage() : super.getMessage() + "; not tried again: " + why;
+  public final String getMessage() {
+    String message = super.getMessage();
+    String tried = notRepeated == null ? message : message + "; not tried again: " + notRepeated;
+    return walk == null ? tried : tried + " (" + walk + " of the walk)";
   }
 
   private static Optional<String> present(String text) {

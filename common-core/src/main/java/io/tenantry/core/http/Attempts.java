@@ -54,13 +54,15 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permits.Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
+    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
     try (permit) {
       progress.check();
       signedWith = sign();
       progress.sending();
       Request signed = signed(request);
-      answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Exchange exchange = new Exchange(client, progress);
+      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
+      permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
       throw StatusErrors.of(answer, request.method(), client, progress);
@@ -109,6 +111,7 @@ final class Attempts {
   private void pauseOrThrow(FailedAttempt failed) {
     Verdict verdict = verdict(failed);
     if (verdict instanceof Verdict.Again again) {
+      progress.watch.waited(again.pause(), failed.outcome());
       progress.running.waiting(() -> sleep(again.pause()));
       return;
     }
@@ -118,6 +121,7 @@ final class Attempts {
     if (verdict instanceof Verdict.Denied denied) {
       failed.outcome().notRepeated(denied.why());
     }
+    progress.watch.failed(failed.mayRepeat(progress.operation));
     throw failed.outcome();
   }
 

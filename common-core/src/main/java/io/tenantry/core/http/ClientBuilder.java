@@ -1,9 +1,13 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -25,9 +29,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
   private @Nullable String account;
+  private @Nullable TokenStore tokens;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
+  LimiterSettings limits = LimiterSettings.DEFAULT;
 
   protected ClientBuilder(Vendor vendor) {
     this.vendor = vendor;
@@ -87,6 +93,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
+  /**
+   * Where tokens are kept, to share them with other clients of the same account. Without one the
+   * client's tokens are its own and end with it. Fixed tokens and keys are kept nowhere.
+   */
+  public B tokenStore(TokenStore shared) {
+    tokens = given("token store", shared);
+    return self();
+  }
+
   /** How often and how patiently calls are repeated, unless their options say otherwise. */
   public B retry(RetryPolicy policy) {
     return options(CallOptions.none().retry(policy));
@@ -104,6 +119,32 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
+  /**
+   * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
+   * in memory: clients of one account on one transport share what the vendor allows it, and never
+   * wait for another account.
+   */
+  public B limiter(RateLimiter shared) {
+    limits = limits.limiter(given("limiter", shared));
+    return self();
+  }
+
+  /** Who hears of waits for a limit. Called on the calling thread. */
+  public B onWait(LimitListener listener) {
+    limits = limits.listener(given("listener of waits", listener));
+    return self();
+  }
+
+  /**
+   * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
+   * all. A call that would have to wait longer ends in a {@link
+   * io.tenantry.core.error.BusyException}, at once where that is known.
+   */
+  public B maxWait(Duration longest) {
+    limits = limits.maxWait(given("longest wait", longest));
+    return self();
+  }
+
   /** Who hears of answers that deviate from the spec. Called on the calling thread. */
   public B drift(DriftListener listener) {
     drift = listener;
@@ -113,6 +154,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Makes each deviation of an answer from the spec an error. */
   public B strict() {
     return options(CallOptions.none().strict());
+  }
+
+  /**
+   * Makes a client that only reads: whatever may change something is refused before anything is
+   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
+   */
+  public B readOnly() {
+    return options(CallOptions.none().readOnly());
   }
 
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
@@ -163,6 +212,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
       throw refused("credentials are missing");
     }
     return credentials.get();
+  }
+
+  TokenStore tokenStore() {
+    return tokens == null ? TokenStore.inMemory() : tokens;
   }
 
   /** What tells this account from others at the same address, without a secret. */

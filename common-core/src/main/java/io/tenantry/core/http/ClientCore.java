@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.Drift;
@@ -21,7 +22,7 @@ final class ClientCore implements AutoCloseable {
   final CredentialsSession credentials;
   final ExtraHeaders headers;
   final RetryAccounts.Account retries;
-  final Permits permits = new Permits();
+  final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
   private final Cancellation closing = new Cancellation("the client was closed");
@@ -34,8 +35,9 @@ final class ClientCore implements AutoCloseable {
     this.ownsTransport = ownsTransport;
     Credentials who = from.who();
     this.account = from.account(who);
-    this.credentials = who.open();
+    this.credentials = who.open(new SessionSettings(vendor.id(), from.tokenStore()));
     this.headers = from.defaultHeaders();
+    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
     this.retries = transport.retries().open(from.retryBudget);
   }
@@ -54,7 +56,8 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+    DriftListener listener = drift == null ? null : call.watch.counting(drift);
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   @Override

@@ -10,9 +10,12 @@ import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.paging.PageSource;
+import io.tenantry.core.paging.Cancellation;
+import io.tenantry.core.paging.PageOptions;
+import io.tenantry.core.paging.PageOutcome;
+import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.PagingRule;
-import io.tenantry.core.paging.Position;
+import io.tenantry.core.paging.Walk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mockwebserver3.MockResponse;
@@ -59,15 +62,9 @@ class CancellationTest {
     return caller.call(ONE_AT_A_TIME, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
-  private PageSource<JsonValue> things() {
+  private Paged<JsonValue> things() {
     PagingRule rule = PagingRule.cursor("after").items("things").token("next").build();
-    return new PageRequests<>(
-        acme,
-        Acme.LIST,
-        acme.api(Acme.Api.class).list().newBuilder().url(server.url("/api/things")).build(),
-        rule,
-        JsonValue.adapter(),
-        null);
+    return acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), rule, JsonValue.adapter(), null);
   }
 
   @Test
@@ -164,33 +161,51 @@ class CancellationTest {
   }
 
   @Test
-  void cancelledWalkEndsItsFetchAndNoOther() throws Exception {
-    PageSource<JsonValue> all = things();
-    PageSource<JsonValue> one = all.alone();
-    PageSource<JsonValue> other = all.alone();
+  void closedWalkEndsItsFetchAndNoOther() throws Exception {
+    Walk<JsonValue> one = things().walk();
+    Walk<JsonValue> other = things().walk();
     server.enqueue(silence());
-    Running<End> fetching = start(() -> one.fetch(Position.FIRST));
+    Running<End> fetching = start(one::next);
     server.takeRequest();
 
-    one.cancel();
+    one.close();
 
     assertCancelled(fetching, "Acme things.list: cancelled after 1 attempt: the walk was closed");
-    assertThatThrownBy(() -> one.fetch(Position.FIRST)).isInstanceOf(CancelledException.class);
+    assertThatThrownBy(one::next).isInstanceOf(IllegalStateException.class);
     server.enqueue(Acme.json("{\"things\":[1]}"));
-    assertThat(other.fetch(Position.FIRST).items()).hasSize(1);
+    assertThat(other.next().asLong()).isEqualTo(1);
   }
 
   @Test
-  void cancelledWalkEndsItsSleep() throws Exception {
-    PageSource<JsonValue> walk = things().alone();
+  void closedWalkEndsItsSleep() throws Exception {
+    Walk<JsonValue> walk = things().walk();
     server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
-    Running<End> fetching = start(() -> walk.fetch(Position.FIRST));
+    Running<End> fetching = start(walk::next);
     server.takeRequest();
     Threads.awaitWaiting(List.of(fetching), 1);
 
-    walk.cancel();
+    walk.close();
 
     assertCancelled(fetching, "the walk was closed");
+  }
+
+  @Test
+  void hangingServerSeesItsConnectionClosedWhenThePageIsCancelled() throws Exception {
+    try (HangingServer hanging = new HangingServer()) {
+      acme = new Acme.Builder().baseUrl(hanging.url()).credentials(Acme.bearer()).build();
+      Cancellation cancellation = new Cancellation();
+      PageOptions options = PageOptions.once().cancelledBy(cancellation);
+      Running<PageOutcome<JsonValue>> page = Threads.start(() -> things().page(null, options));
+      hanging.awaitRequest();
+
+      cancellation.cancel();
+
+      hanging.awaitConnectionClosed();
+      PageOutcome.Failed<JsonValue> failed = (PageOutcome.Failed<JsonValue>) page.get();
+      assertThat(failed.cause()).isInstanceOf(CancelledException.class);
+      assertThat(failed.isTransient()).isTrue();
+      assertThat(things().page(null, options)).isInstanceOf(PageOutcome.Failed.class);
+    }
   }
 
   @Test
@@ -241,18 +256,18 @@ class CancellationTest {
   }
 
   @Test
-  void cancelledWalkThatWasAboutToGetATokenLeavesItToTheOthers() throws Exception {
+  void closedWalkThatWasAboutToGetATokenLeavesItToTheOthers() throws Exception {
     tokens.enqueue(silence());
     tokens.enqueue(Acme.json("{\"access_token\":\"t2\",\"expires_in\":3600}"));
     server.enqueue(Acme.json("{\"id\":7}"));
     acme = withTokens();
-    PageSource<JsonValue> walk = things().alone();
-    Running<End> asking = start(() -> walk.fetch(Position.FIRST));
+    Walk<JsonValue> walk = things().walk();
+    Running<End> asking = start(walk::next);
     tokens.takeRequest();
     Running<JsonValue> waiting = Threads.start(() -> Acme.get(acme));
     Threads.awaitWaiting(List.of(waiting), 1);
 
-    walk.cancel();
+    walk.close();
 
     assertCancelled(asking, "the walk was closed");
     assertThat(waiting.get().json()).isEqualTo("{\"id\":7}");
