@@ -51,7 +51,8 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+    DriftListener listener = drift == null ? null : call.discreet(drift);
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   /** A call that {@link #close} cancels, from now until {@link #ended}. */

@@ -4,6 +4,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.json.DriftListener;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what it is, how often it was tried, how long it may still take. */
@@ -12,6 +13,7 @@ final class Progress {
   final CallOptions options;
   final ErrorContext context;
   final Deadline deadline;
+  private Redaction redaction = Redaction.NONE;
   private int attempts;
   private boolean maybeDelivered;
 
@@ -44,6 +46,16 @@ final class Progress {
 
   void maybeDelivered() {
     maybeDelivered = true;
+  }
+
+  /** What the answers of this call must not repeat, from now on. */
+  void confided(Redaction inLastRequest) {
+    redaction = inLastRequest;
+  }
+
+  /** The listener, told nothing of what a server repeats of credentials. */
+  DriftListener discreet(DriftListener listener) {
+    return event -> listener.onDrift(redaction.of(event));
   }
 
   /** Ends the call before its next step if nobody waits for it any more. */

@@ -43,12 +43,12 @@ public enum Tenant {
     }
   },
   NINJAONE_WITH_TOKEN(
-      "ninjaone", NinjaOneClient.class, Set.of(Planted.ACCESS), Set.of(), Planted.OAUTH_TOKENS) {
+      "ninjaone", NinjaOneClient.class, Set.of(Planted.API_KEY), Set.of(), Planted.OAUTH_TOKENS) {
     @Override
     public ClientBuilder<?, ?> at(HttpUrl server) {
       return NinjaOneClient.builder()
           .baseUrl(server.toString())
-          .accessToken(Secret.of(Planted.ACCESS));
+          .accessToken(Secret.of(Planted.API_KEY));
     }
   },
   JUMPCLOUD(
