@@ -56,7 +56,7 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    DriftListener listener = drift == null ? null : call.watch.counting(drift);
+    DriftListener listener = drift == null ? null : call.watch.counting(call.discreet(drift));
     return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
