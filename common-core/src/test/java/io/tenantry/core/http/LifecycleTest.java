@@ -47,7 +47,7 @@ class LifecycleTest {
     assertThat(program.exitValue()).isZero();
   }
 
-  private static String classPath() {
+  static String classPath() {
     Path target = Path.of(System.getProperty("basedir", "."), "target");
     Stream<String> own =
         Stream.of("classes", "test-classes").map(d -> target.resolve(d).toString());
