@@ -11,6 +11,7 @@ public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorContext context;
+  private volatile @Nullable String notRepeated;
   private @Nullable WalkPoint walk;
 
   protected ApiException(ErrorContext context, String message, @Nullable Throwable cause) {
@@ -40,6 +41,19 @@ public abstract class ApiException extends RuntimeException {
     return context;
   }
 
+  /**
+   * Why the call ended here although its failure may pass: the retry budget was used up. Absent
+   * when that isn't what ended it.
+   */
+  public Optional<String> notRepeated() {
+    return Optional.ofNullable(notRepeated);
+  }
+
+  /** Adds to the message why the call wasn't tried again; for the core, before it throws this. */
+  public void notRepeated(String why) {
+    notRepeated = why;
+  }
+
   /** How far the walk had come in which this happened; absent outside of walks. */
   public Optional<WalkPoint> walk() {
     return Optional.ofNullable(walk);
@@ -51,11 +65,12 @@ public abstract class ApiException extends RuntimeException {
     return this;
   }
 
-  /** What happened, and how far a walk had come. */
+  /** What happened, why it wasn't tried again, and how far a walk had come. */
   @Override
   public final String getMessage() {
     String message = super.getMessage();
-    return walk == null ? message : message + " (" + walk + " of the walk)";
+    String tried = notRepeated == null ? message : message + "; not tried again: " + notRepeated;
+    return walk == null ? tried : tried + " (" + walk + " of the walk)";
   }
 
   private static Optional<String> present(String text) {

@@ -134,6 +134,7 @@ public final class Caller implements AutoCloseable {
       AnswerReader<T> reader,
       Cancellation walk,
       Watch watch) {
+    ReadOnly.check(operation, options, context(operation));
     Progress progress = client.start(operation, options, walk);
     progress.watch = watch;
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);

@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.Drift;
@@ -20,7 +21,8 @@ final class ClientCore implements AutoCloseable {
 
   final CredentialsSession credentials;
   final ExtraHeaders headers;
-  final Permits permits = new Permits();
+  final RetryAccounts.Account retries;
+  final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
   private final Cancellation closing = new Cancellation("the client was closed");
@@ -33,9 +35,11 @@ final class ClientCore implements AutoCloseable {
     this.ownsTransport = ownsTransport;
     Credentials who = from.who();
     this.account = from.account(who);
-    this.credentials = who.open();
+    this.credentials = who.open(new SessionSettings(vendor.id(), from.tokenStore()));
     this.headers = from.defaultHeaders();
+    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
+    this.retries = transport.retries().open(from.retryBudget);
   }
 
   /**

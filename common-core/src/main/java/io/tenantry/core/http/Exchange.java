@@ -41,7 +41,7 @@ final class Exchange {
       progress.options.tell(info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
-      throw unanswered(e, request, delivery, ourTimeout);
+      throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
         progress.maybeDelivered();

@@ -101,9 +101,14 @@ final class Progress {
   }
 
   ConnectionException unanswered(String what, boolean delivered, @Nullable Throwable cause) {
-    String message = what + " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
+    String message = what + soFar();
     return new ConnectionException(
         context, message, delivered || maybeDelivered, Math.max(1, attempts), cause);
+  }
+
+  /** How often and how long it was tried, as a message ends with it. */
+  String soFar() {
+    return " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
   }
 
   private String tries() {

@@ -87,7 +87,7 @@ class KilledSchedulerTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            LifecycleTest.classPath(),
+            Program.classPath(),
             ToyScheduler.class.getName(),
             server.url("/api").toString(),
             state.toString())

@@ -8,6 +8,7 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.NotFoundException;
@@ -210,8 +211,8 @@ class StoredWalkTest {
   private static Credentials named(String account) {
     return new Credentials() {
       @Override
-      public CredentialsSession open() {
-        return BearerToken.of(Secret.of(Acme.TOKEN)).open();
+      public CredentialsSession open(SessionSettings settings) {
+        return BearerToken.of(Secret.of(Acme.TOKEN)).open(settings);
       }
 
       @Override
