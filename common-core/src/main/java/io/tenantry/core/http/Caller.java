@@ -149,6 +149,10 @@ public final class Caller implements AutoCloseable {
     }
   }
 
+  Transport transport() {
+    return client.transport;
+  }
+
   BaseUrl baseUrl() {
     return client.baseUrl;
   }

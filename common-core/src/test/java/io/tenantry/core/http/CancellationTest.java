@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
@@ -27,6 +29,7 @@ class CancellationTest {
   private static final Operation ONE_AT_A_TIME = Acme.GET.maxConcurrency(1);
 
   @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer tokens = new MockWebServer();
 
   private final Transport transport = Transport.create();
   private Caller acme;
@@ -223,5 +226,50 @@ class CancellationTest {
 
     assertThat(call.get().failure()).isInstanceOf(CancelledException.class);
     assertThat(call.get().interrupted()).isTrue();
+  }
+
+  private Caller withTokens() {
+    return Acme.client(server)
+        .transport(transport)
+        .credentials(
+            ClientCredentials.builder()
+                .tokenUrl(tokens.url("/token").toString())
+                .client("c", Secret.of("s3cr3t"))
+                .build())
+        .build();
+  }
+
+  @Test
+  void closingTheClientEndsAWaitForATokenThatAnotherCallGets() throws Exception {
+    tokens.enqueue(silence());
+    Caller caller = withTokens();
+    Running<End> asking = start(() -> Acme.get(caller));
+    tokens.takeRequest();
+    Running<End> waiting = start(() -> Acme.get(caller));
+    Threads.awaitWaiting(List.of(waiting), 1);
+
+    caller.close();
+
+    assertCancelled(waiting, "cancelled after 0 attempts");
+    assertCancelled(asking, "cancelled after 0 attempts");
+    assertThat(tokens.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void closedWalkThatWasAboutToGetATokenLeavesItToTheOthers() throws Exception {
+    tokens.enqueue(silence());
+    tokens.enqueue(Acme.json("{\"access_token\":\"t2\",\"expires_in\":3600}"));
+    server.enqueue(Acme.json("{\"id\":7}"));
+    acme = withTokens();
+    Walk<JsonValue> walk = things().walk();
+    Running<End> asking = start(walk::next);
+    tokens.takeRequest();
+    Running<JsonValue> waiting = Threads.start(() -> Acme.get(acme));
+    Threads.awaitWaiting(List.of(waiting), 1);
+
+    walk.close();
+
+    assertCancelled(asking, "the walk was closed");
+    assertThat(waiting.get().json()).isEqualTo("{\"id\":7}");
   }
 }

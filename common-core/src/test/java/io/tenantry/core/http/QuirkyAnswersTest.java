@@ -54,7 +54,7 @@ class QuirkyAnswersTest {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 
