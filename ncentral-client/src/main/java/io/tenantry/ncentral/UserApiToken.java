@@ -4,6 +4,8 @@ import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecureUrl;
+import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenRequest;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -25,8 +27,9 @@ final class UserApiToken implements Credentials {
   }
 
   @Override
-  public CredentialsSession open() {
-    return CredentialsSession.renewing(new TokenExchange(this));
+  public CredentialsSession open(SessionSettings settings) {
+    TokenKey key = TokenKey.ofSecret(settings.vendor(), authenticate.toString(), jwt);
+    return CredentialsSession.renewing(new TokenExchange(this), settings.store(), key);
   }
 
   TokenRequest authenticate() {

@@ -41,6 +41,18 @@ record Ask(
     return Collections.unmodifiableMap(byName);
   }
 
+  /** The path up to its second slash. */
+  String firstSegment() {
+    int slash = path.indexOf('/', 1);
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  /** The same request as the fake behind a path sees it. */
+  Ask below(String prefix) {
+    String rest = path.substring(prefix.length());
+    return new Ask(method, rest, rawQuery, headers, body, connection);
+  }
+
   @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null ? null : values.get(0);

@@ -19,11 +19,15 @@ public final class FakeNCentral extends FakeVendor {
   private final NCentralApi api;
 
   FakeNCentral(NCentralSetup setup) {
-    super(setup, "ncentral-token-");
-    access = new NCentralAccess(tokens());
+    super(setup, "ncentral-token-" + tenant(setup));
+    access = new NCentralAccess(tokens(), tenant(setup));
     concurrencyEnforced = setup.concurrencyEnforced;
     NCentralSeed.fill(store, setup);
     api = new NCentralApi(store, setup, pages());
+  }
+
+  private static String tenant(NCentralSetup setup) {
+    return setup.path.isEmpty() ? "" : setup.path.substring(1) + "-";
   }
 
   @Override
@@ -33,7 +37,7 @@ public final class FakeNCentral extends FakeVendor {
 
   /** The user's API token (a JWT) that is exchanged for an access token. It never expires. */
   public String jwt() {
-    return NCentralAccess.JWT;
+    return access.jwt();
   }
 
   /** Restarts the server: no access token and no refresh token is good any more. */
@@ -162,6 +166,7 @@ public final class FakeNCentral extends FakeVendor {
 
   @Override
   void over(Ask ask) {
+    super.over(ask);
     crowd.leave(ask);
   }
 

@@ -9,17 +9,27 @@ import java.util.Set;
 
 /** Who may talk to N-central: its user's JWT, and the access and refresh tokens given for it. */
 final class NCentralAccess {
-  static final String JWT = "ncentral-user.api-token.jwt";
+  private static final String JWT = "ncentral-user.api-token.jwt";
   private static final String AUTHENTICATE = "/api/auth/authenticate";
   private static final String REFRESH = "/api/auth/refresh";
   private static final String VALIDATE = "/api/auth/validate";
 
+  private final String jwt;
   private final Tokens access;
-  private final Tokens refresh = new Tokens("ncentral-refresh-", Duration.ofSeconds(90_000));
+  private final Tokens refresh;
 
-  NCentralAccess(Tokens access) {
+  /**
+   * @param tenant tells its secrets from those of others; empty where there are no others
+   */
+  NCentralAccess(Tokens access, String tenant) {
     this.access = access;
+    this.jwt = tenant.isEmpty() ? JWT : JWT + "." + tenant;
+    this.refresh = new Tokens("ncentral-refresh-" + tenant, Duration.ofSeconds(90_000));
     refresh.expireAfter(1);
+  }
+
+  String jwt() {
+    return jwt;
   }
 
   static boolean isTokenRequest(Ask ask) {
@@ -32,7 +42,7 @@ final class NCentralAccess {
   }
 
   private Answer exchanged(Ask ask) {
-    return JWT.equals(ask.bearer()) ? granted() : unauthorized("the user API token is not valid");
+    return jwt.equals(ask.bearer()) ? granted() : unauthorized("the user API token is not valid");
   }
 
   private Answer refreshed(Ask ask) {

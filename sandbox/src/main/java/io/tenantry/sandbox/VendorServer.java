@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
@@ -12,21 +14,28 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A real HTTP server on the loopback interface in front of a fake. */
+/** A real HTTP server on the loopback interface in front of one fake, or of a fake per path. */
 final class VendorServer {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final MockResponse NOBODY = new MockResponse.Builder().code(404).build();
 
   private final MockWebServer server = new MockWebServer();
   private final int port;
-  private final ExchangeLog log;
-  private final FakeVendor vendor;
+  private final Map<String, FakeVendor> vendors = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean listening;
 
-  VendorServer(int port, ExchangeLog log, FakeVendor vendor) {
+  VendorServer(int port) {
     this.port = port;
-    this.log = log;
-    this.vendor = vendor;
+  }
+
+  /**
+   * Puts a fake behind a path.
+   *
+   * @param path a slash and one segment, or empty for a fake that has the server to itself
+   */
+  void serve(String path, FakeVendor vendor) {
+    vendors.put(path, vendor);
   }
 
   void start() {
@@ -63,19 +72,25 @@ final class VendorServer {
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
       server.takeRequest(); // the server's own memory of requests would grow without bounds
       Ask ask = Ask.of(request);
+      FakeVendor alone = vendors.get("");
+      if (alone != null) {
+        return answered(alone, ask);
+      }
+      String path = ask.firstSegment();
+      FakeVendor vendor = vendors.get(path);
+      return vendor == null ? NOBODY : answered(vendor, ask.below(path));
+    }
+
+    private MockResponse answered(FakeVendor vendor, Ask ask) throws InterruptedException {
       try {
-        return response(ask);
+        Delivery delivery = vendor.deliver(ask).map(VendorServer::dated);
+        MockResponse response = delivery.response();
+        vendor.happened(Exchange.of(ask, delivery, response.getHeaders()));
+        closing.await(delivery.pace().delay().toNanos(), TimeUnit.NANOSECONDS);
+        return response;
       } finally {
         vendor.over(ask);
       }
-    }
-
-    private MockResponse response(Ask ask) throws InterruptedException {
-      Delivery delivery = vendor.deliver(ask).map(VendorServer::dated);
-      MockResponse response = delivery.response();
-      log.add(Exchange.of(ask, delivery, response.getHeaders()));
-      closing.await(delivery.pace().delay().toNanos(), TimeUnit.NANOSECONDS);
-      return response;
     }
   }
 }

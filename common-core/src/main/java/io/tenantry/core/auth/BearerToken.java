@@ -24,7 +24,7 @@ public record BearerToken(Secret token) implements Credentials {
   }
 
   @Override
-  public CredentialsSession open() {
+  public CredentialsSession open(SessionSettings settings) {
     return new FixedSession(Map.of("Authorization", "Bearer " + token.reveal()));
   }
 }

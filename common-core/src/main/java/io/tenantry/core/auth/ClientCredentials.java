@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * OAuth 2 client credentials: a token is asked for with the first call, and again shortly before it
- * expires. One token per client; however many threads wait, one asks. Immutable.
+ * expires. However many threads wait, one asks. Clients share a token if they share a {@link
+ * TokenStore} and ask at the same URL by the same client id for the same scopes. Immutable.
  */
 public final class ClientCredentials implements Credentials {
   private final List<HttpUrl> tokenUrls;
@@ -35,9 +36,11 @@ public final class ClientCredentials implements Credentials {
   }
 
   @Override
-  public CredentialsSession open() {
+  public CredentialsSession open(SessionSettings settings) {
     List<TokenRequest> requests = tokenUrls.stream().map(this::request).toList();
-    return new TokenSession(new TokenEndpoint(requests));
+    String grantee = scope == null ? clientId : clientId + " " + scope;
+    TokenKey key = new TokenKey(settings.vendor(), tokenUrls.get(0).toString(), grantee);
+    return new TokenSession(new TokenEndpoint(requests), settings.store(), key);
   }
 
   @Override

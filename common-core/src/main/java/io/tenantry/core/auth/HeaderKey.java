@@ -22,7 +22,7 @@ public record HeaderKey(String header, Secret key) implements Credentials {
   }
 
   @Override
-  public CredentialsSession open() {
+  public CredentialsSession open(SessionSettings settings) {
     return new FixedSession(Map.of(header, key.reveal()));
   }
 }

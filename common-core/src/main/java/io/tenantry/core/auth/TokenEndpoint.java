@@ -6,6 +6,7 @@ import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the token URLs in order: the next one only when one answers 404. */
@@ -25,7 +26,7 @@ final class TokenEndpoint implements TokenSource {
   }
 
   @Override
-  public AccessToken ask(AuthCall call) {
+  public TokenGrant begin(AuthCall call) {
     AuthenticationException refusal = null;
     for (TokenRequest request : requests) {
       try {
@@ -54,25 +55,24 @@ final class TokenEndpoint implements TokenSource {
     return refusal.vendorMessage().isPresent() || refusal.vendorCode().isPresent();
   }
 
-  private static AccessToken read(JsonValue answer, TokenRequest request, AuthCall call) {
+  private static TokenGrant read(JsonValue answer, TokenRequest request, AuthCall call) {
     Instant now = call.now();
     if (answer.kind() != JsonValue.Kind.OBJECT) {
       throw unreadable(request, call, "the answer is no JSON object");
     }
-    String token =
-        answer
-            .get("access_token")
-            .filter(TokenEndpoint::isText)
-            .map(JsonValue::asString)
-            .orElse("");
+    String token = text(answer, "access_token").orElse("");
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f) || token.isEmpty()) {
       throw unreadable(request, call, "the answer holds no usable access_token");
     }
-    return new AccessToken(Secret.of(token), now, now.plus(life(answer)));
+    AccessToken access = new AccessToken(Secret.of(token), now, now.plus(life(answer)));
+    return new TokenGrant(access, null, text(answer, "scope").orElse(null));
   }
 
-  private static boolean isText(JsonValue value) {
-    return value.kind() == JsonValue.Kind.STRING;
+  private static Optional<String> text(JsonValue answer, String member) {
+    return answer
+        .get(member)
+        .filter(value -> value.kind() == JsonValue.Kind.STRING)
+        .map(JsonValue::asString);
   }
 
   /** {@code expires_in} in seconds, as number or text; anything else counts as unstated. */

@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
@@ -13,25 +15,40 @@ final class Progress {
   final CallOptions options;
   final ErrorContext context;
   final Deadline deadline;
+  final Running running;
+
+  /** Who counts what the call takes. */
+  Watch watch = Watch.NONE;
+
   private Redaction redaction = Redaction.NONE;
   private int attempts;
   private boolean maybeDelivered;
 
-  Progress(Operation operation, CallOptions options, ErrorContext context, Timing timing) {
-    this(operation, options, context, new Deadline(timing, options.deadline()));
+  Progress(
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Timing timing,
+      Running running) {
+    this(operation, options, context, new Deadline(timing, options.deadline()), running);
   }
 
   private Progress(
-      Operation operation, CallOptions options, ErrorContext context, Deadline deadline) {
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Deadline deadline,
+      Running running) {
     this.operation = operation;
     this.options = options;
     this.context = context;
     this.deadline = deadline;
+    this.running = running;
   }
 
   /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
   Progress forToken() {
-    Progress own = new Progress(operation, CallOptions.none(), context, deadline);
+    Progress own = new Progress(operation, CallOptions.none(), context, deadline, running);
     own.sending();
     return own;
   }
@@ -60,12 +77,29 @@ final class Progress {
 
   /** Ends the call before its next step if nobody waits for it any more. */
   void check() {
+    if (isCancelled()) {
+      throw cancelled(null);
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
     if (deadline.hasPassed()) {
       throw late("passed", null);
     }
+  }
+
+  boolean isCancelled() {
+    return running.endedBecause().isPresent();
+  }
+
+  CancelledException cancelled(@Nullable Throwable cause) {
+    String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
+    return new CancelledException(context, message, maybeDelivered, attempts, cause);
+  }
+
+  /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
+  ApiException interruptedOrCancelled(InterruptedCallException e) {
+    return isCancelled() ? cancelled(e.getCause()) : e;
   }
 
   InterruptedCallException interrupted(@Nullable Throwable cause) {

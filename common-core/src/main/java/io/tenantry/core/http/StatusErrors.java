@@ -5,7 +5,6 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.http.FailedAttempt.Repeat;
 import java.time.Duration;
-import okhttp3.HttpUrl;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */
 final class StatusErrors {
@@ -17,7 +16,7 @@ final class StatusErrors {
     Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
     StatusException refusal =
         describe(answer, client.vendor.errors(), progress, false)
-            .request(method, answer.url().encodedPath())
+            .request(method, answer.redaction().of(answer.url().encodedPath()))
             .retryAfter(retryAfter)
             .build();
     return new FailedAttempt(refusal, repeat(refusal.statusCode(), answer), retryAfter);
@@ -33,7 +32,8 @@ final class StatusErrors {
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(redirected(answer, ofToken ? "token URL" : "base URL"));
+      String remedy = Redirects.remedy(answer, ofToken ? "token URL" : "base URL");
+      error.remedy(answer.redaction().of(remedy));
     }
     new VendorErrors(shape, answer).describe(error, ofToken);
     return error;
@@ -50,14 +50,5 @@ final class StatusErrors {
       case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
       default -> isPassing(status) ? Repeat.IF_SAFE : Repeat.NEVER;
     };
-  }
-
-  private static String redirected(Answer answer, String address) {
-    String location = answer.headers().get("Location");
-    HttpUrl target = location == null ? null : answer.url().resolve(location);
-    return "Redirects are not followed, so that credentials stay with their origin"
-        + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the "
-        + address;
   }
 }

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
@@ -50,6 +51,19 @@ final class TokenCall implements AuthCall {
   }
 
   @Override
+  public void pause(Duration duration) {
+    progress.check();
+    if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
+      throw progress.late("leaves no time to wait for another client's token", null);
+    }
+    try {
+      client.transport.timing().sleep(duration);
+    } catch (InterruptedException e) {
+      throw progress.interrupted(e);
+    }
+  }
+
+  @Override
   public ErrorContext context() {
     return progress.context;
   }
@@ -71,16 +85,17 @@ final class TokenCall implements AuthCall {
   }
 
   /**
-   * Its headers are credentials: put on as late as those of any call. Its body is one, too: sent
-   * once, and a logging interceptor leaves such bodies out.
+   * Headers and body are credentials: put on as late as those of any call. The body is sent once,
+   * and a logging interceptor leaves such bodies out.
    */
   private static Request request(TokenRequest token) {
+    Origin origin = Origin.of(token.url());
     return new Request.Builder()
         .url(token.url())
-        .post(new OneShotBody(body(token)))
+        .post(RequestBody.EMPTY)
         .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
-        .tag(Signature.class, new Signature(Origin.of(token.url()), token.headers()))
+        .tag(Signature.class, new Signature(origin, token.headers(), new OneShotBody(body(token))))
         .build();
   }
 
@@ -105,6 +120,9 @@ final class TokenCall implements AuthCall {
     if (failure instanceof ConnectionException e) {
       String message = "no token from " + where + ": " + e.getMessage();
       return new ConnectionException(progress.context, message, false, 1, e.getCause());
+    }
+    if (failure instanceof CancelledException e) {
+      return progress.cancelled(e.getCause());
     }
     if (failure instanceof DeadlineException e) {
       return progress.late("passed while asking " + where + " for a token", e.getCause());

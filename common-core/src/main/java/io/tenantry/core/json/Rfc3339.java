@@ -32,7 +32,8 @@ public final class Rfc3339 {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);
   }
 
-  private static @Nullable OffsetDateTime usual(String text) {
+  /** The common form, read by position; null for any other, which the JDK may know. */
+  static @Nullable OffsetDateTime usual(String text) {
     if (text.length() < FRACTION || !punctuated(text)) {
       return null;
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.BadRequestException;
 import io.tenantry.core.error.ErrorShape;
@@ -51,7 +54,7 @@ class QuirkyAnswersTest {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 
@@ -148,17 +151,13 @@ class QuirkyAnswersTest {
   }
 
   private static Credentials renewedBy(AtomicInteger renewals) {
-    return new Credentials() {
-      @Override
-      public CredentialsSession open() {
-        return CredentialsSession.renewing(
-            call ->
-                new AccessToken(
-                    Secret.of("token-" + renewals.incrementAndGet()),
-                    call.now(),
-                    call.now().plusSeconds(3600)));
-      }
-    };
+    TokenKey key = new TokenKey("quirky", "http://localhost/token", "account");
+    return opened -> CredentialsSession.renewing(call -> next(renewals, call), opened.store(), key);
+  }
+
+  private static TokenGrant next(AtomicInteger renewals, AuthCall call) {
+    Secret token = Secret.of("token-" + renewals.incrementAndGet());
+    return TokenGrant.of(new AccessToken(token, call.now(), call.now().plusSeconds(3600)));
   }
 
   @Test
