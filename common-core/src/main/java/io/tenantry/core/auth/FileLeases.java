@@ -3,7 +3,6 @@ package io.tenantry.core.auth;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The leases that this process has: each is a lock on a file, which ends with the process, and the
@@ -24,9 +22,8 @@ final class FileLeases {
   private static final ConcurrentMap<Path, Held> OURS = new ConcurrentHashMap<>();
   private static final int LONGEST = 20;
 
-  /** A lease of this process; without a lock if it took over from a process that hangs. */
-  private record Held(
-      TokenLease lease, Instant until, FileChannel channel, @Nullable FileLock lock) {}
+  /** A lease of this process, and what the lock on its file hangs on. */
+  private record Held(TokenLease lease, Instant until, FileChannel channel) {}
 
   private FileLeases() {}
 
@@ -36,18 +33,27 @@ final class FileLeases {
     if (ours != null && now.isBefore(ours.until())) {
       return Optional.empty();
     }
-    FileChannel channel = ours == null ? OwnersFiles.open(file) : ours.channel();
-    FileLock lock = ours == null ? channel.tryLock() : ours.lock();
-    if (lock == null && now.isBefore(end(channel))) {
-      channel.close();
+    if (ours != null) {
       OURS.remove(file);
-      return Optional.empty();
+      ours.channel().close();
     }
-    TokenLease lease = new TokenLease(key, UUID.randomUUID().toString());
-    Held held = new Held(lease, now.plus(life).truncatedTo(ChronoUnit.MILLIS), channel, lock);
-    OURS.put(file, held);
-    end(channel, held.until());
-    return Optional.of(lease);
+    Instant until = now.plus(life).truncatedTo(ChronoUnit.MILLIS);
+    Held taken = null;
+    FileChannel channel = OwnersFiles.open(file);
+    try {
+      boolean another = channel.tryLock() == null;
+      if (another && now.isBefore(end(channel))) {
+        return Optional.empty();
+      }
+      end(channel, until);
+      taken = new Held(new TokenLease(key, UUID.randomUUID().toString()), until, channel);
+      OURS.put(file, taken);
+      return Optional.of(taken.lease());
+    } finally {
+      if (taken == null) {
+        channel.close();
+      }
+    }
   }
 
   /** True if it had not ended yet. */

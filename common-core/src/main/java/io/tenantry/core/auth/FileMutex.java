@@ -2,7 +2,9 @@ package io.tenantry.core.auth;
 
 import io.tenantry.core.auth.FileTokenStore.FileWork;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,13 +29,27 @@ final class FileMutex {
     return ALL.computeIfAbsent(file, FileMutex::new);
   }
 
+  /**
+   * Runs the work, from the beginning again if an interrupt closes a channel under it: a lease that
+   * is not given back would make others wait. The thread stays interrupted.
+   */
   <T> T run(FileWork<T> work) throws IOException {
+    boolean interrupted = Thread.interrupted();
     threads.lock();
-    try (FileChannel channel = OwnersFiles.open(file)) {
-      channel.lock();
-      return work.run();
+    try {
+      while (true) {
+        try (FileChannel channel = OwnersFiles.open(file)) {
+          channel.lock();
+          return work.run();
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
     } finally {
       threads.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
