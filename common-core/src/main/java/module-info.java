@@ -10,5 +10,6 @@ module io.tenantry.core {
   exports io.tenantry.core.error;
   exports io.tenantry.core.http;
   exports io.tenantry.core.json;
+  exports io.tenantry.core.limit;
   exports io.tenantry.core.paging;
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call was ended from outside before there was a result: its client, its transport or its walk
- * was closed. The message says which.
+ * was closed, or it was cancelled. The message says which.
  */
 public final class CancelledException extends ApiException {
   private static final long serialVersionUID = 1L;

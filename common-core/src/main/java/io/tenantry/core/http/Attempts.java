@@ -31,6 +31,7 @@ final class Attempts {
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
+    client.retries.payIn();
     try (progress.running) {
       return untilDone(request, reader);
     } catch (InterruptedCallException e) {
@@ -53,7 +54,7 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permits.Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
+    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
     try (permit) {
       progress.check();
       signedWith = sign();
@@ -61,6 +62,7 @@ final class Attempts {
       Request signed = signed(request);
       Exchange exchange = new Exchange(client, progress);
       answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
+      permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
       throw StatusErrors.of(answer, request.method(), client, progress);
@@ -107,18 +109,31 @@ final class Attempts {
   }
 
   private void pauseOrThrow(FailedAttempt failed) {
-    RetryPolicy policy = progress.options.retry();
-    failures++;
-    if (!failed.mayRepeat(progress.operation)
-        || failures >= policy.maxAttempts()
-        || progress.options.isFailFast()) {
-      throw failed.outcome();
+    Verdict verdict = verdict(failed);
+    if (verdict instanceof Verdict.Again again) {
+      progress.watch.waited(again.pause(), failed.outcome());
+      progress.running.waiting(() -> sleep(again.pause()));
+      return;
     }
-    Duration wait = Backoff.before(policy, failures, failed, client.transport.timing());
-    if (progress.deadline.isBefore(wait)) {
+    if (verdict instanceof Verdict.TooLate) {
       throw progress.late("leaves no time for another attempt", failed.outcome());
     }
-    progress.running.waiting(() -> sleep(wait));
+    if (verdict instanceof Verdict.Denied denied) {
+      failed.outcome().notRepeated(denied.why());
+    }
+    progress.watch.failed(failed.mayRepeat(progress.operation));
+    throw failed.outcome();
+  }
+
+  private Verdict verdict(FailedAttempt failed) {
+    failures++;
+    CallOptions options = progress.options;
+    boolean repeatable = failed.mayRepeat(progress.operation);
+    return Verdict.on(
+        new Verdict.Failure(failures, repeatable, failed.retryAfter()),
+        new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
+        client.transport.timing().random(),
+        client.retries::takeOut);
   }
 
   private Duration sleep(Duration wait) {

@@ -8,6 +8,9 @@ import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +28,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   @Nullable String baseUrl;
   @Nullable String label;
   @Nullable DriftListener drift;
+  RetryBudget retryBudget = RetryBudget.DEFAULT;
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
@@ -34,6 +38,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
+  LimiterSettings limits = LimiterSettings.DEFAULT;
 
   protected ClientBuilder(Vendor vendor) {
     this.vendor = vendor;
@@ -118,9 +123,41 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return options(CallOptions.none().retry(policy));
   }
 
+  /** How many repetitions there may be in proportion to this client's calls. */
+  public B retryBudget(RetryBudget budget) {
+    retryBudget = given("retry budget", budget);
+    return self();
+  }
+
   /** Options for every call; later ones win over earlier ones. */
   public B options(CallOptions forEveryCall) {
     options = given("options", forEveryCall).over(options);
+    return self();
+  }
+
+  /**
+   * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
+   * in memory: clients of one account on one transport share what the vendor allows it, and never
+   * wait for another account.
+   */
+  public B limiter(RateLimiter shared) {
+    limits = limits.limiter(given("limiter", shared));
+    return self();
+  }
+
+  /** Who hears of waits for a limit. Called on the calling thread. */
+  public B onWait(LimitListener listener) {
+    limits = limits.listener(given("listener of waits", listener));
+    return self();
+  }
+
+  /**
+   * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
+   * all. A call that would have to wait longer ends in a {@link
+   * io.tenantry.core.error.BusyException}, at once where that is known.
+   */
+  public B maxWait(Duration longest) {
+    limits = limits.maxWait(given("longest wait", longest));
     return self();
   }
 
@@ -133,6 +170,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Makes each deviation of an answer from the spec an error. */
   public B strict() {
     return options(CallOptions.none().strict());
+  }
+
+  /**
+   * Makes a client that only reads: whatever may change something is refused before anything is
+   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
+   */
+  public B readOnly() {
+    return options(CallOptions.none().readOnly());
   }
 
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
@@ -173,7 +218,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
       return create(new Caller(new ClientCore(this, transport, false), options));
     }
     UnaryOperator<OkHttpClient.Builder> settings = okHttp == null ? b -> b : okHttp;
-    Transport own = Transport.builder().okHttp(settings).build();
+    // nobody to share with: the client's own retry budget is the transport's
+    Transport own = Transport.builder().okHttp(settings).retryBudget(RetryBudget.UNLIMITED).build();
     return create(new Caller(new ClientCore(this, own, true), options));
   }
 

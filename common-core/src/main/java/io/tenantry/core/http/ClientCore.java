@@ -20,7 +20,8 @@ final class ClientCore implements AutoCloseable {
 
   final CredentialsSession credentials;
   final ExtraHeaders headers;
-  final Permits permits = new Permits();
+  final RetryAccounts.Account retries;
+  final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
   private final Cancellation closing = new Cancellation("the client was closed");
@@ -35,7 +36,9 @@ final class ClientCore implements AutoCloseable {
     this.account = from.account(who);
     this.credentials = from.open(who);
     this.headers = from.defaultHeaders();
+    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
+    this.retries = transport.retries().open(from.retryBudget);
   }
 
   /**
@@ -56,7 +59,8 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
+    DriftListener listener = drift == null ? null : call.watch.counting(call.discreet(drift));
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Exchange {
    */
   Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
     Delivery delivery = new Delivery();
+    progress.confided(redaction);
     Call call =
         client
             .transport
@@ -41,7 +42,7 @@ final class Exchange {
       progress.options.tell(info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
-      throw unanswered(e, request, delivery, ourTimeout);
+      throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
         progress.maybeDelivered();

@@ -1,5 +1,10 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.Window;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,47 +16,57 @@ import java.util.Objects;
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters by name, "/v2/organization/{id}"
  * @param isSafe whether it only reads, so that it may be repeated
- * @param maxConcurrency how many of it one client runs at once; {@link #UNLIMITED} without a limit
+ * @param limits what the vendor allows for this operation by itself; {@link Limits#NONE} where it
+ *     counts with all others of the account
  */
 public record Operation(
-    Vendor vendor,
-    String id,
-    String method,
-    String pathTemplate,
-    boolean isSafe,
-    int maxConcurrency) {
+    Vendor vendor, String id, String method, String pathTemplate, boolean isSafe, Limits limits) {
   /** No limit. */
-  public static final int UNLIMITED = Integer.MAX_VALUE;
+  public static final int UNLIMITED = Limits.UNLIMITED;
 
   public Operation {
     Objects.requireNonNull(vendor, "vendor");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(pathTemplate, "pathTemplate");
-    if (maxConcurrency < 1) {
-      throw new IllegalArgumentException(id + ": at least 1 call at once, not " + maxConcurrency);
-    }
+    Objects.requireNonNull(limits, "limits");
   }
 
   /** An operation whose method tells whether it is safe: GET and HEAD are. */
   public static Operation of(Vendor vendor, String id, String method, String pathTemplate) {
     boolean reads = method.equals("GET") || method.equals("HEAD");
-    return new Operation(vendor, id, method, pathTemplate, reads, UNLIMITED);
+    return new Operation(vendor, id, method, pathTemplate, reads, Limits.NONE);
   }
 
   /** The same as one that only reads, a POST that searches for example. */
   public Operation safe() {
-    return new Operation(vendor, id, method, pathTemplate, true, maxConcurrency);
+    return new Operation(vendor, id, method, pathTemplate, true, limits);
   }
 
   /** The same as one that changes something, a GET that starts a job for example. */
   public Operation acts() {
-    return new Operation(vendor, id, method, pathTemplate, false, maxConcurrency);
+    return new Operation(vendor, id, method, pathTemplate, false, limits);
   }
 
   /** The same with at most {@code calls} at once. */
   public Operation maxConcurrency(int calls) {
-    return new Operation(vendor, id, method, pathTemplate, isSafe, calls);
+    return with(new Limits(calls, limits.windows()));
+  }
+
+  /** The same with at most {@code calls} in any stretch of time of this length. */
+  public Operation window(int calls, Duration length) {
+    List<Window> all = new ArrayList<>(limits.windows());
+    all.add(Window.of(calls, length));
+    return with(new Limits(limits.concurrency(), all));
+  }
+
+  /** How many of it run at once; {@link #UNLIMITED} without a limit. */
+  public int maxConcurrency() {
+    return limits.concurrency();
+  }
+
+  private Operation with(Limits other) {
+    return new Operation(vendor, id, method, pathTemplate, isSafe, other);
   }
 
   @Override

@@ -1,61 +1,85 @@
 package io.tenantry.core.http;
 
-import io.tenantry.core.error.BusyException;
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How many calls of an operation one client runs at once. First come, first served. */
+/** Gets the calls of one client past its limiter, each when its turn has come. Thread-safe. */
 final class Permits {
-  private static final Permit FREE = () -> {};
+  /** A call without deadline that runs longer counts as over for its limits. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
-  private final ConcurrentMap<String, Semaphore> byOperation = new ConcurrentHashMap<>();
+  private final String tenant;
+  private final LimiterSettings settings;
+  private final RateLimiter limiter;
+  private final Transport transport;
+
+  /**
+   * @param tenant whose calls these are, see {@link LimitKey#tenant()}
+   */
+  Permits(String tenant, LimiterSettings settings, Transport transport) {
+    this.tenant = tenant;
+    this.settings = settings;
+    this.limiter = settings.limiter() == null ? transport.limiter() : settings.limiter();
+    this.transport = transport;
+  }
 
   /** Held from before an attempt is sent until its answer is read. */
-  interface Permit extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   Permit acquire(Progress call) {
-    Operation operation = call.operation;
-    if (operation.maxConcurrency() == Operation.UNLIMITED) {
-      return FREE;
-    }
-    Semaphore permits =
-        byOperation.computeIfAbsent(
-            operation.id(), id -> new Semaphore(operation.maxConcurrency(), true));
-    if (call.options.isFailFast()) {
-      takeNow(permits, call);
-    } else {
-      take(permits, call);
-    }
-    return permits::release;
-  }
-
-  private static void takeNow(Semaphore permits, Progress call) {
-    if (!permits.tryAcquire()) {
-      throw new BusyException(
-          call.context,
-          call.operation.maxConcurrency()
-              + " calls are under way already, and this one must not wait",
-          null);
-    }
-  }
-
-  private static void take(Semaphore permits, Progress call) {
+    Permit permit = new Permit(this, call);
     try {
-      Optional<Duration> remaining = call.deadline.remaining();
-      if (remaining.isEmpty()) {
-        permits.acquire();
-      } else if (!permits.tryAcquire(remaining.get().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw call.late("passed while waiting for other calls of the operation", null);
+      for (Ask ask : asks(call)) {
+        permit.add(ask.key(), new PermitWait(this, ask, call).acquire());
       }
-    } catch (InterruptedException e) {
-      throw call.interrupted(e);
+      return permit;
+    } catch (RuntimeException e) {
+      permit.close();
+      throw e;
     }
+  }
+
+  /**
+   * The operation's own limit first, as it is the narrower one; a call that waits for the account's
+   * holds it meanwhile.
+   */
+  private List<Ask> asks(Progress call) {
+    List<Ask> asks = new ArrayList<>(2);
+    Vendor vendor = call.operation.vendor();
+    Limits own = call.operation.limits();
+    Duration lease = call.deadline.remaining().orElse(LONGEST_CALL);
+    Duration held = lease.isZero() ? LONGEST_CALL : lease;
+    if (!own.isEmpty()) {
+      asks.add(new Ask(new LimitKey(vendor.id(), tenant, call.operation.id()), own, held));
+    }
+    if (own.isEmpty() || !vendor.limits().isEmpty()) {
+      LimitKey account = new LimitKey(vendor.id(), tenant, LimitKey.ACCOUNT);
+      asks.add(new Ask(account, vendor.limits(), held));
+    }
+    return asks;
+  }
+
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  Lines lines() {
+    return transport.lines();
+  }
+
+  Timing timing() {
+    return transport.timing();
+  }
+
+  LimitListener listener() {
+    return settings.listener();
+  }
+
+  Duration maxWait() {
+    return settings.maxWait();
   }
 }

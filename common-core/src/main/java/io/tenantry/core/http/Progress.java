@@ -6,6 +6,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.json.DriftListener;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what it is, how often it was tried, how long it may still take. */
@@ -15,6 +16,11 @@ final class Progress {
   final ErrorContext context;
   final Deadline deadline;
   final Running running;
+
+  /** Who counts what the call takes. */
+  Watch watch = Watch.NONE;
+
+  private Redaction redaction = Redaction.NONE;
   private int attempts;
   private boolean maybeDelivered;
 
@@ -59,6 +65,16 @@ final class Progress {
     maybeDelivered = true;
   }
 
+  /** What the answers of this call must not repeat, from now on. */
+  void confided(Redaction inLastRequest) {
+    redaction = inLastRequest;
+  }
+
+  /** The listener, told nothing of what a server repeats of credentials. */
+  DriftListener discreet(DriftListener listener) {
+    return event -> listener.onDrift(redaction.of(event));
+  }
+
   /** Ends the call before its next step if nobody waits for it any more. */
   void check() {
     if (isCancelled()) {
@@ -97,9 +113,14 @@ final class Progress {
   }
 
   ConnectionException unanswered(String what, boolean delivered, @Nullable Throwable cause) {
-    String message = what + " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
+    String message = what + soFar();
     return new ConnectionException(
         context, message, delivered || maybeDelivered, Math.max(1, attempts), cause);
+  }
+
+  /** How often and how long it was tried, as a message ends with it. */
+  String soFar() {
+    return " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
   }
 
   private String tries() {

@@ -54,8 +54,12 @@ final class Redirects {
     return location == null ? null : answer.url().resolve(location);
   }
 
-  /** Why this one was not followed, and what to do. */
-  static String remedy(Answer answer) {
+  /**
+   * Why this one was not followed, and what to do.
+   *
+   * @param address the setting that led there
+   */
+  static String remedy(Answer answer, String address) {
     HttpUrl target = location(answer);
     if (target != null && Origin.of(target).equals(Origin.of(answer.url()))) {
       return "Redirects are not followed by calls that change something, nor more than "
@@ -65,6 +69,7 @@ final class Redirects {
     }
     return "Redirects are not followed to another origin, so that credentials stay with theirs"
         + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the base URL";
+        + ". Check the "
+        + address;
   }
 }

@@ -15,24 +15,26 @@ final class StatusErrors {
   static FailedAttempt of(Answer answer, String method, ClientCore client, Progress progress) {
     Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
     StatusException refusal =
-        describe(answer, client.vendor.errors(), progress)
+        describe(answer, client.vendor.errors(), progress, false)
             .request(method, answer.url().encodedPath())
             .retryAfter(retryAfter)
             .build();
-    return new FailedAttempt(refusal, repeat(answer), retryAfter);
+    return new FailedAttempt(refusal, repeat(refusal.statusCode(), answer), retryAfter);
   }
 
   /** All that the answer itself tells. */
-  static StatusExceptionBuilder describe(Answer answer, ErrorShape shape, Progress progress) {
+  static StatusExceptionBuilder describe(
+      Answer answer, ErrorShape shape, Progress progress, boolean ofToken) {
     StatusExceptionBuilder error =
-        StatusException.builder(answer.status())
+        StatusException.builder(VendorErrors.status(answer, shape))
+            .httpStatus(answer.status())
             .context(progress.context)
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(Redirects.remedy(answer));
+      error.remedy(Redirects.remedy(answer, ofToken ? "token URL" : "base URL"));
     }
-    new VendorErrors(shape).describe(error, answer);
+    new VendorErrors(shape, answer).describe(error, ofToken);
     return error;
   }
 
@@ -40,12 +42,12 @@ final class StatusErrors {
     return status == 502 || status == 503 || status == 504;
   }
 
-  private static Repeat repeat(Answer answer) {
-    return switch (answer.status()) {
+  private static Repeat repeat(int status, Answer answer) {
+    return switch (status) {
       case 401 -> Repeat.RENEWED;
       case 429 -> Repeat.ALWAYS;
       case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
-      default -> isPassing(answer.status()) ? Repeat.IF_SAFE : Repeat.NEVER;
+      default -> isPassing(status) ? Repeat.IF_SAFE : Repeat.NEVER;
     };
   }
 }

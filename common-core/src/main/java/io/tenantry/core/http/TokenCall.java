@@ -53,7 +53,7 @@ final class TokenCall implements AuthCall {
   @Override
   public void pause(Duration duration) {
     progress.check();
-    if (progress.deadline.isBefore(duration)) {
+    if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
       throw progress.late("leaves no time to wait for another client's token", null);
     }
     try {
@@ -84,7 +84,10 @@ final class TokenCall implements AuthCall {
     return json(answer, where);
   }
 
-  /** Headers and body are credentials: put on as late as those of any call. */
+  /**
+   * Headers and body are credentials: put on as late as those of any call. The body is sent once,
+   * and a logging interceptor leaves such bodies out.
+   */
   private static Request request(TokenRequest token) {
     Origin origin = Origin.of(token.url());
     return new Request.Builder()
@@ -92,7 +95,7 @@ final class TokenCall implements AuthCall {
         .post(RequestBody.EMPTY)
         .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
-        .tag(Signature.class, new Signature(origin, token.headers(), body(token)))
+        .tag(Signature.class, new Signature(origin, token.headers(), new OneShotBody(body(token))))
         .build();
   }
 
@@ -129,14 +132,12 @@ final class TokenCall implements AuthCall {
 
   private ApiException refusal(Answer answer, String where, Progress own, String remedy) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, errors(), own)
+        StatusErrors.describe(answer, errors(), own, true)
             .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
-    if (answer.status() == 429 || answer.status() >= 500) {
-      return error.build();
-    }
-    boolean redirected = answer.status() >= 300 && answer.status() < 400;
-    return (redirected ? error : error.remedy(remedy)).authentication();
+    int status = VendorErrors.status(answer, errors());
+    boolean theirs = status == 429 || status >= 500;
+    return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
   }
 
   private JsonValue json(Answer answer, String where) {

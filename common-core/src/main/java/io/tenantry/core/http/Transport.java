@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -27,10 +29,16 @@ public final class Transport implements AutoCloseable {
   private final ConnectionPool ownPool;
   private final Dispatcher ownDispatcher;
   private final Retrofit retrofit;
+  private final RetryAccounts retries;
   private final Cancellation closing = new Cancellation("the transport was closed");
+
+  private final RateLimiter limiter;
+  private final Lines lines = new Lines();
 
   private Transport(Builder from) {
     timing = from.timing;
+    retries = new RetryAccounts(from.retryBudget, timing);
+    limiter = RateLimiter.inMemory(timing::nanoTime);
     ownPool = new ConnectionPool(16, 5, TimeUnit.MINUTES);
     ownDispatcher = new Dispatcher(DaemonThreads.executor());
     OkHttpClient.Builder builder =
@@ -88,6 +96,19 @@ public final class Transport implements AutoCloseable {
     return closing;
   }
 
+  RetryAccounts retries() {
+    return retries;
+  }
+
+  /** Counts for all clients that bring no limiter of their own. */
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  Lines lines() {
+    return lines;
+  }
+
   Retrofit retrofit() {
     return retrofit;
   }
@@ -107,6 +128,7 @@ public final class Transport implements AutoCloseable {
   public static final class Builder {
     private UnaryOperator<OkHttpClient.Builder> okHttp = UnaryOperator.identity();
     private Timing timing = Timing.system();
+    private RetryBudget retryBudget = RetryBudget.DEFAULT;
 
     private Builder() {}
 
@@ -119,6 +141,16 @@ public final class Transport implements AutoCloseable {
     public Builder okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
       UnaryOperator<OkHttpClient.Builder> before = okHttp;
       okHttp = builder -> settings.apply(before.apply(builder));
+      return this;
+    }
+
+    /** How many repetitions there may be in proportion to the calls of all clients together. */
+    public Builder retryBudget(RetryBudget budget) {
+      if (budget == null) {
+        throw new ConfigurationException(
+            "A transport's retry budget is null; leave the call out, or give RetryBudget.UNLIMITED");
+      }
+      retryBudget = budget;
       return this;
     }
 

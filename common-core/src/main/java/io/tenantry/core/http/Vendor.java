@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.limit.Limits;
 import java.util.Objects;
 
 /**
@@ -11,16 +12,28 @@ import java.util.Objects;
  * @param errors where its error answers hold what
  * @param rawConcurrency how many raw calls of one method one client runs at once, where the vendor
  *     limits each endpoint; {@link Operation#UNLIMITED} otherwise
+ * @param limits what it allows for all calls of an account together
  */
-public record Vendor(String name, String id, ErrorShape errors, int rawConcurrency) {
+public record Vendor(String name, String id, ErrorShape errors, int rawConcurrency, Limits limits) {
   /** A vendor that limits no endpoint. */
   public Vendor(String name, String id, ErrorShape errors) {
     this(name, id, errors, Operation.UNLIMITED);
+  }
+
+  /** A vendor that limits each endpoint by itself, if anything. */
+  public Vendor(String name, String id, ErrorShape errors, int rawConcurrency) {
+    this(name, id, errors, rawConcurrency, Limits.NONE);
+  }
+
+  /** The same with limits for all calls of an account together. */
+  public Vendor limits(Limits ofAccount) {
+    return new Vendor(name, id, errors, rawConcurrency, ofAccount);
   }
 
   public Vendor {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(errors, "errors");
+    Objects.requireNonNull(limits, "limits");
   }
 }

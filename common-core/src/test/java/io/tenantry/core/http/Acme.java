@@ -58,7 +58,7 @@ public final class Acme {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 

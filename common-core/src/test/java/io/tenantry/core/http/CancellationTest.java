@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.paging.PageSource;
+import io.tenantry.core.paging.Cancellation;
+import io.tenantry.core.paging.PageOptions;
+import io.tenantry.core.paging.PageOutcome;
+import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.PagingRule;
-import io.tenantry.core.paging.Position;
+import io.tenantry.core.paging.Walk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mockwebserver3.MockResponse;
@@ -24,6 +29,7 @@ class CancellationTest {
   private static final Operation ONE_AT_A_TIME = Acme.GET.maxConcurrency(1);
 
   @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer tokens = new MockWebServer();
 
   private final Transport transport = Transport.create();
   private Caller acme;
@@ -56,15 +62,9 @@ class CancellationTest {
     return caller.call(ONE_AT_A_TIME, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
-  private PageSource<JsonValue> things() {
+  private Paged<JsonValue> things() {
     PagingRule rule = PagingRule.cursor("after").items("things").token("next").build();
-    return new PageRequests<>(
-        acme,
-        Acme.LIST,
-        acme.api(Acme.Api.class).list().newBuilder().url(server.url("/api/things")).build(),
-        rule,
-        JsonValue.adapter(),
-        null);
+    return acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), rule, JsonValue.adapter(), null);
   }
 
   @Test
@@ -95,7 +95,7 @@ class CancellationTest {
   @Test
   void closingTheTransportEndsTheSleepsOfAllClients() throws Exception {
     Caller other = Acme.client(server).transport(transport).build();
-    server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     Running<End> one = start(() -> Acme.get(acme));
     Running<End> two = start(() -> Acme.create(other));
@@ -161,33 +161,51 @@ class CancellationTest {
   }
 
   @Test
-  void cancelledWalkEndsItsFetchAndNoOther() throws Exception {
-    PageSource<JsonValue> all = things();
-    PageSource<JsonValue> one = all.alone();
-    PageSource<JsonValue> other = all.alone();
+  void closedWalkEndsItsFetchAndNoOther() throws Exception {
+    Walk<JsonValue> one = things().walk();
+    Walk<JsonValue> other = things().walk();
     server.enqueue(silence());
-    Running<End> fetching = start(() -> one.fetch(Position.FIRST));
+    Running<End> fetching = start(one::next);
     server.takeRequest();
 
-    one.cancel();
+    one.close();
 
     assertCancelled(fetching, "Acme things.list: cancelled after 1 attempt: the walk was closed");
-    assertThatThrownBy(() -> one.fetch(Position.FIRST)).isInstanceOf(CancelledException.class);
+    assertThatThrownBy(one::next).isInstanceOf(IllegalStateException.class);
     server.enqueue(Acme.json("{\"things\":[1]}"));
-    assertThat(other.fetch(Position.FIRST).items()).hasSize(1);
+    assertThat(other.next().asLong()).isEqualTo(1);
   }
 
   @Test
-  void cancelledWalkEndsItsSleep() throws Exception {
-    PageSource<JsonValue> walk = things().alone();
+  void closedWalkEndsItsSleep() throws Exception {
+    Walk<JsonValue> walk = things().walk();
     server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
-    Running<End> fetching = start(() -> walk.fetch(Position.FIRST));
+    Running<End> fetching = start(walk::next);
     server.takeRequest();
     Threads.awaitWaiting(List.of(fetching), 1);
 
-    walk.cancel();
+    walk.close();
 
     assertCancelled(fetching, "the walk was closed");
+  }
+
+  @Test
+  void hangingServerSeesItsConnectionClosedWhenThePageIsCancelled() throws Exception {
+    try (HangingServer hanging = new HangingServer()) {
+      acme = new Acme.Builder().baseUrl(hanging.url()).credentials(Acme.bearer()).build();
+      Cancellation cancellation = new Cancellation();
+      PageOptions options = PageOptions.once().cancelledBy(cancellation);
+      Running<PageOutcome<JsonValue>> page = Threads.start(() -> things().page(null, options));
+      hanging.awaitRequest();
+
+      cancellation.cancel();
+
+      hanging.awaitConnectionClosed();
+      PageOutcome.Failed<JsonValue> failed = (PageOutcome.Failed<JsonValue>) page.get();
+      assertThat(failed.cause()).isInstanceOf(CancelledException.class);
+      assertThat(failed.isTransient()).isTrue();
+      assertThat(things().page(null, options)).isInstanceOf(PageOutcome.Failed.class);
+    }
   }
 
   @Test
@@ -208,5 +226,50 @@ class CancellationTest {
 
     assertThat(call.get().failure()).isInstanceOf(CancelledException.class);
     assertThat(call.get().interrupted()).isTrue();
+  }
+
+  private Caller withTokens() {
+    return Acme.client(server)
+        .transport(transport)
+        .credentials(
+            ClientCredentials.builder()
+                .tokenUrl(tokens.url("/token").toString())
+                .client("c", Secret.of("s3cr3t"))
+                .build())
+        .build();
+  }
+
+  @Test
+  void closingTheClientEndsAWaitForATokenThatAnotherCallGets() throws Exception {
+    tokens.enqueue(silence());
+    Caller caller = withTokens();
+    Running<End> asking = start(() -> Acme.get(caller));
+    tokens.takeRequest();
+    Running<End> waiting = start(() -> Acme.get(caller));
+    Threads.awaitWaiting(List.of(waiting), 1);
+
+    caller.close();
+
+    assertCancelled(waiting, "cancelled after 0 attempts");
+    assertCancelled(asking, "cancelled after 0 attempts");
+    assertThat(tokens.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void closedWalkThatWasAboutToGetATokenLeavesItToTheOthers() throws Exception {
+    tokens.enqueue(silence());
+    tokens.enqueue(Acme.json("{\"access_token\":\"t2\",\"expires_in\":3600}"));
+    server.enqueue(Acme.json("{\"id\":7}"));
+    acme = withTokens();
+    Walk<JsonValue> walk = things().walk();
+    Running<End> asking = start(walk::next);
+    tokens.takeRequest();
+    Running<JsonValue> waiting = Threads.start(() -> Acme.get(acme));
+    Threads.awaitWaiting(List.of(waiting), 1);
+
+    walk.close();
+
+    assertCancelled(asking, "the walk was closed");
+    assertThat(waiting.get().json()).isEqualTo("{\"id\":7}");
   }
 }

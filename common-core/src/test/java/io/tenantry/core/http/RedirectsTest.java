@@ -7,9 +7,10 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.AuthenticationException;
-import io.tenantry.core.error.PagingException;
+import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.paging.Marks;
 import io.tenantry.core.paging.PagingRule;
 import io.tenantry.core.paging.Position;
 import java.nio.file.Path;
@@ -238,8 +239,9 @@ class RedirectsTest {
             JsonValue.adapter(),
             null);
 
-    assertThatThrownBy(() -> pages.fetch(new Position(Map.of(), link, 0, 0, null, null)))
-        .isInstanceOf(PagingException.class);
+    Position stored = new Position(Map.of(), link, 0, 0, Marks.NONE, Marks.NONE);
+
+    assertThatThrownBy(() -> pages.check(stored)).isInstanceOf(CheckpointException.class);
     assertThat(server.getRequestCount()).isZero();
   }
 }

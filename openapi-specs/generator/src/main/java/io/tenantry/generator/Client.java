@@ -109,6 +109,7 @@ final class Client {
     if (vendor.get("rawConcurrency") instanceof Integer calls) {
       document.put("rawConcurrency", calls);
     }
+    document.put("limits", RateLimits.ofAccount(spec));
     document.put("errorShape", ErrorShapeText.of(spec));
     document.put("groups", groups.values());
     return document;

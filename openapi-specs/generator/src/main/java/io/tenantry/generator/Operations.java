@@ -94,7 +94,8 @@ final class Operations {
       out.append(Boolean.TRUE.equals(safe) ? ".safe()" : ".acts()");
     }
     Object max = Spec.extension(op.operation(), "x-max-concurrency");
-    return out.append(max == null ? "" : ".maxConcurrency(" + max + ")").toString();
+    out.append(max == null ? "" : ".maxConcurrency(" + max + ")");
+    return out.append(RateLimits.ofOperation(spec, op)).toString();
   }
 
   private Schema<?> bodySchema(Spec.Op op) {

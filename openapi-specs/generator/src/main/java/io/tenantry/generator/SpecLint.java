@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** What a document must hold beyond plain OpenAPI. Each breach ends the build with its remedy. */
 final class SpecLint {
-  private static final Set<String> ON_ROOT = Set.of("x-vendor", "x-errors");
+  private static final Set<String> ON_ROOT = Set.of("x-vendor", "x-errors", "x-rate-limit");
   private static final Set<String> ON_OPERATION =
       Set.of(
           "x-source",
@@ -21,6 +21,7 @@ final class SpecLint {
           "x-paging",
           "x-safe",
           "x-max-concurrency",
+          "x-rate-limit",
           "x-variant",
           "x-credentials",
           "x-options",

@@ -1,5 +1,6 @@
 package io.tenantry.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -56,6 +57,12 @@ class DocumentMistakesTest {
   @Test
   void anUnknownPagingStyleIsRefused() {
     refused("style: cursor", "style: courser", "things.list", "courser", "cursor");
+  }
+
+  @Test
+  void anUnknownPagingPolicyIsRefused() {
+    refused("repeats: [pages]", "repeats: [page]", "things.list", "'page' of repeats", "pages");
+    refused("emptyToken: end", "emptyToken: more", "things.list", "'more' of emptyToken", "end");
   }
 
   @Test
@@ -119,6 +126,21 @@ class DocumentMistakesTest {
     patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
   }
 
+  @Test
+  void aRemedyThatCouldNeverBeGivenIsRefused() {
+    patternIsRefused("status: 403", "status: 303", "openapi.yaml", "'303'", "400 to 599");
+    patternIsRefused("status: 403, ", "", "x-errors.remedies", "needs 'status'");
+    patternIsRefused("code: locked", "codes: locked", "x-errors.remedies", "'codes'", "code");
+    patternIsRefused("Unlock the thing first", "Unlock.", "'Unlock.'", "full stop");
+    patternIsRefused("remedy: Unlock the thing first, ", "", "needs 'remedy'");
+    patternIsRefused("first, x-source: the toy's manual", "first", "needs 'x-source'");
+    patternIsRefused("'toy \\w+'", "'toy ('", "x-errors.remedies", "no pattern");
+    patternIsRefused("body: empty", "body: blank", "'blank'", "use empty or html");
+    patternIsRefused("token: true", "token: maybe", "'maybe'", "true or false");
+    patternIsRefused(
+        "  remedies:\n    - {status: 403", "  remedies:\n    - 403 #{", "not a mapping");
+  }
+
   private void patternIsRefused(String before, String after, String... parts) {
     Path document = Toy.inRoot(folder, text -> text.replace(before, after));
     assertThatThrownBy(() -> new Client(document).document())
@@ -136,6 +158,52 @@ class DocumentMistakesTest {
         "things.list",
         "few",
         "whole number");
+  }
+
+  @Test
+  void aRateLimitThatDoesNotReadIsRefused() {
+    String limit = "x-source: s\n      x-rate-limit: ";
+    rateLimitIsRefused(limit + "20", "is no list", "calls: 20, seconds: 2");
+    rateLimitIsRefused(limit + "[]", "is no list");
+    rateLimitIsRefused(limit + "[{calls: 20, secs: 2, source: s}]", "'secs'", "seconds");
+    rateLimitIsRefused(limit + "[{calls: 20, seconds: 2}]", "needs 'source'");
+    rateLimitIsRefused(limit + "[{calls: 0, seconds: 2, source: s}]", "calls: 0", "from 1");
+    rateLimitIsRefused(limit + "[{calls: 1, seconds: soon, source: s}]", "seconds: soon");
+    rateLimitIsRefused(
+        limit + "[{calls: 1, seconds: 2, source: s, confirmed: yes}]", "confirmed", "write false");
+    rateLimitIsRefused(
+        limit + "[{calls: 1, seconds: 2, source: s, headers: {limit: a, remaining: b, reset: c}}]",
+        "only the document's windows");
+  }
+
+  private void rateLimitIsRefused(String after, String... parts) {
+    refused("x-source: the toy's manual", after, parts);
+    refused("x-source: the toy's manual", after, "things.yaml:5", "things.list", "x-rate-limit");
+  }
+
+  @Test
+  void rateLimitsBecomeLimitsOfVendorAndOperation() {
+    Client client = new Client(Toy.in(folder));
+    assertThat(client.document().get("limits"))
+        .isEqualTo(
+            "Window.of(900, Duration.ofSeconds(2)), Window.of(8000, Duration.ofSeconds(60))"
+                + ".reportedBy(new QuotaHeaders(\"X-Limit\", \"X-Left\", \"X-Reset\"))");
+    assertThat(client.groups().get("things").operations())
+        .filteredOn(operation -> operation.id().equals("things.get"))
+        .singleElement()
+        .extracting(OperationView::definition)
+        .asString()
+        .endsWith(".maxConcurrency(7).window(500, java.time.Duration.ofSeconds(1))");
+  }
+
+  @Test
+  void aRateLimitOfTheDocumentThatDoesNotReadIsRefused() {
+    patternIsRefused(
+        ", remaining: X-Left",
+        "",
+        "openapi.yaml",
+        "document",
+        "x-rate-limit.headers needs 'remaining'");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one client minds its limits.
+ *
+ * @param limiter who keeps count; null for the transport's own
+ * @param listener who hears of waits
+ * @param maxWait how long one attempt waits at most
+ */
+record LimiterSettings(@Nullable RateLimiter limiter, LimitListener listener, Duration maxWait) {
+  static final LimiterSettings DEFAULT =
+      new LimiterSettings(null, LimitListener.NONE, Duration.ofMinutes(5));
+
+  LimiterSettings {
+    if (maxWait.isNegative()) {
+      throw new ConfigurationException("The longest wait is not negative, as " + maxWait + " is");
+    }
+  }
+
+  LimiterSettings limiter(RateLimiter shared) {
+    return new LimiterSettings(shared, listener, maxWait);
+  }
+
+  LimiterSettings listener(LimitListener other) {
+    return new LimiterSettings(limiter, other, maxWait);
+  }
+
+  LimiterSettings maxWait(Duration longest) {
+    return new LimiterSettings(limiter, listener, longest);
+  }
+}

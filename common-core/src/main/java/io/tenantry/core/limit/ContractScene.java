@@ -1,0 +1,72 @@
+package io.tenantry.core.limit;
+
+import io.tenantry.core.limit.Decision.Denied;
+import io.tenantry.core.limit.Decision.Granted;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Two workers on one store, and a key that nobody has used before. */
+final class ContractScene {
+  private static final int LONG = 1000;
+
+  final LimitKey key = new LimitKey("contract", UUID.randomUUID().toString(), LimitKey.ACCOUNT);
+  final RateLimiter one;
+  final RateLimiter other;
+  final Duration unit;
+  private final Consumer<Duration> pass;
+
+  ContractScene(RateLimiter one, RateLimiter other, Duration unit, Consumer<Duration> pass) {
+    this.one = one;
+    this.other = other;
+    this.unit = unit;
+    this.pass = pass;
+  }
+
+  LimitKey anotherKey() {
+    return new LimitKey("contract", UUID.randomUUID().toString(), LimitKey.ACCOUNT);
+  }
+
+  Window window(int calls, int units) {
+    return Window.of(calls, unit.multipliedBy(units));
+  }
+
+  void pass(Duration time) {
+    pass.accept(time);
+  }
+
+  /** So many units, and a little more. */
+  void passUnits(int units) {
+    pass(unit.multipliedBy(units).plus(unit.dividedBy(4)));
+  }
+
+  Ask ask(LimitKey of, Limits limits) {
+    return new Ask(of, limits, unit.multipliedBy(LONG));
+  }
+
+  Lease granted(RateLimiter limiter, Limits limits) {
+    return granted(limiter, ask(key, limits));
+  }
+
+  static Lease granted(RateLimiter limiter, Ask ask) {
+    Decision decision = limiter.tryAcquire(ask);
+    if (decision instanceof Granted granted) {
+      return granted.lease();
+    }
+    throw new AssertionError("Expected " + ask + " to be granted, but it was " + decision);
+  }
+
+  Denied denied(RateLimiter limiter, Limits limits) {
+    Decision decision = limiter.tryAcquire(ask(key, limits));
+    if (decision instanceof Denied denied) {
+      return denied;
+    }
+    throw new AssertionError("Expected " + limits + " to deny the call, but it was " + decision);
+  }
+
+  static void expect(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError(claim);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.tenantry.core.limit;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** What a {@link RateLimiter} says to one {@link Ask}. */
+public sealed interface Decision {
+  /** Send it. */
+  record Granted(Lease lease) implements Decision {
+    public Granted {
+      Objects.requireNonNull(lease, "lease");
+    }
+  }
+
+  /**
+   * Not yet.
+   *
+   * @param retryIn after which time asking again makes sense; positive. Where {@code reason} is
+   *     {@link WaitReason#CONCURRENCY} it is only a guess, and the end of another call of this
+   *     process brings the next question forward
+   * @param reason why
+   */
+  record Denied(Duration retryIn, WaitReason reason) implements Decision {
+    public Denied {
+      Objects.requireNonNull(reason, "reason");
+      if (retryIn.isNegative() || retryIn.isZero()) {
+        throw new IllegalArgumentException("Asking again lies ahead, not " + retryIn);
+      }
+    }
+  }
+
+  /** Nobody knows: the store behind the limiter doesn't answer. */
+  record Unavailable(Throwable cause) implements Decision {
+    public Unavailable {
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.tenantry.core.limit;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A call that isn't sent yet.
+ *
+ * @param key what it counts for
+ * @param operation the operation's id, "organizations.list"
+ * @param label the client's label, if it has one
+ * @param reason why it waits
+ * @param expected how long that takes, where it is known: not while it depends on other calls
+ */
+public record LimitWait(
+    LimitKey key,
+    String operation,
+    Optional<String> label,
+    WaitReason reason,
+    Optional<Duration> expected) {
+  public LimitWait {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(reason, "reason");
+  }
+}

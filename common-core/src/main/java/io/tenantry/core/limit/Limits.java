@@ -1,0 +1,39 @@
+package io.tenantry.core.limit;
+
+import java.util.List;
+
+/**
+ * What a vendor allows for one {@link LimitKey}. Immutable.
+ *
+ * @param concurrency how many calls may run at once, at least 1; {@link #UNLIMITED} without a limit
+ * @param windows how many may be made in which time; all of them hold
+ */
+public record Limits(int concurrency, List<Window> windows) {
+  /** No limit of concurrency. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** Nothing is known. */
+  public static final Limits NONE = new Limits(UNLIMITED, List.of());
+
+  public Limits {
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("At least 1 call runs at once, not " + concurrency);
+    }
+    windows = List.copyOf(windows);
+  }
+
+  /** So many calls at once. */
+  public static Limits atOnce(int calls) {
+    return new Limits(calls, List.of());
+  }
+
+  /** These windows, whatever the number of calls at once. */
+  public static Limits in(Window... windows) {
+    return new Limits(UNLIMITED, List.of(windows));
+  }
+
+  /** True if nothing is known. */
+  public boolean isEmpty() {
+    return concurrency == UNLIMITED && windows.isEmpty();
+  }
+}

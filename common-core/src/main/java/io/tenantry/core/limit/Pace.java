@@ -1,0 +1,62 @@
+package io.tenantry.core.limit;
+
+/**
+ * How calls go on after a 429. First the pause. Then one at a time, at three quarters of the best
+ * rate that the vendor has shown to accept, and never slower than one in ten seconds (after a pause
+ * of no time: at any pace). With every further minute one more at a time, and a fifth of that first
+ * rate more. After a quarter of an hour without another 429 all is forgotten. Not thread-safe.
+ */
+final class Pace {
+  private static final double SHARE = 0.75;
+  private static final double GAIN = 0.2;
+  private static final long STEP = 60_000_000_000L;
+  private static final int STEPS = 15;
+  private static final long SLOWEST = 10_000_000_000L;
+
+  private final long spacing;
+  private long resumes;
+  private boolean resumed;
+  private long last;
+
+  /**
+   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
+   */
+  Pace(long now, long pause, long accepted) {
+    this.resumes = now + pause;
+    this.spacing = (long) Math.min(SLOWEST, accepted / SHARE);
+  }
+
+  /** Another 429, of a call that was under way already. */
+  void extend(long now, long pause) {
+    if (now + pause - resumes > 0) {
+      resumes = now + pause;
+    }
+  }
+
+  /** How much of the pause is left; 0 when it is over. */
+  long pause(long now) {
+    return Math.max(0, resumes - now);
+  }
+
+  /** How long until the next call, the pause aside. The first one after it goes at once. */
+  long untilNext(long now) {
+    return resumed ? Math.max(0, last + (long) (spacing / (1 + GAIN * steps(now))) - now) : 0;
+  }
+
+  int concurrency(long now) {
+    return 1 + (int) steps(now);
+  }
+
+  void started(long now) {
+    resumed = true;
+    last = now;
+  }
+
+  boolean isForgotten(long now) {
+    return steps(now) >= STEPS;
+  }
+
+  private long steps(long now) {
+    return Math.max(0, now - resumes) / STEP;
+  }
+}

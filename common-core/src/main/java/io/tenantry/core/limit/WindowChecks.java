@@ -1,0 +1,79 @@
+package io.tenantry.core.limit;
+
+import io.tenantry.core.limit.Decision.Denied;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How windows are kept. */
+record WindowChecks(Supplier<ContractScene> scenes) {
+  void addTo(Map<String, Runnable> checks) {
+    checks.put("grants as many in a window as allowed, to all workers together", this::together);
+    checks.put("grants again after the time that it told", this::afterTheTimeTold);
+    checks.put("lets the window slide: no stretch of its length holds more", this::slides);
+    checks.put("counts a running call however long it runs", this::runningCalls);
+    checks.put("counts a call from its end on", this::fromItsEnd);
+    checks.put("keeps all windows of a key", this::allWindows);
+  }
+
+  private void together() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(3, 3));
+    s.granted(s.one, limits).close();
+    s.granted(s.other, limits).close();
+    s.granted(s.one, limits).close();
+    s.denied(s.one, limits);
+    WaitReason reason = s.denied(s.other, limits).reason();
+    ContractScene.expect(reason == WaitReason.WINDOW, "WINDOW is why, not " + reason);
+  }
+
+  private void afterTheTimeTold() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(1, 1));
+    s.granted(s.one, limits).close();
+    Denied denied = s.denied(s.other, limits);
+    s.pass(denied.retryIn());
+    s.granted(s.other, limits);
+  }
+
+  private void slides() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(2, 3));
+    s.granted(s.one, limits).close();
+    s.passUnits(2);
+    s.granted(s.one, limits).close();
+    s.denied(s.other, limits);
+    s.passUnits(1);
+    s.granted(s.other, limits).close();
+    s.denied(s.one, limits);
+  }
+
+  private void runningCalls() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(1, 1));
+    s.granted(s.one, limits);
+    s.passUnits(2);
+    s.denied(s.other, limits);
+  }
+
+  private void fromItsEnd() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(1, 2));
+    Lease lease = s.granted(s.one, limits);
+    s.passUnits(2);
+    lease.close();
+    s.denied(s.other, limits);
+    s.passUnits(2);
+    s.granted(s.other, limits);
+  }
+
+  private void allWindows() {
+    ContractScene s = scenes.get();
+    Limits limits = Limits.in(s.window(2, 1), s.window(3, 3));
+    s.granted(s.one, limits).close();
+    s.granted(s.one, limits).close();
+    s.denied(s.one, limits);
+    s.passUnits(1);
+    s.granted(s.one, limits).close();
+    s.denied(s.other, limits);
+  }
+}

@@ -1,0 +1,91 @@
+package io.tenantry.generator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code x-rate-limit}: the windows in which a vendor counts calls. */
+final class RateLimits {
+  private static final String NAME = "x-rate-limit";
+  private static final Set<String> KEYS =
+      Set.of("calls", "seconds", "source", "confirmed", "headers");
+  private static final Set<String> HEADERS = Set.of("limit", "remaining", "reset");
+
+  private record Window(String calls, String duration, String headers) {}
+
+  private RateLimits() {}
+
+  /** The argument of {@code Limits.in} for the document's windows; null where it states none. */
+  static String ofAccount(Spec spec) {
+    Map<String, Object> extensions = spec.api().getExtensions();
+    Object value = extensions == null ? null : extensions.get(NAME);
+    if (value == null) {
+      return null;
+    }
+    return read(value, spec.files().document(), "document").stream()
+        .map(w -> "Window.of(" + w.calls + ", " + w.duration + ")" + w.headers)
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What follows the core's Operation for the windows of one operation; empty where it has none.
+   */
+  static String ofOperation(Spec spec, Spec.Op op) {
+    Object value = Spec.extension(op.operation(), NAME);
+    if (value == null) {
+      return "";
+    }
+    String where = spec.files().operation(op.id());
+    String subject = "operation " + op.id();
+    StringBuilder out = new StringBuilder();
+    for (Window window : read(value, where, subject)) {
+      if (!window.headers.isEmpty()) {
+        throw new SpecProblem(
+            where,
+            subject,
+            NAME + " names headers",
+            "leave them out: only the document's windows are corrected by headers");
+      }
+      out.append(".window(" + window.calls + ", java.time." + window.duration + ")");
+    }
+    return out.toString();
+  }
+
+  private static List<Window> read(Object value, String where, String subject) {
+    if (!(value instanceof List<?> list) || list.isEmpty()) {
+      throw new SpecProblem(
+          where, subject, NAME + " is no list", "write - {calls: 20, seconds: 2, source: …}");
+    }
+    return list.stream().map(window -> window(window, where, subject)).toList();
+  }
+
+  private static Window window(Object value, String where, String subject) {
+    Extension window = Extension.of(NAME, value, where, subject, KEYS);
+    window.required("source");
+    String confirmed = window.text("confirmed");
+    if (confirmed != null && !confirmed.equals("false")) {
+      throw window.problem("has confirmed: " + confirmed, "write false, or leave it out");
+    }
+    Extension headers = window.nested("headers", HEADERS);
+    String reported = "";
+    if (headers != null) {
+      reported =
+          ".reportedBy(new QuotaHeaders(%s, %s, %s))"
+              .formatted(
+                  Words.literal(headers.required("limit")),
+                  Words.literal(headers.required("remaining")),
+                  Words.literal(headers.required("reset")));
+    }
+    return new Window(
+        count(window, "calls"), "Duration.ofSeconds(" + count(window, "seconds") + ")", reported);
+  }
+
+  private static String count(Extension window, String key) {
+    String text = window.required(key);
+    if (!text.matches("[1-9]\\d{0,7}")) {
+      throw window.problem("has " + key + ": " + text, "write a whole number from 1");
+    }
+    return text;
+  }
+}
