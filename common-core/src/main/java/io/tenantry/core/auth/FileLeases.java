@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * The leases that this process has: each is a lock on a file, which ends with the process, and the
@@ -19,23 +19,22 @@ import java.util.concurrent.ConcurrentMap;
  * all processes, for each file.
  */
 final class FileLeases {
-  private static final ConcurrentMap<Path, Held> OURS = new ConcurrentHashMap<>();
   private static final int LONGEST = 20;
+
+  private final Map<Path, Held> ours = new HashMap<>();
 
   /** A lease of this process, and what the lock on its file hangs on. */
   private record Held(TokenLease lease, Instant until, FileChannel channel) {}
 
-  private FileLeases() {}
-
-  static Optional<TokenLease> take(Path file, TokenKey key, Instant now, Duration life)
+  Optional<TokenLease> take(Path file, TokenKey key, Instant now, Duration life)
       throws IOException {
-    Held ours = OURS.get(file);
-    if (ours != null && now.isBefore(ours.until())) {
+    Held before = ours.get(file);
+    if (before != null && now.isBefore(before.until())) {
       return Optional.empty();
     }
-    if (ours != null) {
-      OURS.remove(file);
-      ours.channel().close();
+    if (before != null) {
+      ours.remove(file);
+      before.channel().close();
     }
     Instant until = now.plus(life).truncatedTo(ChronoUnit.MILLIS);
     Held taken = null;
@@ -47,7 +46,7 @@ final class FileLeases {
       }
       end(channel, until);
       taken = new Held(new TokenLease(key, UUID.randomUUID().toString()), until, channel);
-      OURS.put(file, taken);
+      ours.put(file, taken);
       return Optional.of(taken.lease());
     } finally {
       if (taken == null) {
@@ -57,14 +56,14 @@ final class FileLeases {
   }
 
   /** True if it had not ended yet. */
-  static boolean giveBack(Path file, TokenLease lease) throws IOException {
-    Held ours = OURS.get(file);
-    if (ours == null || !ours.lease().equals(lease)) {
+  boolean giveBack(Path file, TokenLease lease) throws IOException {
+    Held held = ours.get(file);
+    if (held == null || !held.lease().equals(lease)) {
       return false;
     }
-    OURS.remove(file);
-    try (FileChannel channel = ours.channel()) {
-      if (end(channel).equals(ours.until())) {
+    ours.remove(file);
+    try (FileChannel channel = held.channel()) {
+      if (end(channel).equals(held.until())) {
         end(channel, Instant.EPOCH);
       }
     }
