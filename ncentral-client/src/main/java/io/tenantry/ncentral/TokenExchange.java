@@ -2,70 +2,75 @@ package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.auth.CurrentSecret;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.auth.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonValue;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Renews by the refresh token where there is one, and starts again from the JWT where that is
- * refused: the server keeps tokens in memory, so that a restart voids them all.
+ * refused: the server keeps tokens in memory, so that a restart voids them all. An access token
+ * that is refused before its time says the same, so that its successor comes from the JWT at once.
  */
 final class TokenExchange implements TokenSource {
   private static final int REFUSED = 500;
 
   private final UserApiToken credentials;
-  private @Nullable AccessToken refresh;
+  private final CurrentSecret jwt;
 
-  TokenExchange(UserApiToken credentials) {
+  TokenExchange(UserApiToken credentials, CurrentSecret jwt) {
     this.credentials = credentials;
+    this.jwt = jwt;
   }
 
   @Override
-  public AccessToken ask(AuthCall call) {
-    return refreshed(call).orElseGet(() -> authenticated(call));
-  }
-
-  private AccessToken authenticated(AuthCall call) {
-    JsonValue answer = call.send(credentials.authenticate());
-    refresh = IssuedTokens.find(answer, "refresh", call).orElse(null);
-    return IssuedTokens.access(answer, call);
-  }
-
-  /** Empty if there is nothing to renew by, or the server doesn't take it any more. */
-  private Optional<AccessToken> refreshed(AuthCall call) {
-    AccessToken by = refresh;
-    if (by == null || !call.now().isBefore(by.expiresAt())) {
-      return Optional.empty();
-    }
+  public TokenGrant begin(AuthCall call) {
+    Secret used = jwt.get();
     try {
-      return Optional.of(refreshed(by.value(), call));
-    } catch (AuthenticationException | UnreadableAnswerException refused) {
-      return startAgain();
-    } catch (ServerException e) {
-      if (e.statusCode() != REFUSED) {
-        throw e;
+      return granted(credentials.authenticate(used), null, call);
+    } catch (AuthenticationException refusal) {
+      if (!jwt.replace(used)) {
+        throw refusal;
       }
-      return startAgain();
+      return granted(credentials.authenticate(jwt.get()), null, call);
     }
-  }
-
-  private AccessToken refreshed(Secret by, AuthCall call) {
-    JsonValue answer = call.send(credentials.refresh(by));
-    AccessToken access = IssuedTokens.access(answer, call);
-    IssuedTokens.find(answer, "refresh", call).ifPresent(token -> refresh = token);
-    return access;
   }
 
   /**
    * What a server says of a token that it forgot is documented nowhere; 500 is its word for much.
    */
-  private Optional<AccessToken> startAgain() {
-    refresh = null;
-    return Optional.empty();
+  @Override
+  public TokenGrant renew(AuthCall call, TokenGrant last) {
+    AccessToken refresh = last.renewal();
+    if (refresh == null || !call.now().isBefore(refresh.expiresAt())) {
+      return begin(call);
+    }
+    try {
+      return granted(credentials.refresh(refresh.value()), refresh, call);
+    } catch (AuthenticationException | UnreadableAnswerException refused) {
+      return begin(call);
+    } catch (ServerException e) {
+      if (e.statusCode() != REFUSED) {
+        throw e;
+      }
+      return begin(call);
+    }
+  }
+
+  /**
+   * @param renewal the refresh token to go on with where the answer holds no new one
+   */
+  private static TokenGrant granted(
+      TokenRequest request, @Nullable AccessToken renewal, AuthCall call) {
+    JsonValue answer = call.send(request);
+    AccessToken access = IssuedTokens.access(answer, call);
+    AccessToken next = IssuedTokens.find(answer, "refresh", call).orElse(renewal);
+    return new TokenGrant(access, next, null);
   }
 }

@@ -8,12 +8,14 @@ import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.TokenValidation;
 import java.time.Duration;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,16 +135,53 @@ class ExchangeTest {
   }
 
   @Test
-  void aRestartedServerCostsOneCallARefusedRenewalAndANewExchange() throws InterruptedException {
+  void aRestartedServerCostsOneCallAndANewExchange() throws InterruptedException {
     server.enqueue(NCentral.tokens("access-1", "refresh-1"), customer());
-    server.enqueue(refused(), refused(), NCentral.tokens("access-2", "refresh-2"), customer());
+    server.enqueue(refused(), NCentral.tokens("access-2", "refresh-2"), customer());
     get();
     get();
     assertExchange();
     assertCall("access-1");
+    assertCall("access-1");
+    assertExchange();
+    assertCall("access-2");
+  }
+
+  @Test
+  void aRenewedTokenThatIsRefusedLeadsToANewExchangeOnce() throws InterruptedException {
+    server.enqueue(NCentral.tokens("access-1", "refresh-1"), customer());
+    server.enqueue(NCentral.tokens("access-2", "refresh-2"), refused());
+    server.enqueue(NCentral.tokens("access-3", "refresh-3"), customer());
+    get();
+    timing.sleep(EXPIRED);
+    get();
+    assertExchange();
     assertCall("access-1");
     assertRefresh("refresh-1");
+    assertCall("access-2");
     assertExchange();
+    assertCall("access-3");
+  }
+
+  @Test
+  void clientsOfOneJwtShareATokenInAStoreAndOthersDoNot() throws InterruptedException {
+    TokenStore store = TokenStore.inMemory();
+    server.enqueue(NCentral.tokens("access-1", "refresh-1"), customer(), customer());
+    server.enqueue(NCentral.tokens("access-2", "refresh-2"), customer());
+    for (String jwt : List.of(NCentral.JWT, NCentral.JWT, "of-another-user")) {
+      NCentral.builder(server, timing)
+          .userApiToken(Secret.of(jwt))
+          .tokenStore(store)
+          .build()
+          .customers()
+          .get(CustomerId.of(60));
+    }
+    assertExchange();
+    assertCall("access-1");
+    assertCall("access-1");
+    Sent.to(server)
+        .line("POST /api/auth/authenticate")
+        .header("Authorization", "Bearer of-another-user");
     assertCall("access-2");
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,6 +13,15 @@ import java.time.Instant;
  */
 public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
   private static final Duration WINDOW = Duration.ofSeconds(60);
+
+  /**
+   * @throws ConfigurationException when a part is missing
+   */
+  public AccessToken {
+    if (value == null || issuedAt == null || expiresAt == null) {
+      throw new ConfigurationException("A token needs a value, and times of issue and expiry");
+    }
+  }
 
   boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);

@@ -1,7 +1,9 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,14 @@ public interface AuthCall {
 
   /** What is left until the call's deadline, never negative; empty if it has none. */
   Optional<Duration> remaining();
+
+  /**
+   * Waits before looking again for what another client may have done.
+   *
+   * @throws DeadlineException instead of a wait that would outlast the call's deadline
+   * @throws InterruptedCallException at once if the thread is or becomes interrupted
+   */
+  void pause(Duration duration);
 
   /** The call, for the exceptions about it. */
   ErrorContext context();

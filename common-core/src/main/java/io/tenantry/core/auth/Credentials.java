@@ -6,7 +6,7 @@ package io.tenantry.core.auth;
  */
 public interface Credentials {
   /** Starts the state of one client. Sends nothing. */
-  CredentialsSession open();
+  CredentialsSession open(SessionSettings settings);
 
   /**
    * Names the account without a secret: the same after its secret was exchanged for a new one, and

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The credentials of one client while it lives. Thread-safe. */
 public interface CredentialsSession {
@@ -8,9 +9,12 @@ public interface CredentialsSession {
    * A session that sends the source's tokens as {@code Authorization: Bearer …}. When one is about
    * to expire, one call gets the next and the others go on with the old one; when it has expired or
    * is refused, all wait for that one request.
+   *
+   * @param store where the tokens are kept; sessions of other clients with the same store and key
+   *     share them
    */
-  static CredentialsSession renewing(TokenSource source) {
-    return new TokenSession(source);
+  static CredentialsSession renewing(TokenSource source, TokenStore store, TokenKey key) {
+    return new TokenSession(source, store, key);
   }
 
   /**
@@ -26,5 +30,10 @@ public interface CredentialsSession {
    */
   default boolean refused(Map<String, String> headers) {
     return false;
+  }
+
+  /** What the credentials may do in the vendor's words, as far as it told with the last token. */
+  default Optional<String> scope() {
+    return Optional.empty();
   }
 }

@@ -6,9 +6,14 @@ import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the token URLs in order: the next one only when one answers 404. */
+/**
+ * Asks the token URLs in order: the next one only when one answers 404. When they refuse and the
+ * client secret's source has another one by now, asks once more with that.
+ */
 final class TokenEndpoint implements TokenSource {
   /**
    * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
@@ -18,16 +23,30 @@ final class TokenEndpoint implements TokenSource {
 
   private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
 
-  private final List<TokenRequest> requests;
+  private final CurrentSecret secret;
+  private final Function<Secret, List<TokenRequest>> requests;
 
-  TokenEndpoint(List<TokenRequest> requests) {
+  TokenEndpoint(CurrentSecret secret, Function<Secret, List<TokenRequest>> requests) {
+    this.secret = secret;
     this.requests = requests;
   }
 
   @Override
-  public AccessToken ask(AuthCall call) {
+  public TokenGrant begin(AuthCall call) {
+    Secret used = secret.get();
+    try {
+      return ask(call, requests.apply(used));
+    } catch (AuthenticationException refusal) {
+      if (!secret.replace(used)) {
+        throw refusal;
+      }
+      return ask(call, requests.apply(secret.get()));
+    }
+  }
+
+  private static TokenGrant ask(AuthCall call, List<TokenRequest> inOrder) {
     AuthenticationException refusal = null;
-    for (TokenRequest request : requests) {
+    for (TokenRequest request : inOrder) {
       try {
         return read(call.send(request), request, call);
       } catch (AuthenticationException e) {
@@ -54,25 +73,24 @@ final class TokenEndpoint implements TokenSource {
     return refusal.vendorMessage().isPresent() || refusal.vendorCode().isPresent();
   }
 
-  private static AccessToken read(JsonValue answer, TokenRequest request, AuthCall call) {
+  private static TokenGrant read(JsonValue answer, TokenRequest request, AuthCall call) {
     Instant now = call.now();
     if (answer.kind() != JsonValue.Kind.OBJECT) {
       throw unreadable(request, call, "the answer is no JSON object");
     }
-    String token =
-        answer
-            .get("access_token")
-            .filter(TokenEndpoint::isText)
-            .map(JsonValue::asString)
-            .orElse("");
+    String token = text(answer, "access_token").orElse("");
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f) || token.isEmpty()) {
       throw unreadable(request, call, "the answer holds no usable access_token");
     }
-    return new AccessToken(Secret.of(token), now, now.plus(life(answer)));
+    AccessToken access = new AccessToken(Secret.of(token), now, now.plus(life(answer)));
+    return new TokenGrant(access, null, text(answer, "scope").orElse(null));
   }
 
-  private static boolean isText(JsonValue value) {
-    return value.kind() == JsonValue.Kind.STRING;
+  private static Optional<String> text(JsonValue answer, String member) {
+    return answer
+        .get(member)
+        .filter(value -> value.kind() == JsonValue.Kind.STRING)
+        .map(JsonValue::asString);
   }
 
   /** {@code expires_in} in seconds, as number or text; anything else counts as unstated. */

@@ -4,26 +4,41 @@ import io.tenantry.core.error.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One client's token. About to expire: one caller renews it, the others go on with the old one.
- * Expired: all wait for that one renewal and share its outcome. Nothing of a failure is kept, so
- * the next call asks again.
+ * Expired or refused: all wait for that one renewal and share its outcome. Nothing of a failure is
+ * kept, so the next call asks again.
  */
 final class TokenSession implements CredentialsSession {
-  /** After a failed early renewal the old token serves on for this long before the next one. */
+  /** After an early renewal without a new token the old one serves on for this long. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  private final TokenSource source;
-  private final Object lock = new Object();
-  private @Nullable AccessToken current;
+  private final SharedRenewal renewals;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable TokenGrant current;
+  private boolean refused;
   private @Nullable Renewal underWay;
   private Instant noEarlyRenewalBefore = Instant.MIN;
 
-  TokenSession(TokenSource source) {
-    this.source = source;
+  TokenSession(TokenSource source, TokenStore store, TokenKey key) {
+    this.renewals = new SharedRenewal(source, store, key);
   }
+
+  /**
+   * What a call finds: a token that serves, a renewal to wait for, or one to run itself.
+   *
+   * @param last what a renewal follows, and whether the server refused it
+   */
+  private record Turn(
+      @Nullable AccessToken token,
+      @Nullable Renewal others,
+      Renewal mine,
+      @Nullable TokenGrant last,
+      boolean refused) {}
 
   @Override
   public Map<String, String> headers(AuthCall call) {
@@ -32,12 +47,25 @@ final class TokenSession implements CredentialsSession {
 
   @Override
   public boolean refused(Map<String, String> headers) {
-    synchronized (lock) {
-      if (current != null && header(current).equals(headers.get("Authorization"))) {
-        current = null;
+    lock.lock();
+    try {
+      if (current != null && header(current.access()).equals(headers.get("Authorization"))) {
+        refused = true;
       }
+    } finally {
+      lock.unlock();
     }
     return true;
+  }
+
+  @Override
+  public Optional<String> scope() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(current).map(TokenGrant::scope);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static String header(AccessToken token) {
@@ -46,63 +74,93 @@ final class TokenSession implements CredentialsSession {
 
   private AccessToken token(AuthCall call) {
     while (true) {
-      Renewal mine = null;
-      Renewal others;
-      AccessToken old;
-      synchronized (lock) {
-        old = usable(call.now());
-        if (old != null && !dueForRenewal(old, call.now())) {
-          return old;
-        }
-        others = underWay;
-        if (others == null) {
-          mine = new Renewal();
-          underWay = mine;
-        }
+      Turn turn = turn(call.now());
+      if (turn.token() != null) {
+        return turn.token();
       }
-      AccessToken token = mine != null ? renew(mine, old, call) : others.await(call);
+      Renewal others = turn.others();
+      AccessToken token = others == null ? renew(turn, call) : others.await(call);
       if (token != null) {
         return token;
       }
     }
   }
 
+  private Turn turn(Instant now) {
+    Renewal mine = new Renewal();
+    lock.lock();
+    try {
+      AccessToken old = usable(now);
+      if (old != null && !dueForRenewal(old, now)) {
+        return new Turn(old, null, mine, null, false);
+      }
+      Renewal others = underWay;
+      if (others == null) {
+        underWay = mine;
+      }
+      return new Turn(null, others, mine, current, refused);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private @Nullable AccessToken usable(Instant now) {
-    return current == null || current.isExpired(now) ? null : current;
+    TokenGrant grant = current;
+    boolean none = grant == null || refused || grant.access().isExpired(now);
+    return none ? null : grant.access();
   }
 
   private boolean dueForRenewal(AccessToken token, Instant now) {
     return underWay == null && token.isAboutToExpire(now) && !now.isBefore(noEarlyRenewalBefore);
   }
 
-  /** Runs the renewal on this thread; an old token that still holds outlives a failure. */
-  private AccessToken renew(Renewal renewal, @Nullable AccessToken old, AuthCall call) {
-    AccessToken renewed = null;
+  /**
+   * Runs the renewal on this thread; an old token that still holds outlives a failure. Null if the
+   * token to go on with was refused meanwhile.
+   */
+  private @Nullable AccessToken renew(Turn turn, AuthCall call) {
+    SharedRenewal.Outcome outcome = null;
     ApiException failure = null;
     try {
-      renewed = source.ask(call);
-      return renewed;
+      outcome = renewals.next(call, turn.last(), turn.refused());
     } catch (ApiException e) {
       failure = e;
-      if (old == null || old.isExpired(call.now())) {
-        throw e;
-      }
-      return old;
     } finally {
-      settle(renewal, renewed, failure, call.now());
+      settle(turn, outcome == null ? null : outcome.grant(), failure, call.now());
+    }
+    AccessToken token = usableNow(call.now());
+    if (outcome != null && outcome.unsaved() != null) {
+      throw outcome.unsaved();
+    }
+    if (token == null && failure != null) {
+      throw failure;
+    }
+    return token;
+  }
+
+  private @Nullable AccessToken usableNow(Instant now) {
+    lock.lock();
+    try {
+      return usable(now);
+    } finally {
+      lock.unlock();
     }
   }
 
   private void settle(
-      Renewal renewal, @Nullable AccessToken renewed, @Nullable ApiException failure, Instant now) {
-    synchronized (lock) {
+      Turn turn, @Nullable TokenGrant renewed, @Nullable ApiException failure, Instant now) {
+    lock.lock();
+    try {
       underWay = null;
-      if (renewed != null) {
+      if (renewed != null && renewed != turn.last()) {
         current = renewed;
+        refused = false;
       } else {
         noEarlyRenewalBefore = now.plus(PAUSE);
       }
+    } finally {
+      lock.unlock();
     }
-    renewal.settle(renewed, failure);
+    turn.mine().settle(renewed == null ? null : renewed.access(), failure);
   }
 }

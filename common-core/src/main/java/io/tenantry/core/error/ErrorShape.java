@@ -1,6 +1,7 @@
 package io.tenantry.core.error;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,11 @@ public final class ErrorShape {
   private final List<String> requestIdMembers;
   private final List<String> inSuccess;
   private final List<String> statusInSuccess;
+  private final List<String> genericCodes;
+  private final List<ErrorRemedy> remedies;
   private final @Nullable Pattern messagePattern;
 
-  private ErrorShape(Builder from) {
+  ErrorShape(ErrorShapeBuilder from) {
     message = from.message;
     code = from.code;
     fields = from.fields;
@@ -30,19 +33,23 @@ public final class ErrorShape {
     requestIdMembers = from.requestIdMembers;
     inSuccess = from.inSuccess;
     statusInSuccess = from.statusInSuccess;
+    genericCodes = from.genericCodes;
+    remedies = List.copyOf(from.remedies);
     messagePattern = from.messagePattern;
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static ErrorShapeBuilder builder() {
+    return new ErrorShapeBuilder();
   }
 
   /** Where this shape finds nothing, {@code other} is asked. */
   public ErrorShape orElse(ErrorShape other) {
-    Builder both = builder();
+    ErrorShapeBuilder both = builder();
+    Stream.of(remedies, other.remedies).flatMap(List::stream).forEach(both::remedy);
     both.messagePattern = messagePattern == null ? other.messagePattern : messagePattern;
     return both.message(both(message, other.message))
         .code(both(code, other.code))
+        .genericCodes(both(genericCodes, other.genericCodes))
         .fields(both(fields, other.fields))
         .requestIdHeaders(both(requestIdHeaders, other.requestIdHeaders))
         .requestIdMembers(both(requestIdMembers, other.requestIdMembers))
@@ -70,6 +77,19 @@ public final class ErrorShape {
     return code;
   }
 
+  /** Whether this code says no more than that there is an error. */
+  public boolean isGeneric(String vendorCode) {
+    return genericCodes.contains(vendorCode);
+  }
+
+  /** What to do about a refusal: the first advice that fits. */
+  public Optional<String> remedy(ErrorRemedy.Refusal refusal) {
+    return remedies.stream()
+        .filter(remedy -> remedy.fits(refusal))
+        .findFirst()
+        .map(ErrorRemedy::text);
+  }
+
   /** Member paths of the errors of single fields. */
   public List<String> fields() {
     return fields;
@@ -93,74 +113,5 @@ public final class ErrorShape {
   /** Member paths of a status that says more than the answer's own: 400 and above is an error. */
   public List<String> statusInSuccess() {
     return statusInSuccess;
-  }
-
-  /** Builds an {@link ErrorShape}. Each call replaces the former value. Not thread-safe. */
-  public static final class Builder {
-    private List<String> message = List.of();
-    private List<String> code = List.of();
-    private List<String> fields = List.of();
-    private List<String> requestIdHeaders = List.of();
-    private List<String> requestIdMembers = List.of();
-    private List<String> inSuccess = List.of();
-    private List<String> statusInSuccess = List.of();
-    private @Nullable Pattern messagePattern;
-
-    private Builder() {}
-
-    /** Member paths of the vendor's explanation. */
-    public Builder message(String... paths) {
-      message = List.of(paths);
-      return this;
-    }
-
-    /** Member paths of the vendor's error code. */
-    public Builder code(String... paths) {
-      code = List.of(paths);
-      return this;
-    }
-
-    /** Member paths of the errors of single fields. */
-    public Builder fields(String... paths) {
-      fields = List.of(paths);
-      return this;
-    }
-
-    /** Headers that carry the request's id. */
-    public Builder requestIdHeaders(String... names) {
-      requestIdHeaders = List.of(names);
-      return this;
-    }
-
-    /** Member paths of the request's id. */
-    public Builder requestIdMembers(String... paths) {
-      requestIdMembers = List.of(paths);
-      return this;
-    }
-
-    /** Member paths of texts that only an error has, whatever the answer's status. */
-    public Builder inSuccess(String... paths) {
-      inSuccess = List.of(paths);
-      return this;
-    }
-
-    /** Member paths of a status that says more than the answer's own. */
-    public Builder statusInSuccess(String... paths) {
-      statusInSuccess = List.of(paths);
-      return this;
-    }
-
-    /**
-     * The form of a whole message that holds more than its text: a regular expression with the
-     * group {@code text}, and {@code code} and {@code id} where it has them.
-     */
-    public Builder messagePattern(String regex) {
-      messagePattern = Pattern.compile(regex);
-      return this;
-    }
-
-    public ErrorShape build() {
-      return new ErrorShape(this);
-    }
   }
 }

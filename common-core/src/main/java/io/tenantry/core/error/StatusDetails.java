@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 record StatusDetails(
     ErrorContext context,
     int statusCode,
+    int httpStatus,
     String reason,
     @Nullable String vendorMessage,
     @Nullable String vendorCode,
+    boolean codeIsGeneric,
     List<FieldError> fieldErrors,
     @Nullable String requestId,
     String method,
@@ -34,7 +36,7 @@ record StatusDetails(
     if (vendorMessage != null) {
       text.append(", \"").append(Excerpt.of(vendorMessage, QUOTED)).append('"');
     }
-    if (vendorCode != null) {
+    if (vendorCode != null && !codeIsGeneric) {
       text.append(", code ").append(Excerpt.of(vendorCode, QUOTED));
     }
     if (!fieldErrors.isEmpty()) {
@@ -59,8 +61,9 @@ record StatusDetails(
   }
 
   private String circumstances() {
+    String within = httpStatus == statusCode ? "" : "inside a " + httpStatus + ", ";
     String id = requestId == null ? "" : "request id " + Excerpt.of(requestId, 80) + ", ";
     String tries = attempts == 1 ? "1 attempt" : attempts + " attempts";
-    return id + tries + ", " + elapsed.toMillis() + " ms";
+    return within + id + tries + ", " + elapsed.toMillis() + " ms";
   }
 }

@@ -26,9 +26,17 @@ public class StatusException extends ApiException {
     return new StatusExceptionBuilder(statusCode);
   }
 
-  /** The HTTP status. */
+  /** The status that the vendor means; nearly always that of the answer. */
   public int statusCode() {
     return details.statusCode();
+  }
+
+  /**
+   * The HTTP status of the answer. Another than {@link #statusCode} where a vendor answers 200 with
+   * an error's status in the body.
+   */
+  public int httpStatus() {
+    return details.httpStatus();
   }
 
   /** The status in words: "Not Found". */
@@ -66,7 +74,7 @@ public class StatusException extends ApiException {
     return details.path();
   }
 
-  /** How many times the request was sent. */
+  /** How many times the request was sent, 1 for the answer to the first. */
   public int attempts() {
     return details.attempts();
   }

@@ -10,9 +10,11 @@ public final class StatusExceptionBuilder {
 
   private final int statusCode;
   private ErrorContext context = ErrorContext.NONE;
+  private int httpStatus;
   private @Nullable String reason;
   private @Nullable String vendorMessage;
   private @Nullable String vendorCode;
+  private boolean codeIsGeneric;
   private List<FieldError> fieldErrors = List.of();
   private @Nullable String requestId;
   private String method = "";
@@ -25,11 +27,18 @@ public final class StatusExceptionBuilder {
 
   StatusExceptionBuilder(int statusCode) {
     this.statusCode = statusCode;
+    this.httpStatus = statusCode;
   }
 
   /** Vendor, operation and label. */
   public StatusExceptionBuilder context(ErrorContext value) {
     context = value;
+    return this;
+  }
+
+  /** The status of the answer, where the body said another. */
+  public StatusExceptionBuilder httpStatus(int value) {
+    httpStatus = value;
     return this;
   }
 
@@ -48,6 +57,14 @@ public final class StatusExceptionBuilder {
   /** The vendor's own error code. */
   public StatusExceptionBuilder vendorCode(@Nullable String value) {
     vendorCode = value;
+    codeIsGeneric = false;
+    return this;
+  }
+
+  /** A code that says no more than that there is an error: kept, but not in the message. */
+  public StatusExceptionBuilder genericVendorCode(String value) {
+    vendorCode = value;
+    codeIsGeneric = true;
     return this;
   }
 
@@ -95,6 +112,12 @@ public final class StatusExceptionBuilder {
     return this;
   }
 
+  /** The same, where nothing more fitting was said before. */
+  public StatusExceptionBuilder remedyUnlessGiven(String value) {
+    remedy = remedy == null ? value : remedy;
+    return this;
+  }
+
   /** An exception of the class that belongs to the status. */
   public StatusException build() {
     return switch (statusCode) {
@@ -122,9 +145,11 @@ public final class StatusExceptionBuilder {
     return new StatusDetails(
         context,
         statusCode,
+        httpStatus,
         reason == null || reason.isBlank() ? ReasonPhrase.of(statusCode) : reason,
         vendorMessage,
         vendorCode,
+        codeIsGeneric,
         fieldErrors,
         requestId,
         method,

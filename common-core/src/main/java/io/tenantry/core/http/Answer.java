@@ -1,7 +1,10 @@
 package io.tenantry.core.http;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okio.Buffer;
 
 /** A whole answer: the connection is free again. */
@@ -25,12 +28,20 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction r
   }
 
   /**
-   * The beginning of the body as text, without what we sent in confidence. The body stays as it is.
+   * The beginning of the body as text, in the charset that it claims, without what we sent in
+   * confidence. The body stays as it is.
    */
   String excerpt(int length) {
     Buffer beginning = new Buffer();
     body.copyTo(beginning, 0, Math.min((long) length + Redaction.LONGEST, body.size()));
-    String text = redaction.of(beginning.readUtf8());
+    String text = redaction.of(beginning.readString(charset()));
     return text.length() > length ? text.substring(0, length) : text;
+  }
+
+  private Charset charset() {
+    String type = headers.get("Content-Type");
+    MediaType parsed = type == null ? null : MediaType.parse(type);
+    Charset charset = parsed == null ? null : parsed.charset(StandardCharsets.UTF_8);
+    return charset == null ? StandardCharsets.UTF_8 : charset;
   }
 }

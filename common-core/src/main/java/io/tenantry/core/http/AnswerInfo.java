@@ -10,4 +10,10 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers the headers by name, upper and lower case alike
  */
-public record AnswerInfo(Operation operation, int status, Map<String, List<String>> headers) {}
+public record AnswerInfo(Operation operation, int status, Map<String, List<String>> headers) {
+  /** Operation and status, and the headers by name only: their values may be confidential. */
+  @Override
+  public String toString() {
+    return "AnswerInfo[" + operation + ", " + status + ", headers=" + headers.keySet() + "]";
+  }
+}

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import java.time.Duration;
@@ -30,6 +31,15 @@ final class Attempts {
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
+    client.retries.payIn();
+    try (progress.running) {
+      return untilDone(request, reader);
+    } catch (InterruptedCallException e) {
+      throw progress.interruptedOrCancelled(e);
+    }
+  }
+
+  private <T> T untilDone(Request request, AnswerReader<T> reader) {
     while (true) {
       progress.check();
       try {
@@ -44,13 +54,14 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permit permit = client.permits.acquire(progress);
+    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
     try (permit) {
       progress.check();
       signedWith = sign();
       progress.sending();
       Request signed = signed(request);
-      answer = new Exchange(client, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Exchange exchange = new Exchange(client, progress);
+      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
       permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
@@ -74,7 +85,7 @@ final class Attempts {
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
     try {
-      return client.credentials.headers(call);
+      return progress.running.waiting(() -> client.credentials.headers(call));
     } catch (RateLimitedException e) {
       throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS, e.retryAfter().orElse(null));
     } catch (ConnectionException e) {
@@ -98,19 +109,37 @@ final class Attempts {
   }
 
   private void pauseOrThrow(FailedAttempt failed) {
-    RetryPolicy policy = progress.options.retry();
-    failures++;
-    if (!failed.mayRepeat(progress.operation)
-        || failures >= policy.maxAttempts()
-        || progress.options.isFailFast()) {
-      throw failed.outcome();
+    Verdict verdict = verdict(failed);
+    if (verdict instanceof Verdict.Again again) {
+      progress.watch.waited(again.pause(), failed.outcome());
+      progress.running.waiting(() -> sleep(again.pause()));
+      return;
     }
-    Duration wait = Backoff.before(policy, failures, failed, client.transport.timing());
-    if (progress.deadline.isBefore(wait)) {
+    if (verdict instanceof Verdict.TooLate) {
       throw progress.late("leaves no time for another attempt", failed.outcome());
     }
+    if (verdict instanceof Verdict.Denied denied) {
+      failed.outcome().notRepeated(denied.why());
+    }
+    progress.watch.failed(failed.mayRepeat(progress.operation));
+    throw failed.outcome();
+  }
+
+  private Verdict verdict(FailedAttempt failed) {
+    failures++;
+    CallOptions options = progress.options;
+    boolean repeatable = failed.mayRepeat(progress.operation);
+    return Verdict.on(
+        new Verdict.Failure(failures, repeatable, failed.retryAfter()),
+        new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
+        client.transport.timing().random(),
+        client.retries::takeOut);
+  }
+
+  private Duration sleep(Duration wait) {
     try {
       client.transport.timing().sleep(wait);
+      return wait;
     } catch (InterruptedException e) {
       throw progress.interrupted(e);
     }

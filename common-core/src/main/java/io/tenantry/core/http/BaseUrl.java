@@ -5,6 +5,7 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PagingException;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,23 @@ final class BaseUrl {
           }
         });
     return full.build();
+  }
+
+  /** Path and query below this base as they are, if the address lies there. */
+  Optional<String> below(HttpUrl target) {
+    String query = target.encodedQuery();
+    String path = target.encodedPath();
+    return isBelow(target)
+        ? Optional.of(path.substring(prefix.length()) + (query == null ? "" : "?" + query))
+        : Optional.empty();
+  }
+
+  /** The address of a path and query below this base, written as they are. */
+  HttpUrl at(String pathAndQuery) {
+    int end = pathAndQuery.indexOf('?');
+    String path = end < 0 ? pathAndQuery : pathAndQuery.substring(0, end);
+    String query = end < 0 ? null : pathAndQuery.substring(end + 1);
+    return url.newBuilder().encodedPath(prefix + path).encodedQuery(query).build();
   }
 
   /** A link that a page gave, resolved against the page's own URL. */

@@ -95,8 +95,10 @@ final class Bodies {
   private static FailedAttempt unreadable(
       Answer answer, Progress progress, String what, @Nullable Exception cause, Repeat repeat) {
     String path = cause instanceof JsonException at ? at.path().orElse(null) : null;
+    String message = answer.redaction().of(what) + progress.soFar();
     return new FailedAttempt(
-        new UnreadableAnswerException(progress.context, what, path, answer.excerpt(EXCERPT), cause),
+        new UnreadableAnswerException(
+            progress.context, message, path, answer.excerpt(EXCERPT), answer.redaction().of(cause)),
         repeat);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
   private static final CallOptions NONE =
-      new CallOptions(null, ExtraHeaders.NONE, null, null, false, false);
+      new CallOptions(null, ExtraHeaders.NONE, null, null, false, false, false);
 
   private final @Nullable Duration deadline;
   private final ExtraHeaders headers;
@@ -20,6 +20,7 @@ public final class CallOptions {
   private final @Nullable AnswerListener onAnswer;
   private final boolean failFast;
   private final boolean strict;
+  private final boolean readOnly;
 
   private CallOptions(
       @Nullable Duration deadline,
@@ -27,13 +28,15 @@ public final class CallOptions {
       @Nullable RetryPolicy retry,
       @Nullable AnswerListener onAnswer,
       boolean failFast,
-      boolean strict) {
+      boolean strict,
+      boolean readOnly) {
     this.deadline = deadline;
     this.headers = headers;
     this.retry = retry;
     this.onAnswer = onAnswer;
     this.failFast = failFast;
     this.strict = strict;
+    this.readOnly = readOnly;
   }
 
   /** Nothing special: the start for everything else, {@code CallOptions.none().failFast()}. */
@@ -52,35 +55,43 @@ public final class CallOptions {
     if (duration.isNegative() || duration.isZero()) {
       throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
     }
-    return new CallOptions(duration, headers, retry, onAnswer, failFast, strict);
+    return new CallOptions(duration, headers, retry, onAnswer, failFast, strict, readOnly);
   }
 
   /** A header for every request; it wins over the client's, but never over credentials. */
   public CallOptions header(String name, String value) {
     ExtraHeaders more = headers.with(given(name, "header name"), given(value, "header value"));
-    return new CallOptions(deadline, more, retry, onAnswer, failFast, strict);
+    return new CallOptions(deadline, more, retry, onAnswer, failFast, strict, readOnly);
   }
 
   /** How often and how patiently to repeat. */
   public CallOptions retry(RetryPolicy policy) {
     RetryPolicy given = given(policy, "retry policy");
-    return new CallOptions(deadline, headers, given, onAnswer, failFast, strict);
+    return new CallOptions(deadline, headers, given, onAnswer, failFast, strict, readOnly);
   }
 
   /** Never wait: neither for a limit of the client's own nor before another attempt. */
   public CallOptions failFast() {
-    return new CallOptions(deadline, headers, retry, onAnswer, true, strict);
+    return new CallOptions(deadline, headers, retry, onAnswer, true, strict, readOnly);
   }
 
   /** Who is told status and headers of each answer, beside those who are told already. */
   public CallOptions onAnswer(AnswerListener listener) {
     AnswerListener all = both(onAnswer, given(listener, "listener"));
-    return new CallOptions(deadline, headers, retry, all, failFast, strict);
+    return new CallOptions(deadline, headers, retry, all, failFast, strict, readOnly);
   }
 
   /** Makes each deviation of an answer from the spec an error. */
   public CallOptions strict() {
-    return new CallOptions(deadline, headers, retry, onAnswer, failFast, true);
+    return new CallOptions(deadline, headers, retry, onAnswer, failFast, true, readOnly);
+  }
+
+  /**
+   * Only read: an operation that may change something is refused before anything is sent ({@link
+   * io.tenantry.core.error.ReadOnlyException}). No further options take that back.
+   */
+  public CallOptions readOnly() {
+    return new CallOptions(deadline, headers, retry, onAnswer, failFast, strict, true);
   }
 
   /** These options and others; where both say something, {@code other} wins. */
@@ -96,7 +107,8 @@ public final class CallOptions {
         retry != null ? retry : base.retry,
         both(base.onAnswer, onAnswer),
         failFast || base.failFast,
-        strict || base.strict);
+        strict || base.strict,
+        readOnly || base.readOnly);
   }
 
   private static <T> T given(@Nullable T value, String what) {
@@ -137,6 +149,10 @@ public final class CallOptions {
     return strict;
   }
 
+  boolean isReadOnly() {
+    return readOnly;
+  }
+
   void tell(AnswerInfo answer) {
     if (onAnswer != null) {
       onAnswer.answered(answer);
@@ -146,7 +162,7 @@ public final class CallOptions {
   /** What is set, header values left out. */
   @Override
   public String toString() {
-    return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s]"
-        .formatted(deadline, headers, retry, failFast, strict);
+    return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s, readOnly=%s]"
+        .formatted(deadline, headers, retry, failFast, strict, readOnly);
   }
 }

@@ -112,7 +112,10 @@ public final class Caller implements AutoCloseable {
     return new RawApi(this, models);
   }
 
-  /** Closes the client: cancels its calls, and closes its transport if it made that itself. */
+  /**
+   * Closes the client: ends its calls, waiting ones too, and closes its transport if it made that
+   * itself.
+   */
   @Override
   public void close() {
     client.close();
@@ -120,17 +123,46 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
-    Progress progress = client.start(operation, options);
+    Cancellation nobody = new Cancellation("nobody cancels it");
+    return send(operation, request, reader, nobody, Watch.NONE);
+  }
+
+  /** The same, to be ended by {@code walk} too, and watched. */
+  <T> T send(
+      Operation operation,
+      Request request,
+      AnswerReader<T> reader,
+      Cancellation walk,
+      Watch watch) {
+    ReadOnly.check(operation, options, context(operation));
+    Progress progress = client.start(operation, options, walk);
+    progress.watch = watch;
     Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
     if (request.header("Accept") == null) {
       complete.header("Accept", "application/json");
     }
     options.headers().over(client.headers).addTo(complete);
-    return new Attempts(client, progress).run(complete.build(), reader);
+    try {
+      return new Attempts(client, progress).run(complete.build(), reader);
+    } finally {
+      watch.sent(progress.attempts());
+    }
+  }
+
+  Transport transport() {
+    return client.transport;
   }
 
   BaseUrl baseUrl() {
     return client.baseUrl;
+  }
+
+  String account() {
+    return client.account;
+  }
+
+  Timing timing() {
+    return client.transport.timing();
   }
 
   Vendor vendor() {

@@ -1,12 +1,17 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.limit.LimitListener;
 import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -23,10 +28,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   @Nullable String baseUrl;
   @Nullable String label;
   @Nullable DriftListener drift;
+  RetryBudget retryBudget = RetryBudget.DEFAULT;
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
   private @Nullable String account;
+  private @Nullable TokenStore tokens;
+  private Function<String, @Nullable String> environment = System::getenv;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
@@ -78,6 +86,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return credentialsWhenBuilt(() -> who);
   }
 
+  /** Another environment than the process's own to read variables from, for tests. */
+  public B environment(Function<String, @Nullable String> variables) {
+    environment = given("environment", variables);
+    return self();
+  }
+
+  /** A variable of the environment, to be read when the client is built. */
+  protected final SecretSource variable(String name) {
+    return SecretSource.environment(name, environment);
+  }
+
   /** Credentials that need what is only known when building, such as the address for tokens. */
   protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
     credentials = who;
@@ -90,9 +109,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
+  /**
+   * Where tokens are kept, to share them with other clients of the same account. Without one the
+   * client's tokens are its own and end with it. Fixed tokens and keys are kept nowhere.
+   */
+  public B tokenStore(TokenStore shared) {
+    tokens = given("token store", shared);
+    return self();
+  }
+
   /** How often and how patiently calls are repeated, unless their options say otherwise. */
   public B retry(RetryPolicy policy) {
     return options(CallOptions.none().retry(policy));
+  }
+
+  /** How many repetitions there may be in proportion to this client's calls. */
+  public B retryBudget(RetryBudget budget) {
+    retryBudget = given("retry budget", budget);
+    return self();
   }
 
   /** Options for every call; later ones win over earlier ones. */
@@ -138,6 +172,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return options(CallOptions.none().strict());
   }
 
+  /**
+   * Makes a client that only reads: whatever may change something is refused before anything is
+   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
+   */
+  public B readOnly() {
+    return options(CallOptions.none().readOnly());
+  }
+
   /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
   public B userAgent(String product) {
     userAgent = given("user agent", product) + " " + Version.USER_AGENT;
@@ -176,15 +218,30 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
       return create(new Caller(new ClientCore(this, transport, false), options));
     }
     UnaryOperator<OkHttpClient.Builder> settings = okHttp == null ? b -> b : okHttp;
-    Transport own = Transport.builder().okHttp(settings).build();
+    // nobody to share with: the client's own retry budget is the transport's
+    Transport own = Transport.builder().okHttp(settings).retryBudget(RetryBudget.UNLIMITED).build();
     return create(new Caller(new ClientCore(this, own, true), options));
   }
 
   Credentials who() {
     if (credentials == null) {
-      throw refused("credentials are missing");
+      throw refused(
+          "credentials are missing: the builder was given none, and reads the environment only after credentialsFromEnvironment()");
     }
-    return credentials.get();
+    try {
+      return credentials.get();
+    } catch (ConfigurationException e) {
+      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  CredentialsSession open(Credentials who) {
+    TokenStore store = tokens == null ? TokenStore.inMemory() : tokens;
+    try {
+      return who.open(new SessionSettings(vendor.id(), store));
+    } catch (ConfigurationException e) {
+      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** What tells this account from others at the same address, without a secret. */
@@ -197,7 +254,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   private ConfigurationException refused(String what) {
-    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, null);
+    return refused(what, null);
+  }
+
+  private ConfigurationException refused(String what, @Nullable Throwable cause) {
+    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, cause);
   }
 
   /** This very object: a builder is its own {@code B}. */

@@ -6,9 +6,6 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.Drift;
 import io.tenantry.core.json.DriftListener;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /** What all views of one client share: a few small objects on a transport. Thread-safe. */
@@ -23,11 +20,11 @@ final class ClientCore implements AutoCloseable {
 
   final CredentialsSession credentials;
   final ExtraHeaders headers;
+  final RetryAccounts.Account retries;
   final Permits permits;
   private final boolean ownsTransport;
   private final @Nullable DriftListener drift;
-  private final Set<Call> inFlight = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final Cancellation closing = new Cancellation("the client was closed");
 
   ClientCore(ClientBuilder<?, ?> from, Transport transport, boolean ownsTransport) {
     this.vendor = from.vendor;
@@ -37,44 +34,34 @@ final class ClientCore implements AutoCloseable {
     this.ownsTransport = ownsTransport;
     Credentials who = from.who();
     this.account = from.account(who);
-    this.credentials = who.open();
+    this.credentials = from.open(who);
     this.headers = from.defaultHeaders();
     this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
+    this.retries = transport.retries().open(from.retryBudget);
   }
 
-  Progress start(Operation operation, CallOptions options) {
+  /**
+   * A call that closing the client or its transport ends, and {@code walk} where it belongs to one.
+   */
+  Progress start(Operation operation, CallOptions options, Cancellation walk) {
     ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
-    if (closed) {
-      throw new ConfigurationException(context, "the client is closed", null);
+    if (closing.isCancelled() || transport.closing().isCancelled()) {
+      String what = closing.isCancelled() ? "the client is closed" : "the transport is closed";
+      throw new ConfigurationException(context, what, null);
     }
-    return new Progress(operation, options, context, transport.timing());
+    Running running = new Running(closing, transport.closing(), walk);
+    return new Progress(operation, options, context, transport.timing(), running);
   }
 
   Drift drift(Progress call) {
-    return Drift.of(vendor.name(), call.operation.id(), drift, call.options.isStrict());
-  }
-
-  /** A call that {@link #close} cancels, from now until {@link #ended}. */
-  void started(Call call) {
-    inFlight.add(call);
-    if (closed) {
-      call.cancel();
-    }
-  }
-
-  void ended(Call call) {
-    inFlight.remove(call);
-  }
-
-  boolean isClosed() {
-    return closed;
+    DriftListener listener = drift == null ? null : call.watch.counting(call.discreet(drift));
+    return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 
   @Override
   public void close() {
-    closed = true;
-    inFlight.forEach(Call::cancel);
+    closing.cancel();
     if (ownsTransport) {
       transport.close();
     }

@@ -36,11 +36,6 @@ final class Deadline {
     return remaining().filter(Duration::isZero).isPresent();
   }
 
-  /** Whether something that takes this long would end behind it. */
-  boolean isBefore(Duration wait) {
-    return remaining().filter(left -> left.compareTo(wait) <= 0).isPresent();
-  }
-
   @Override
   public String toString() {
     return limit == null ? "no deadline" : "the deadline of " + limit.toMillis() + " ms";

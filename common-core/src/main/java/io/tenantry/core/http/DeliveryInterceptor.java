@@ -12,9 +12,19 @@ final class DeliveryInterceptor implements Interceptor {
     Request request = chain.request();
     Delivery delivery = request.tag(Delivery.class);
     if (delivery != null) {
+      refuseAnotherTime(request, delivery);
       delivery.start();
     }
     return withoutInvitation(chain.proceed(request));
+  }
+
+  /** An interceptor or authenticator of the caller's builder may want to repeat by itself. */
+  private static void refuseAnotherTime(Request request, Delivery delivery) throws IOException {
+    Operation operation = request.tag(Operation.class);
+    if (delivery.mayHaveHappened() && operation != null && !operation.isSafe()) {
+      throw new IOException(
+          "it was sent already, and an interceptor or authenticator of the caller's builder may not repeat what acts");
+    }
   }
 
   /**

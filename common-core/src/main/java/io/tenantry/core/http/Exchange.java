@@ -30,23 +30,24 @@ final class Exchange {
    */
   Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
     Delivery delivery = new Delivery();
+    progress.confided(redaction);
     Call call =
         client
             .transport
             .client()
             .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
     boolean ourTimeout = limitTime(call);
-    client.started(call);
+    progress.running.sending(call);
     try (Response response = call.execute()) {
       progress.options.tell(info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
-      throw unanswered(e, request, delivery, ourTimeout);
+      throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
         progress.maybeDelivered();
       }
-      client.ended(call);
+      progress.running.sent();
     }
   }
 
@@ -88,6 +89,9 @@ final class Exchange {
     if (delivery.mayHaveHappened()) {
       progress.maybeDelivered();
     }
+    if (progress.isCancelled()) {
+      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
+    }
     if (Thread.currentThread().isInterrupted()) {
       return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
     }
@@ -101,15 +105,14 @@ final class Exchange {
     return new FailedAttempt(progress.unanswered(what, delivered, e), repeat(e, delivered));
   }
 
-  private String describe(IOException e) {
-    String reason = client.isClosed() ? "cancelled, the client was closed" : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+  private static String describe(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
+  private static FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
     boolean lasting =
         e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
-    if (client.isClosed() || lasting) {
+    if (lasting) {
       return FailedAttempt.Repeat.NEVER;
     }
     return delivered ? FailedAttempt.Repeat.IF_SAFE : FailedAttempt.Repeat.ALWAYS;

@@ -34,7 +34,7 @@ final class FieldErrors {
 
   private static void pair(List<JsonValue> pair, List<FieldError> into) {
     if (pair.size() == 2) {
-      add(VendorErrors.text(pair.get(0)).orElse(""), pair.get(1), into);
+      add(ErrorBody.text(pair.get(0)).orElse(""), pair.get(1), into);
     } else {
       pair.forEach(text -> add("", text, into));
     }
@@ -72,13 +72,13 @@ final class FieldErrors {
   }
 
   private static void add(String field, JsonValue value, List<FieldError> into) {
-    VendorErrors.text(value).ifPresent(text -> into.add(new FieldError(field, text)));
+    ErrorBody.text(value).ifPresent(text -> into.add(new FieldError(field, text)));
   }
 
   private static Optional<String> named(JsonValue object, String... names) {
     return Stream.of(names)
         .flatMap(name -> object.get(name).stream())
-        .flatMap(value -> VendorErrors.text(value).stream())
+        .flatMap(value -> ErrorBody.text(value).stream())
         .findFirst();
   }
 }

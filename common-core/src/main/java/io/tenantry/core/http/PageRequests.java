@@ -5,18 +5,18 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.PageBody;
-import io.tenantry.core.paging.LinkHeader;
+import io.tenantry.core.paging.ListKey;
 import io.tenantry.core.paging.Page;
-import io.tenantry.core.paging.PageFacts;
+import io.tenantry.core.paging.PageCall;
 import io.tenantry.core.paging.PageSource;
 import io.tenantry.core.paging.PagingRule;
 import io.tenantry.core.paging.Position;
+import io.tenantry.core.paging.SkippedRow;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Gets the pages of one list: each by a call of its own, derived from the first request. */
 final class PageRequests<T> implements PageSource<T> {
   private final Caller caller;
+  private final Caller unrepeating;
   private final Operation operation;
   private final Request first;
   private final PagingRule rule;
   private final JsonAdapter<T> item;
-  private final @Nullable Function<? super T, String> idOf;
+  private final Facts<T> facts;
+  private final ListIdentity identity;
 
   PageRequests(
       Caller caller,
@@ -38,76 +40,106 @@ final class PageRequests<T> implements PageSource<T> {
       JsonAdapter<T> item,
       @Nullable Function<? super T, String> idOf) {
     this.caller = caller;
+    this.unrepeating = caller.with(CallOptions.none().retry(RetryPolicy.NONE).failFast());
     this.operation = operation;
     this.first = first;
     this.rule = rule;
     this.item = item;
-    this.idOf = idOf;
+    this.facts = new Facts<>(caller.baseUrl(), rule, idOf);
+    this.identity = new ListIdentity(caller, operation, first, rule);
   }
 
   @Override
-  public Page<T> fetch(Position position) {
-    Request request = first.newBuilder().url(url(position)).build();
-    return caller.send(operation, request, reader(position));
+  public Page<T> fetch(PageCall call) {
+    Request request = first.newBuilder().url(url(call.position())).build();
+    Caller how = call.repeats() ? caller : unrepeating;
+    Cancellation ending = new Cancellation("the walk was closed, or the page cancelled");
+    var cancelling = call.cancellation().onCancel(ending::cancel);
+    try (cancelling) {
+      return how.send(operation, request, reader(call), ending, Watch.to(call.log()));
+    }
+  }
+
+  @Override
+  public Position first() {
+    Map<String, String> asked = new HashMap<>();
+    for (String name : first.url().queryParameterNames()) {
+      asked.put(name, first.url().queryParameter(name));
+    }
+    return rule.first(asked);
+  }
+
+  @Override
+  public ListKey key() {
+    return identity.key();
+  }
+
+  @Override
+  public ErrorContext context() {
+    return caller.context(operation);
+  }
+
+  @Override
+  public Instant now() {
+    return caller.timing().now();
+  }
+
+  @Override
+  public void check(Position stored) {
+    identity.check(stored);
+  }
+
+  @Override
+  public boolean isExpired(Position stored, RuntimeException failure) {
+    return identity.isExpired(stored, failure);
   }
 
   private HttpUrl url(Position position) {
-    if (position.link() != null) {
-      return caller.baseUrl().link(caller.context(operation), first.url(), position.link());
+    String link = position.link();
+    if (link != null) {
+      return link.startsWith("/")
+          ? caller.baseUrl().at(link)
+          : caller.baseUrl().link(context(), first.url(), link);
     }
     HttpUrl.Builder url = first.url().newBuilder();
-    rule.query(position, first.url().queryParameterNames()).forEach(url::setQueryParameter);
+    position
+        .query()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(first.url().queryParameter(name))) {
+                url.setQueryParameter(name, value);
+              }
+            });
     return url.build();
   }
 
-  private AnswerReader<Page<T>> reader(Position position) {
+  private AnswerReader<Page<T>> reader(PageCall call) {
     AnswerReader<PageBody<T>> bodies =
         Bodies.json(
-            (body, call) -> Decoder.decodePage(body, rule.shape(), item, caller.drift(call)));
-    return (answer, call) -> page(position, bodies.read(answer, call), answer, call.context);
+            (body, sent) ->
+                call.skipsUnreadable()
+                    ? Decoder.decodeReadable(body, rule.shape(), item, caller.drift(sent))
+                    : Decoder.decodePage(body, rule.shape(), item, caller.drift(sent)));
+    return (answer, sent) -> page(call.position(), bodies.read(answer, sent), answer, sent.context);
   }
 
   private Page<T> page(Position position, PageBody<T> body, Answer answer, ErrorContext call) {
+    List<SkippedRow> skipped =
+        body.unreadable().stream()
+            .map(
+                row ->
+                    new SkippedRow(
+                        position.page(),
+                        row.index(),
+                        row.path().orElse("$"),
+                        answer.redaction().of(row.json()),
+                        answer.redaction().of(String.valueOf(row.getMessage()))))
+            .toList();
     try {
-      return new Page<>(body.items(), rule.next(position, facts(body, answer)));
+      return new Page<>(
+          body.items(), rule.next(position, facts.of(body, answer)), body.gaps(), skipped);
     } catch (PagingException e) {
       throw e.vendor().isPresent() ? e : new PagingException(call, e.getMessage(), e);
     }
-  }
-
-  private PageFacts facts(PageBody<T> body, Answer answer) {
-    return PageFacts.of(body.rows())
-        .asBareArray(body.bareArray())
-        .withMembers(body.members())
-        .withLastId(lastId(body.items()))
-        .withHeaders(named(answer.headers()))
-        .withNextLink(rule.needsLink() ? nextLink(answer) : null);
-  }
-
-  private @Nullable String lastId(List<T> items) {
-    return idOf == null || items.isEmpty() ? null : idOf.apply(items.get(items.size() - 1));
-  }
-
-  private Map<String, String> named(Headers headers) {
-    Map<String, String> wanted = new HashMap<>();
-    for (String name : rule.headerNames()) {
-      Optional.ofNullable(headers.get(name)).ifPresent(value -> wanted.put(name, value));
-    }
-    return wanted;
-  }
-
-  /**
-   * Absolute, but not yet checked: a link that leads elsewhere must not cost the page that it came
-   * with.
-   */
-  private static @Nullable String nextLink(Answer answer) {
-    return LinkHeader.next(answer.headers().values("Link"))
-        .map(link -> absolute(answer, link))
-        .orElse(null);
-  }
-
-  private static String absolute(Answer answer, String link) {
-    HttpUrl resolved = answer.url().resolve(link);
-    return resolved == null ? link : resolved.toString();
   }
 }

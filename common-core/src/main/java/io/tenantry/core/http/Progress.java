@@ -1,9 +1,12 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.json.DriftListener;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what it is, how often it was tried, how long it may still take. */
@@ -12,24 +15,40 @@ final class Progress {
   final CallOptions options;
   final ErrorContext context;
   final Deadline deadline;
+  final Running running;
+
+  /** Who counts what the call takes. */
+  Watch watch = Watch.NONE;
+
+  private Redaction redaction = Redaction.NONE;
   private int attempts;
   private boolean maybeDelivered;
 
-  Progress(Operation operation, CallOptions options, ErrorContext context, Timing timing) {
-    this(operation, options, context, new Deadline(timing, options.deadline()));
+  Progress(
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Timing timing,
+      Running running) {
+    this(operation, options, context, new Deadline(timing, options.deadline()), running);
   }
 
   private Progress(
-      Operation operation, CallOptions options, ErrorContext context, Deadline deadline) {
+      Operation operation,
+      CallOptions options,
+      ErrorContext context,
+      Deadline deadline,
+      Running running) {
     this.operation = operation;
     this.options = options;
     this.context = context;
     this.deadline = deadline;
+    this.running = running;
   }
 
   /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
   Progress forToken() {
-    Progress own = new Progress(operation, CallOptions.none(), context, deadline);
+    Progress own = new Progress(operation, CallOptions.none(), context, deadline, running);
     own.sending();
     return own;
   }
@@ -46,14 +65,41 @@ final class Progress {
     maybeDelivered = true;
   }
 
+  /** What the answers of this call must not repeat, from now on. */
+  void confided(Redaction inLastRequest) {
+    redaction = inLastRequest;
+  }
+
+  /** The listener, told nothing of what a server repeats of credentials. */
+  DriftListener discreet(DriftListener listener) {
+    return event -> listener.onDrift(redaction.of(event));
+  }
+
   /** Ends the call before its next step if nobody waits for it any more. */
   void check() {
+    if (isCancelled()) {
+      throw cancelled(null);
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw interrupted(null);
     }
     if (deadline.hasPassed()) {
       throw late("passed", null);
     }
+  }
+
+  boolean isCancelled() {
+    return running.endedBecause().isPresent();
+  }
+
+  CancelledException cancelled(@Nullable Throwable cause) {
+    String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
+    return new CancelledException(context, message, maybeDelivered, attempts, cause);
+  }
+
+  /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
+  ApiException interruptedOrCancelled(InterruptedCallException e) {
+    return isCancelled() ? cancelled(e.getCause()) : e;
   }
 
   InterruptedCallException interrupted(@Nullable Throwable cause) {
@@ -67,9 +113,14 @@ final class Progress {
   }
 
   ConnectionException unanswered(String what, boolean delivered, @Nullable Throwable cause) {
-    String message = what + " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
+    String message = what + soFar();
     return new ConnectionException(
         context, message, delivered || maybeDelivered, Math.max(1, attempts), cause);
+  }
+
+  /** How often and how long it was tried, as a message ends with it. */
+  String soFar() {
+    return " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
   }
 
   private String tries() {

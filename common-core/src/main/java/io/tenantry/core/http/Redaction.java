@@ -1,51 +1,130 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.TokenRequest;
-import java.util.Collection;
+import io.tenantry.core.json.DriftEvent;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Removes from an answer what a server echoes of the credentials that we sent it. */
 record Redaction(List<String> secrets) {
+  /** Nothing was told in confidence. */
+  static final Redaction NONE = new Redaction(List.of());
+
   /** As long as a secret may be to be found across the end of an excerpt. */
   static final int LONGEST = 8 * 1024;
 
+  static final String HIDDEN = "[hidden]";
+
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_BEGINNING = 8;
+  private static final String CUT = "…";
+
+  /** What a form says openly. */
+  private static final Set<String> OPEN = Set.of("grant_type", "scope");
 
   /** The credentials that sign a request. */
   static Redaction of(Request request) {
     Signature signature = request.tag(Signature.class);
-    return of(signature == null ? List.of() : signature.headers().values());
+    return of(signature == null ? Stream.empty() : inHeaders(signature.headers()));
   }
 
-  /** All that a token request says. */
+  /** All that a token request says in confidence. */
   static Redaction of(TokenRequest request) {
-    return of(
-        Stream.of(request.headers().values(), request.form().values(), text(request))
-            .flatMap(Collection::stream)
-            .filter(value -> !value.equals("client_credentials"))
-            .toList());
+    Stream<String> form =
+        request.form().entrySet().stream()
+            .filter(member -> !OPEN.contains(member.getKey()))
+            .map(Map.Entry::getValue);
+    Stream<String> text =
+        Stream.ofNullable(request.text()).map(secret -> secret == null ? "" : secret.reveal());
+    return of(Stream.of(inHeaders(request.headers()), form, text).flatMap(all -> all));
   }
 
-  private static List<String> text(TokenRequest request) {
-    return request.text() == null ? List.of() : List.of(request.text().reveal());
-  }
-
-  private static Redaction of(Collection<String> values) {
+  /** These values, in every form in which an answer may repeat them. */
+  static Redaction of(Stream<String> values) {
     return new Redaction(
-        values.stream()
-            .map(value -> value.substring(value.lastIndexOf(' ') + 1))
+        values
+            .flatMap(Redaction::forms)
             .filter(value -> value.length() >= SHORTEST)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList());
+  }
+
+  private static Stream<String> inHeaders(Map<String, String> headers) {
+    return headers.values().stream().flatMap(Redaction::inHeader);
+  }
+
+  /** The value without its scheme; of Basic authentication id and secret, too. */
+  private static Stream<String> inHeader(String value) {
+    String bare = value.substring(value.lastIndexOf(' ') + 1);
+    return value.startsWith("Basic ")
+        ? Stream.concat(Stream.of(bare), pair(bare))
+        : Stream.of(bare);
+  }
+
+  private static Stream<String> pair(String basic) {
+    try {
+      String both = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+      return Stream.of(both.substring(both.indexOf(':') + 1));
+    } catch (IllegalArgumentException notBasic) {
+      return Stream.empty();
+    }
+  }
+
+  private static Stream<String> forms(String value) {
+    String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    String url = URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return Stream.of(value, json, json.replace("/", "\\/"), url);
   }
 
   String of(String text) {
     String clean = text;
     for (String secret : secrets) {
-      clean = clean.replace(secret, "[hidden]");
+      clean = clean.replace(secret, HIDDEN);
+    }
+    return clean.contains(CUT) ? withoutBeginnings(clean) : clean;
+  }
+
+  /** Excerpts may end within a secret. */
+  private String withoutBeginnings(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
+        clean = clean.replace(secret.substring(0, length) + CUT, HIDDEN + CUT);
+      }
     }
     return clean;
+  }
+
+  DriftEvent of(DriftEvent event) {
+    return new DriftEvent(
+        event.vendor(), event.operation(), of(event.path()), event.kind(), of(event.detail()));
+  }
+
+  /** A cause, unless it or what lies under it repeats a secret. */
+  <E extends Throwable> @Nullable E of(@Nullable E cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      String text = t.toString();
+      if (!of(text).equals(text)) {
+        return null;
+      }
+    }
+    return cause;
+  }
+
+  /** The same failure, or one without its secrets where it repeats any. */
+  IOException quiet(IOException failure) {
+    IOException same = of(failure);
+    return same != null ? same : new IOException(of(String.valueOf(failure.getMessage())));
   }
 
   @Override

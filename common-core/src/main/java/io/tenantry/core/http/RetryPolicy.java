@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How often and how patiently a call is repeated. Waits grow twofold from {@code base} up to {@code
@@ -45,6 +46,18 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
   /** The same with other waits. */
   public RetryPolicy withWaits(Duration firstBound, Duration lastBound) {
     return new RetryPolicy(maxAttempts, firstBound, lastBound);
+  }
+
+  /**
+   * How long to wait after the given attempt, counted from 1: what the server asks for, up to the
+   * cap; else full jitter. A wish of zero is no wish.
+   */
+  Duration wait(int attempt, Optional<Duration> retryAfter, double random) {
+    Duration wish = retryAfter.orElse(Duration.ZERO);
+    if (!wish.isZero()) {
+      return wish.compareTo(cap) > 0 ? cap : wish;
+    }
+    return Duration.ofNanos((long) (bound(attempt).toNanos() * random));
   }
 
   /** The bound of the wait after the given attempt, counted from 1. */

@@ -24,8 +24,6 @@ final class SigningInterceptor implements Interceptor {
           "An interceptor sent a request for %s to %s: credentials stay with their origin, so set the base URL instead"
               .formatted(signature.origin(), target));
     }
-    Request.Builder signed = request.newBuilder();
-    signature.headers().forEach(signed::header);
-    return chain.proceed(signed.build());
+    return chain.proceed(signature.sign(request));
   }
 }

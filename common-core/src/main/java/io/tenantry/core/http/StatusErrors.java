@@ -5,7 +5,6 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.http.FailedAttempt.Repeat;
 import java.time.Duration;
-import okhttp3.HttpUrl;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */
 final class StatusErrors {
@@ -16,24 +15,26 @@ final class StatusErrors {
   static FailedAttempt of(Answer answer, String method, ClientCore client, Progress progress) {
     Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
     StatusException refusal =
-        describe(answer, client.vendor.errors(), progress)
+        describe(answer, client.vendor.errors(), progress, false)
             .request(method, answer.url().encodedPath())
             .retryAfter(retryAfter)
             .build();
-    return new FailedAttempt(refusal, repeat(answer), retryAfter);
+    return new FailedAttempt(refusal, repeat(refusal.statusCode(), answer), retryAfter);
   }
 
   /** All that the answer itself tells. */
-  static StatusExceptionBuilder describe(Answer answer, ErrorShape shape, Progress progress) {
+  static StatusExceptionBuilder describe(
+      Answer answer, ErrorShape shape, Progress progress, boolean ofToken) {
     StatusExceptionBuilder error =
-        StatusException.builder(answer.status())
+        StatusException.builder(VendorErrors.status(answer, shape))
+            .httpStatus(answer.status())
             .context(progress.context)
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(redirected(answer));
+      error.remedy(Redirects.remedy(answer, ofToken ? "token URL" : "base URL"));
     }
-    new VendorErrors(shape).describe(error, answer);
+    new VendorErrors(shape, answer).describe(error, ofToken);
     return error;
   }
 
@@ -41,20 +42,12 @@ final class StatusErrors {
     return status == 502 || status == 503 || status == 504;
   }
 
-  private static Repeat repeat(Answer answer) {
-    return switch (answer.status()) {
+  private static Repeat repeat(int status, Answer answer) {
+    return switch (status) {
       case 401 -> Repeat.RENEWED;
       case 429 -> Repeat.ALWAYS;
       case 403 -> answer.isHtml() ? Repeat.IF_SAFE : Repeat.NEVER;
-      default -> isPassing(answer.status()) ? Repeat.IF_SAFE : Repeat.NEVER;
+      default -> isPassing(status) ? Repeat.IF_SAFE : Repeat.NEVER;
     };
-  }
-
-  private static String redirected(Answer answer) {
-    String location = answer.headers().get("Location");
-    HttpUrl target = location == null ? null : answer.url().resolve(location);
-    return "Redirects are not followed, so that credentials stay with their origin"
-        + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the base URL";
   }
 }

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
@@ -50,6 +51,19 @@ final class TokenCall implements AuthCall {
   }
 
   @Override
+  public void pause(Duration duration) {
+    progress.check();
+    if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
+      throw progress.late("leaves no time to wait for another client's token", null);
+    }
+    try {
+      client.transport.timing().sleep(duration);
+    } catch (InterruptedException e) {
+      throw progress.interrupted(e);
+    }
+  }
+
+  @Override
   public ErrorContext context() {
     return progress.context;
   }
@@ -70,14 +84,18 @@ final class TokenCall implements AuthCall {
     return json(answer, where);
   }
 
-  /** Its headers are credentials: put on as late as those of any call. */
+  /**
+   * Headers and body are credentials: put on as late as those of any call. The body is sent once,
+   * and a logging interceptor leaves such bodies out.
+   */
   private static Request request(TokenRequest token) {
+    Origin origin = Origin.of(token.url());
     return new Request.Builder()
         .url(token.url())
-        .post(body(token))
+        .post(RequestBody.EMPTY)
         .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
-        .tag(Signature.class, new Signature(Origin.of(token.url()), token.headers()))
+        .tag(Signature.class, new Signature(origin, token.headers(), new OneShotBody(body(token))))
         .build();
   }
 
@@ -103,6 +121,9 @@ final class TokenCall implements AuthCall {
       String message = "no token from " + where + ": " + e.getMessage();
       return new ConnectionException(progress.context, message, false, 1, e.getCause());
     }
+    if (failure instanceof CancelledException e) {
+      return progress.cancelled(e.getCause());
+    }
     if (failure instanceof DeadlineException e) {
       return progress.late("passed while asking " + where + " for a token", e.getCause());
     }
@@ -111,11 +132,12 @@ final class TokenCall implements AuthCall {
 
   private ApiException refusal(Answer answer, String where, Progress own, String remedy) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, errors(), own)
+        StatusErrors.describe(answer, errors(), own, true)
             .request("POST", where)
             .retryAfter(RetryAfter.of(answer.headers(), now()));
-    boolean theirs = answer.status() == 429 || answer.status() >= 500;
-    return theirs ? error.build() : error.remedy(remedy).authentication();
+    int status = VendorErrors.status(answer, errors());
+    boolean theirs = status == 429 || status >= 500;
+    return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
   }
 
   private JsonValue json(Answer answer, String where) {

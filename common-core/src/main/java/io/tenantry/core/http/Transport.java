@@ -1,10 +1,13 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -26,11 +29,15 @@ public final class Transport implements AutoCloseable {
   private final ConnectionPool ownPool;
   private final Dispatcher ownDispatcher;
   private final Retrofit retrofit;
+  private final RetryAccounts retries;
+  private final Cancellation closing = new Cancellation("the transport was closed");
+
   private final RateLimiter limiter;
   private final Lines lines = new Lines();
 
   private Transport(Builder from) {
     timing = from.timing;
+    retries = new RetryAccounts(from.retryBudget, timing);
     limiter = RateLimiter.inMemory(timing::nanoTime);
     ownPool = new ConnectionPool(16, 5, TimeUnit.MINUTES);
     ownDispatcher = new Dispatcher(DaemonThreads.executor());
@@ -57,15 +64,20 @@ public final class Transport implements AutoCloseable {
 
   /**
    * What holds whatever the caller's builder says. OkHttp would repeat requests below our attempts
-   * (a POST on a pooled connection that the server closes) and carry key headers along a redirect.
-   * Our two interceptors come last, so that the caller's own application interceptors see no
-   * credentials; network interceptors and event listeners do.
+   * (a POST on a pooled connection that the server closes, any request that an authenticator signs
+   * anew) and carry key headers along a redirect. A cookie or a cached answer of one account would
+   * serve another at the same address: they know of no {@code Authorization}. Our two interceptors
+   * come last, so that the caller's own application interceptors see no credentials; network
+   * interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
     return builder
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null)
         .addInterceptor(new SigningInterceptor())
         .addNetworkInterceptor(new DeliveryInterceptor())
         .build();
@@ -77,6 +89,15 @@ public final class Transport implements AutoCloseable {
 
   Timing timing() {
     return timing;
+  }
+
+  /** Ends the calls of all clients. */
+  Cancellation closing() {
+    return closing;
+  }
+
+  RetryAccounts retries() {
+    return retries;
   }
 
   /** Counts for all clients that bring no limiter of their own. */
@@ -93,12 +114,12 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Cancels what is in flight and closes idle connections. A connection pool or dispatcher that the
-   * caller's OkHttp builder brought stays as it is.
+   * Ends the calls of all clients, waiting ones too, and closes idle connections. A connection pool
+   * or dispatcher that the caller's OkHttp builder brought stays as it is.
    */
   @Override
   public void close() {
-    ownDispatcher.cancelAll();
+    closing.cancel();
     ownDispatcher.executorService().shutdown();
     ownPool.evictAll();
   }
@@ -107,16 +128,29 @@ public final class Transport implements AutoCloseable {
   public static final class Builder {
     private UnaryOperator<OkHttpClient.Builder> okHttp = UnaryOperator.identity();
     private Timing timing = Timing.system();
+    private RetryBudget retryBudget = RetryBudget.DEFAULT;
 
     private Builder() {}
 
     /**
      * Settings of OkHttp: timeouts, proxy, TLS, interceptors, event listeners, a pool to share.
-     * Retries on connection failure and redirects stay off in any case.
+     * OkHttp's own retries, redirects, authenticator (not the proxy's), cookies and cache stay off
+     * in any case. Application interceptors see no credentials, and one that sends a request to
+     * another origin ends its call; network interceptors and event listeners see everything.
      */
     public Builder okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
       UnaryOperator<OkHttpClient.Builder> before = okHttp;
       okHttp = builder -> settings.apply(before.apply(builder));
+      return this;
+    }
+
+    /** How many repetitions there may be in proportion to the calls of all clients together. */
+    public Builder retryBudget(RetryBudget budget) {
+      if (budget == null) {
+        throw new ConfigurationException(
+            "A transport's retry budget is null; leave the call out, or give RetryBudget.UNLIMITED");
+      }
+      retryBudget = budget;
       return this;
     }
 

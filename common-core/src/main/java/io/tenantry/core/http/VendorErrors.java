@@ -1,42 +1,46 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ErrorMessage;
+import io.tenantry.core.error.ErrorRemedy;
 import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.StatusExceptionBuilder;
-import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the vendor's own words in an error answer, whatever its form; never fails. */
 final class VendorErrors {
-  private static final int WINDOW = (int) BoundedBody.ASIDE;
   private static final int LONGEST_BARE_TEXT = 300;
   private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
 
   private final ErrorShape shape;
+  private final Answer answer;
+  private final ErrorBody body;
 
-  VendorErrors(ErrorShape shape) {
+  VendorErrors(ErrorShape shape, Answer answer) {
     this.shape = shape;
+    this.answer = answer;
+    this.body = ErrorBody.of(answer);
   }
 
-  void describe(StatusExceptionBuilder error, Answer answer) {
-    JsonValue body = parsed(answer);
-    String whole = message(body, answer);
+  /** Tells the error what the vendor says, and what to do about it where that is known. */
+  void describe(StatusExceptionBuilder error, boolean ofToken) {
+    String whole = message();
     ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
-    error.vendorMessage(whole == null ? null : message.text());
-    error.vendorCode(orElse(first(body, shape.code()), message.code()));
-    error.fieldErrors(fields(body));
-    String named = orElse(first(body, shape.requestIdMembers()), message.requestId());
-    error.requestId(orElse(requestIdHeader(answer), named));
-  }
-
-  private static @Nullable String orElse(@Nullable String first, @Nullable String second) {
-    return first != null ? first : second;
+    String text = whole == null ? null : clean(message.text());
+    error.vendorMessage(text);
+    String code = code(error, clean(message.code()));
+    error.fieldErrors(fields());
+    error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
+    // by the status of the answer: advice is known for what vendors send, not for errors inside a
+    // 200
+    shape
+        .remedy(new ErrorRemedy.Refusal(answer.status(), code, text, body.kind(), ofToken))
+        .ifPresent(error::remedy);
   }
 
   /**
@@ -45,35 +49,49 @@ final class VendorErrors {
    */
   static boolean isRefusal(Answer answer, ErrorShape shape) {
     boolean known = !shape.inSuccess().isEmpty() || !shape.statusInSuccess().isEmpty();
-    if (!known || answer.body().size() > WINDOW) {
+    if (!known || answer.body().size() > ErrorBody.WINDOW) {
       return false;
     }
-    JsonValue body = parsed(answer);
-    String status = first(body, shape.statusInSuccess());
-    return first(body, shape.inSuccess()) != null
-        || (status != null && status.strip().matches("[45]\\d\\d"));
+    ErrorBody body = ErrorBody.of(answer);
+    return body.first(shape.inSuccess()) != null || statusInside(body, shape) != null;
   }
 
-  private static @Nullable JsonValue parsed(Answer answer) {
-    if (answer.isEmpty() || answer.isHtml()) {
-      return null;
-    }
-    try {
-      return JsonValue.parse(answer.excerpt(WINDOW));
-    } catch (JsonException noJson) {
-      return null;
-    }
+  /** The status that is meant: that in the body where an answer of success has one. */
+  static int status(Answer answer, ErrorShape shape) {
+    String inside = answer.isSuccess() ? statusInside(ErrorBody.of(answer), shape) : null;
+    return inside == null ? answer.status() : Integer.parseInt(inside);
   }
 
-  private @Nullable String message(@Nullable JsonValue body, Answer answer) {
-    if (body == null) {
-      String text = answer.isHtml() ? "" : answer.excerpt(WINDOW).strip();
-      return text.isEmpty() || text.length() > LONGEST_BARE_TEXT ? null : text;
-    }
-    return body.kind() == JsonValue.Kind.STRING ? body.asString() : first(body, shape.message());
+  private static @Nullable String statusInside(ErrorBody body, ErrorShape shape) {
+    String status = body.first(shape.statusInSuccess());
+    return status != null && status.strip().matches("[45]\\d\\d") ? status.strip() : null;
   }
 
-  private @Nullable String requestIdHeader(Answer answer) {
+  private @Nullable String message() {
+    JsonValue json = body.json();
+    if (json == null) {
+      String text = body.text();
+      boolean bare = !body.isHtml() && !text.isEmpty() && !text.matches("(?s)[\\[{].*");
+      return bare && text.length() <= LONGEST_BARE_TEXT ? text : null;
+    }
+    return json.kind() == JsonValue.Kind.STRING ? json.asString() : body.first(shape.message());
+  }
+
+  /** The first code that says something; one that doesn't, where there is no other. */
+  private @Nullable String code(StatusExceptionBuilder error, @Nullable String inMessage) {
+    List<String> all =
+        Stream.concat(body.all(shape.code()).map(this::clean), Stream.ofNullable(inMessage))
+            .toList();
+    String telling = all.stream().filter(Predicate.not(shape::isGeneric)).findFirst().orElse(null);
+    if (telling != null || all.isEmpty()) {
+      error.vendorCode(telling);
+      return telling;
+    }
+    error.genericVendorCode(all.get(0));
+    return all.get(0);
+  }
+
+  private @Nullable String requestIdHeader() {
     return shape.requestIdHeaders().stream()
         .map(answer.headers()::get)
         .filter(value -> value != null && !value.isBlank())
@@ -81,37 +99,24 @@ final class VendorErrors {
         .orElse(null);
   }
 
-  private List<FieldError> fields(@Nullable JsonValue body) {
+  private @Nullable String requestIdInBody(ErrorMessage message) {
+    return orElse(body.first(shape.requestIdMembers()), message.requestId());
+  }
+
+  private List<FieldError> fields() {
     List<FieldError> found = new ArrayList<>();
     for (String path : shape.fields()) {
-      at(body, path).ifPresent(value -> FieldErrors.collect(value, found));
+      body.at(path).ifPresent(value -> FieldErrors.collect(value, found));
     }
-    return found;
+    return found.stream().map(e -> new FieldError(clean(e.field()), clean(e.message()))).toList();
   }
 
-  private static @Nullable String first(@Nullable JsonValue body, List<String> paths) {
-    return paths.stream()
-        .map(path -> at(body, path).flatMap(VendorErrors::text))
-        .flatMap(Optional::stream)
-        .filter(Predicate.not(String::isBlank))
-        .findFirst()
-        .orElse(null);
+  /** Escapes in JSON may have hidden from the first look what we sent in confidence. */
+  private @Nullable String clean(@Nullable String text) {
+    return text == null ? null : answer.redaction().of(text);
   }
 
-  /** A scalar as text. */
-  static Optional<String> text(JsonValue value) {
-    return switch (value.kind()) {
-      case STRING -> Optional.of(value.asString());
-      case NUMBER, BOOLEAN -> Optional.of(value.json());
-      case OBJECT, ARRAY, NULL -> Optional.empty();
-    };
-  }
-
-  private static Optional<JsonValue> at(@Nullable JsonValue body, String path) {
-    Optional<JsonValue> value = Optional.ofNullable(body);
-    for (String member : path.split("\\.")) {
-      value = value.filter(v -> v.kind() == JsonValue.Kind.OBJECT).flatMap(v -> v.get(member));
-    }
-    return value;
+  private static @Nullable String orElse(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
   }
 }

@@ -38,7 +38,13 @@ public final class Decoder {
    */
   public static <T> PageBody<T> decodePage(
       Buffer body, PageShape shape, JsonAdapter<T> item, Drift drift) throws IOException {
-    return twice(body, drift, in -> new PageReader<>(shape, item).read(in));
+    return twice(body, drift, in -> new PageReader<>(shape, item, false).read(in));
+  }
+
+  /** As {@link #decodePage}, but an item that can't be read is left out and listed. */
+  public static <T> PageBody<T> decodeReadable(
+      Buffer body, PageShape shape, JsonAdapter<T> item, Drift drift) throws IOException {
+    return twice(body, drift, in -> new PageReader<>(shape, item, true).read(in));
   }
 
   private static <R> R twice(Buffer body, Drift drift, Deviations.Part<@Nullable R> part)

@@ -10,11 +10,20 @@ import java.util.Map;
  * @param rows how many rows there were on the wire, nulls among them included
  * @param members the wanted members of the envelope by path, as far as present
  * @param bareArray whether the body was an array without an envelope
+ * @param gaps the indexes of rows that are no items, nulls and unreadable ones, ascending
+ * @param unreadable the unreadable ones, where they are left out
  */
 public record PageBody<T>(
-    List<T> items, int rows, Map<String, JsonValue> members, boolean bareArray) {
+    List<T> items,
+    int rows,
+    Map<String, JsonValue> members,
+    boolean bareArray,
+    List<Integer> gaps,
+    List<UnreadableRow> unreadable) {
   public PageBody {
     items = List.copyOf(items);
     members = Map.copyOf(members);
+    gaps = List.copyOf(gaps);
+    unreadable = List.copyOf(unreadable);
   }
 }

@@ -17,13 +17,17 @@ final class PageReader<T> {
   private final JsonAdapter<T> adapter;
   private final List<T> items = new ArrayList<>();
   private final Map<String, JsonValue> members = new HashMap<>();
+  private final List<Integer> gaps = new ArrayList<>();
+  private final List<UnreadableRow> unreadable = new ArrayList<>();
+  private final boolean skipsUnreadable;
   private boolean found;
   private boolean foundNull;
   private int rows;
 
-  PageReader(PageShape shape, JsonAdapter<T> adapter) {
+  PageReader(PageShape shape, JsonAdapter<T> adapter, boolean skipsUnreadable) {
     this.shape = shape;
     this.adapter = adapter;
+    this.skipsUnreadable = skipsUnreadable;
   }
 
   @Nullable PageBody<T> read(JsonReader in) throws IOException {
@@ -43,7 +47,7 @@ final class PageReader<T> {
       // An empty list here would be taken for a vendor without data.
       throw new JsonException("no items in the envelope, expected " + expected(), "$", null);
     }
-    return new PageBody<>(items, rows, members, bare);
+    return new PageBody<>(items, rows, members, bare, gaps, unreadable);
   }
 
   private String expected() {
@@ -86,10 +90,13 @@ final class PageReader<T> {
     for (; in.hasNext(); rows++) {
       String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
       T row = deviations.isCareful() ? readCarefully(in, deviations) : adapter.fromJson(in);
-      if (row == null) {
-        deviations.add(DriftEvent.Kind.NULL_ITEM, path, "null");
-      } else {
+      if (row != null) {
         items.add(row);
+        continue;
+      }
+      gaps.add(rows);
+      if (unreadable.isEmpty() || unreadable.get(unreadable.size() - 1).index() != rows) {
+        deviations.add(DriftEvent.Kind.NULL_ITEM, path, "null");
       }
     }
     in.endArray();
@@ -116,7 +123,12 @@ final class PageReader<T> {
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
-      throw new UnreadableRow(rows, path, row, e);
+      UnreadableRow failure = new UnreadableRow(rows, path, row, e);
+      if (!skipsUnreadable) {
+        throw failure;
+      }
+      unreadable.add(failure);
+      return null;
     }
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bareArray whether the body is an array without an envelope
  * @param members the envelope's members by path ({@code pageInfo.endCursor}), as far as present
  * @param lastId the id of the last item, if the page has one and items have ids
+ * @param digest tells this page from others, by its items' ids or its bytes; {@code null} if
+ *     nothing does
  * @param headers the answer's headers; names are found in any case
  * @param nextLink the address that a {@code Link} header names as next
  */
@@ -21,6 +23,7 @@ public record PageFacts(
     boolean bareArray,
     Map<String, JsonValue> members,
     @Nullable String lastId,
+    @Nullable String digest,
     Map<String, String> headers,
     @Nullable String nextLink) {
   public PageFacts {
@@ -32,27 +35,31 @@ public record PageFacts(
 
   /** A page of which only the number of items is known yet. */
   public static PageFacts of(int count) {
-    return new PageFacts(count, false, Map.of(), null, Map.of(), null);
+    return new PageFacts(count, false, Map.of(), null, null, Map.of(), null);
   }
 
   public PageFacts asBareArray(boolean bare) {
-    return new PageFacts(count, bare, members, lastId, headers, nextLink);
+    return new PageFacts(count, bare, members, lastId, digest, headers, nextLink);
   }
 
   public PageFacts withMembers(Map<String, JsonValue> byPath) {
-    return new PageFacts(count, bareArray, byPath, lastId, headers, nextLink);
+    return new PageFacts(count, bareArray, byPath, lastId, digest, headers, nextLink);
   }
 
   public PageFacts withLastId(@Nullable String id) {
-    return new PageFacts(count, bareArray, members, id, headers, nextLink);
+    return new PageFacts(count, bareArray, members, id, digest, headers, nextLink);
+  }
+
+  public PageFacts withDigest(@Nullable String ofThePage) {
+    return new PageFacts(count, bareArray, members, lastId, ofThePage, headers, nextLink);
   }
 
   public PageFacts withHeaders(Map<String, String> byName) {
-    return new PageFacts(count, bareArray, members, lastId, byName, nextLink);
+    return new PageFacts(count, bareArray, members, lastId, digest, byName, nextLink);
   }
 
   public PageFacts withNextLink(@Nullable String address) {
-    return new PageFacts(count, bareArray, members, lastId, headers, address);
+    return new PageFacts(count, bareArray, members, lastId, digest, headers, address);
   }
 
   /** The value of a header, whatever the case of its name. */

@@ -1,10 +1,43 @@
 package io.tenantry.core.paging;
 
-/** Gets pages, usually by a request each. */
+import io.tenantry.core.error.ErrorContext;
+import java.time.Instant;
+
+/** Gets pages, usually by a request each. To be called by any thread. */
 @FunctionalInterface
 public interface PageSource<T> {
+  /** The page at a position: {@link #first}, or what an earlier page named as next. */
+  Page<T> fetch(PageCall call);
+
+  /** Where the list begins. */
+  default Position first() {
+    return Position.FIRST;
+  }
+
+  /** Whose list it is, for its checkpoints. */
+  default ListKey key() {
+    return ListKey.NONE;
+  }
+
+  /** Whose list it is, for messages. */
+  default ErrorContext context() {
+    return ErrorContext.NONE;
+  }
+
+  /** The time of a walk's start; the epoch where the source has no clock. */
+  default Instant now() {
+    return Instant.EPOCH;
+  }
+
   /**
-   * @param position {@link Position#FIRST}, or what an earlier page named as next
+   * Whether a stored position, which anybody may have written, is one of this list.
+   *
+   * @throws io.tenantry.core.error.CheckpointException if it is not
    */
-  Page<T> fetch(Position position);
+  default void check(Position stored) {}
+
+  /** Whether a failure means that the vendor doesn't know a stored position any more. */
+  default boolean isExpired(Position stored, RuntimeException failure) {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.InvalidArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that the vendor hands out page by page, read as if it were whole. Nothing is sent before
@@ -19,27 +22,22 @@ import java.util.stream.StreamSupport;
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageSource<T> source;
-  private final Position first;
+  private final PageTurner<T> turner;
 
-  private Paged(PageSource<T> source, Position first) {
+  private Paged(PageSource<T> source, @Nullable Consumer<? super SkippedRow> unreadable) {
     this.source = source;
-    this.first = first;
+    this.turner = new PageTurner<>(source, unreadable);
   }
 
   /** A list behind a source of pages. */
   public static <T> Paged<T> of(PageSource<T> source) {
-    return of(source, Position.FIRST);
-  }
-
-  /** A list behind a source of pages, from a position on. */
-  public static <T> Paged<T> of(PageSource<T> source, Position from) {
-    return new Paged<>(source, from);
+    return new Paged<>(given(source, "a source of pages"), null);
   }
 
   /** A list that is there already, in one page: for tests of code that takes a {@code Paged}. */
   public static <T> Paged<T> of(List<T> items) {
     Page<T> page = Page.last(items);
-    return of(position -> page);
+    return of(call -> page);
   }
 
   /** As {@link #of(List)}. */
@@ -47,6 +45,15 @@ public final class Paged<T> implements Iterable<T> {
   @SuppressWarnings("varargs") // the array is only read
   public static <T> Paged<T> of(T... items) {
     return of(items == null ? null : Arrays.asList(items));
+  }
+
+  /**
+   * The same list without rows that can't be read, not even member by member; otherwise such a row
+   * fails its page. The listener hears of each before the page's items are handed out; what it
+   * throws reaches the caller.
+   */
+  public Paged<T> skipUnreadable(Consumer<? super SkippedRow> listener) {
+    return new Paged<>(source, given(listener, "a listener"));
   }
 
   @Override
@@ -74,17 +81,68 @@ public final class Paged<T> implements Iterable<T> {
 
   /** The list page by page; pages may be empty. */
   public Iterable<Page<T>> pages() {
-    return () -> new Pages<>(source, first);
+    return () -> new Pages<>(turner);
   }
 
-  /** A walk that knows how far it is. */
+  /** A walk that knows where it stands. */
   public Walk<T> walk() {
-    return new Walk<>(new Pages<>(source, first));
+    return new Walk<>(turner, turner.start());
+  }
+
+  /**
+   * A walk that goes on where another stood, perhaps in another process. Sends nothing yet.
+   *
+   * @param checkpoint what {@link Walk#checkpoint} gave
+   * @throws io.tenantry.core.error.CheckpointException if it is damaged, or belongs to another
+   *     list; the walk throws it too if the vendor refuses the checkpoint's cursor
+   */
+  public Walk<T> resume(String checkpoint) {
+    return new Walk<>(turner, turner.resume(checkpoint));
+  }
+
+  /**
+   * Hands all items to {@code action}, in order. What it throws ends the walk.
+   *
+   * @return how it went
+   */
+  public WalkSummary readAll(Consumer<? super T> action) {
+    given(action, "an action");
+    try (Walk<T> walk = walk()) {
+      walk.forEachRemaining(action);
+      return walk.summary();
+    }
+  }
+
+  /** As {@link #page(String, PageOptions)}, with one request and no waiting. */
+  public PageOutcome<T> page(@Nullable String checkpoint) {
+    return page(checkpoint, PageOptions.once());
+  }
+
+  /**
+   * One page, for programs that do the waiting and repeating themselves. Starts no thread and keeps
+   * nothing: the checkpoint is all there is between two pages.
+   *
+   * @param checkpoint where to read, from an earlier outcome or a walk; {@code null} for the first
+   *     page
+   * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged or belongs to
+   *     another list; a cursor that has expired is an outcome
+   */
+  public PageOutcome<T> page(@Nullable String checkpoint, PageOptions options) {
+    given(options, "page options");
+    WalkState at = checkpoint == null ? turner.start() : turner.resume(checkpoint);
+    return new OnePage<>(source, turner).from(at, options);
   }
 
   /** The first item, after as many pages as it takes to come to one. */
   public Optional<T> first() {
     Iterator<T> items = iterator();
     return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+  }
+
+  private static <V> V given(@Nullable V value, String what) {
+    if (value == null) {
+      throw new InvalidArgumentException("A list needs " + what + ", but null was given");
+    }
+    return value;
   }
 }

@@ -1,38 +1,37 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.WalkPoint;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches page after page. A fetch that failed is repeated when asked again. */
 final class Pages<T> implements Iterator<Page<T>> {
-  private final PageSource<T> source;
-  private @Nullable Position next;
+  private final PageTurner<T> turner;
+  private WalkState next;
 
-  Pages(PageSource<T> source, Position first) {
-    this.source = source;
-    this.next = first;
+  Pages(PageTurner<T> turner) {
+    this.turner = turner;
+    this.next = turner.start();
   }
 
   /** Sends nothing: whether a page follows is known from the one before. */
   @Override
   public boolean hasNext() {
-    return next != null;
+    return !next.complete();
   }
 
   @Override
   public Page<T> next() {
-    Position position = next;
-    if (position == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException("The list has no more pages");
     }
-    Page<T> page = source.fetch(position);
-    next = page.next().orElse(null);
-    return page;
-  }
-
-  /** Where the next page is, {@code null} at the end. */
-  @Nullable Position position() {
-    return next;
+    try {
+      Page<T> page = turner.turn(next, PageOptions.once().repeating(), PageLog.NONE);
+      next = next.past(page, next.items() + page.items().size());
+      return page;
+    } catch (ApiException e) {
+      throw e.duringWalk(new WalkPoint(next.pages(), next.items(), turner.checkpoint(next)));
+    }
   }
 }

@@ -53,41 +53,44 @@ public final class PagingRule {
     return new PagingRuleBuilder(Style.LINK, "", 0);
   }
 
-  /** Where a walk begins. */
-  public Position first() {
-    return Position.FIRST;
+  /**
+   * Where a walk begins, with the page size: the caller's own, or the default.
+   *
+   * @param asked the query parameters of the caller's own request
+   */
+  public Position first(Map<String, String> asked) {
+    Map<String, String> query = new LinkedHashMap<>();
+    if (terms.sizeParam() != null) {
+      String byDefault = Integer.toString(terms.defaultSize());
+      query.put(terms.sizeParam(), asked.getOrDefault(terms.sizeParam(), byDefault));
+    }
+    if (terms.style() == Style.PAGE) {
+      query.put(terms.param(), Integer.toString(terms.firstPage()));
+    }
+    return Position.first(query);
   }
 
   /**
    * Where the walk goes on after a page, empty at its end.
    *
-   * @throws io.tenantry.core.error.PagingException if the page leads back to one that was read, or
-   *     says that more follows without saying where
+   * @throws io.tenantry.core.error.PagingException if the walk makes no progress: the page leads
+   *     back to one that was read or holds the same, comes after the whole list, or says that more
+   *     follows without saying where
    */
   public Optional<Position> next(Position current, PageFacts facts) {
     Terms own = facts.bareArray() && bareArray != null ? bareArray.terms : terms;
-    return own.style().next(own, current, facts);
+    Optional<Position> next = own.style().next(own, current, facts);
+    Marks digests = Repeats.digests(own, current, facts);
+    return next.map(there -> there.with(digests));
   }
 
-  /**
-   * The query parameters to set on the first request's address for this position. The default page
-   * size is among them unless the caller asked for one; none for a position that is a link.
-   *
-   * @param asked names of the parameters that the caller's own request has
-   */
-  public Map<String, String> query(Position position, Set<String> asked) {
-    if (position.link() != null) {
-      return Map.of();
-    }
-    Map<String, String> query = new LinkedHashMap<>();
-    if (terms.sizeParam() != null && !asked.contains(terms.sizeParam())) {
-      query.put(terms.sizeParam(), Integer.toString(terms.defaultSize()));
-    }
-    query.putAll(position.query());
-    if (terms.style() == Style.PAGE) {
-      query.putIfAbsent(terms.param(), Integer.toString(terms.firstPage()));
-    }
-    return query;
+  /** Names of the query parameters that a position may have. */
+  public Set<String> parameters() {
+    Set<String> names = bareArray == null ? new TreeSet<>() : new TreeSet<>(bareArray.parameters());
+    names.add(terms.param());
+    sizeParam().ifPresent(names::add);
+    names.remove("");
+    return names;
   }
 
   /** What the decoder has to look for in a body. */

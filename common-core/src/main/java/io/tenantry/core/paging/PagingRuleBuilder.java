@@ -17,6 +17,7 @@ public final class PagingRuleBuilder {
   private @Nullable String sizeParam;
   private int defaultSize;
   private @Nullable PagingRule bareArray;
+  private Policy policy = Policy.CAREFUL;
 
   PagingRuleBuilder(Style style, String param, int firstPage) {
     this.style = style;
@@ -44,13 +45,13 @@ public final class PagingRuleBuilder {
     return this;
   }
 
-  /** The path of the number of items in the whole list. */
+  /** The path of the number of items in the whole list; see {@link #trustTotal}. */
   public PagingRuleBuilder total(String path) {
     total = path;
     return this;
   }
 
-  /** The header that has the number of items in the whole list. */
+  /** The header that has the number of items in the whole list; see {@link #trustTotal}. */
   public PagingRuleBuilder totalHeader(String name) {
     totalHeader = name;
     return this;
@@ -69,6 +70,34 @@ public final class PagingRuleBuilder {
     }
     sizeParam = sizeParameter;
     defaultSize = byDefault;
+    return this;
+  }
+
+  /**
+   * The vendor's documents say that the total counts the whole list: reaching it ends the list, and
+   * a page beyond it is an error. Otherwise a total is not looked at, since some count only their
+   * page's items.
+   */
+  public PagingRuleBuilder trustTotal() {
+    policy = policy.trustingTotal();
+    return this;
+  }
+
+  /** An empty text in place of a cursor ends the list; otherwise it is an error. */
+  public PagingRuleBuilder emptyTokenEnds() {
+    policy = policy.endingWithEmptyToken();
+    return this;
+  }
+
+  /** A cursor may come again while its pages have items (it names a session, say). */
+  public PagingRuleBuilder tokensRepeat() {
+    policy = policy.repeatingTokens();
+    return this;
+  }
+
+  /** Pages may hold the same as others before: rows without ids that are alike. */
+  public PagingRuleBuilder pagesRepeat() {
+    policy = policy.repeatingPages();
     return this;
   }
 
@@ -93,7 +122,8 @@ public final class PagingRuleBuilder {
             total,
             totalHeader,
             sizeParam,
-            defaultSize);
+            defaultSize,
+            policy);
     return new PagingRule(terms, bareArray);
   }
 }

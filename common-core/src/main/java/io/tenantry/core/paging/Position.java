@@ -6,57 +6,65 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk through a list stands: what has to be asked for the page that comes next. Plain
- * data, so that it can be stored and taken up again.
+ * Where a page of a list is: what has to be asked for it. Plain data, so that it can be stored and
+ * taken up again.
  *
- * @param query query parameters that lead to this page, in place of those of the first request
- * @param link the address of this page, if the vendor gave one; then it is used as it is
+ * @param query the query parameters that paging itself sets, the page size among them
+ * @param link the address of this page, if the vendor gave one, as path and query below the base
+ *     URL; then it is used as it is
  * @param page the index of this page, from 0
- * @param items how many items came before this page
- * @param token what led here: a cursor, the last item's id or a link; {@code null} at the start
- * @param anchor an earlier token, remembered to notice that tokens go round in a circle
+ * @param rows how many rows came before this page on the wire
+ * @param tokens the cursors, ids or links that led here
+ * @param digests of the pages before this one
  */
 public record Position(
     Map<String, String> query,
     @Nullable String link,
     long page,
-    long items,
-    @Nullable String token,
-    @Nullable String anchor) {
-  /** The beginning of a list. */
-  public static final Position FIRST = new Position(Map.of(), null, 0, 0, null, null);
+    long rows,
+    Marks tokens,
+    Marks digests) {
+  /** The beginning of a list that needs no parameters. */
+  public static final Position FIRST = first(Map.of());
 
   public Position {
     query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
-    if (page < 0 || items < 0) {
+    if (page < 0 || rows < 0) {
       throw new IllegalArgumentException(
-          "A position has no negative page or items: " + page + ", " + items);
+          "A position has no negative page or rows: " + page + ", " + rows);
     }
   }
 
-  boolean isKnown(String candidate) {
-    return candidate.equals(token) || candidate.equals(anchor);
+  static Position first(Map<String, String> query) {
+    return new Position(query, null, 0, 0, Marks.NONE, Marks.NONE);
   }
 
-  Position byQuery(String param, String value, String newToken, long came) {
-    return new Position(Map.of(param, value), null, page + 1, items + came, newToken, anchored());
+  /** Whether it can be stored: a link that leads out of the base URL is not. */
+  boolean isPortable() {
+    return link == null || (link.startsWith("/") && !link.startsWith("//"));
   }
 
-  Position byLink(String address, long came) {
-    return new Position(Map.of(), address, page + 1, items + came, address, anchored());
+  Position byToken(String param, String token, int came) {
+    return new Position(
+        with(param, token), null, page + 1, rows + came, tokens.and(token, page), digests);
   }
 
-  /** A page that was counted, not named: both its predecessors' marks are remembered. */
-  Position byCount(String param, long value, @Nullable String mark, long came) {
-    Map<String, String> counted = Map.of(param, Long.toString(value));
-    return new Position(counted, null, page + 1, items + came, mark, token);
+  Position byLink(String address, int came) {
+    return new Position(query, address, page + 1, rows + came, tokens.and(address, page), digests);
   }
 
-  /**
-   * The anchor moves at powers of two (Brent's way of finding cycles): a circle of any length is
-   * noticed with two tokens in memory.
-   */
-  private @Nullable String anchored() {
-    return Long.bitCount(page) == 1 ? token : anchor;
+  Position byCount(String param, long value, int came) {
+    return new Position(
+        with(param, Long.toString(value)), null, page + 1, rows + came, tokens, digests);
+  }
+
+  Position with(Marks newDigests) {
+    return new Position(query, link, page, rows, tokens, newDigests);
+  }
+
+  private Map<String, String> with(String param, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(query);
+    changed.put(param, value);
+    return changed;
   }
 }

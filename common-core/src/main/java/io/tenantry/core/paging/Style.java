@@ -9,20 +9,17 @@ enum Style {
     @Override
     Optional<Position> next(Terms terms, Position at, PageFacts facts) {
       Optional<String> token = terms.token(facts);
+      boolean empty = token.filter(String::isEmpty).isPresent();
       boolean more = terms.more(facts).orElse(token.isPresent());
-      if (more && token.isEmpty()) {
-        throw new PagingException(
-            "Page "
-                + at.page()
-                + " says that more follows ("
-                + terms.more()
-                + ") but names no cursor ("
-                + terms.token()
-                + "); the list would end early");
+      if (!more || (empty && terms.policy().emptyTokenEnds())) {
+        return Optional.empty();
       }
-      return token
-          .filter(cursor -> more)
-          .map(cursor -> at.byQuery(terms.param(), fresh(at, cursor), cursor, facts.count()));
+      String cursor =
+          token
+              .filter(text -> !text.isEmpty())
+              .orElseThrow(() -> new PagingException(noCursor(terms, at, facts)));
+      return Optional.of(
+          at.byToken(terms.param(), Repeats.fresh(terms, at, facts, cursor), facts.count()));
     }
   },
 
@@ -33,7 +30,7 @@ enum Style {
         return Optional.empty();
       }
       String id = facts.lastId();
-      if (id == null) {
+      if (id == null || id.isEmpty()) {
         throw new PagingException(
             "The last item of page "
                 + at.page()
@@ -41,7 +38,8 @@ enum Style {
                 + terms.param()
                 + "); the list would end early");
       }
-      return Optional.of(at.byQuery(terms.param(), fresh(at, id), id, facts.count()));
+      return Optional.of(
+          at.byToken(terms.param(), Repeats.fresh(terms, at, facts, id), facts.count()));
     }
   },
 
@@ -55,60 +53,59 @@ enum Style {
   SKIP {
     @Override
     Optional<Position> next(Terms terms, Position at, PageFacts facts) {
-      return counted(terms, at, facts, at.items() + facts.count());
+      return counted(terms, at, facts, at.rows() + facts.count());
     }
   },
 
   LINK {
     @Override
     Optional<Position> next(Terms terms, Position at, PageFacts facts) {
-      return Optional.ofNullable(facts.nextLink())
-          .map(link -> at.byLink(fresh(at, link), facts.count()));
+      String link = facts.nextLink();
+      if (link == null) {
+        return Optional.empty();
+      }
+      if (link.isEmpty()) {
+        throw new PagingException(
+            "Page " + at.page() + " names \"\" as the next page's link; the list would end early");
+      }
+      return Optional.of(at.byLink(Repeats.fresh(terms, at, facts, link), facts.count()));
     }
   };
 
-  private static final int SHOWN = 80;
-
   abstract Optional<Position> next(Terms terms, Position at, PageFacts facts);
 
-  private static String fresh(Position at, String token) {
-    if (at.isKnown(token)) {
-      throw new PagingException(
-          "Page "
-              + at.page()
-              + " leads to a page that was read before: "
-              + shown(token)
-              + " comes again, the one before it was "
-              + shown(String.valueOf(at.token()))
-              + "; going on would read the same items for ever");
-    }
-    return token;
-  }
-
-  /** Bounded, and without the query of a link: that may hold what is nobody's business. */
-  private static String shown(String token) {
-    int query = token.indexOf('?');
-    String named = query < 0 ? token : token.substring(0, query) + "?…";
-    int end = named.offsetByCodePoints(0, Math.min(SHOWN, named.codePointCount(0, named.length())));
-    return '"' + named.substring(0, end) + (end < named.length() ? "…" : "") + '"';
+  private static String noCursor(Terms terms, Position at, PageFacts facts) {
+    boolean saysMore = terms.more(facts).isPresent();
+    return "Page "
+        + at.page()
+        + (saysMore ? " says that more follows (" + terms.more() + ") but" : "")
+        + (terms.token(facts).isPresent() ? " names \"\" as the cursor (" : " names no cursor (")
+        + terms.token()
+        + ") after "
+        + Repeats.asked(terms, at)
+        + "; the list would end early";
   }
 
   /** Ends on an empty page or at the total. A total that is too small is no reason to stop. */
   private static Optional<Position> counted(Terms terms, Position at, PageFacts facts, long value) {
-    long seen = at.items() + facts.count();
-    if (facts.count() == 0 || terms.total(facts).filter(total -> total == seen).isPresent()) {
+    if (facts.count() == 0) {
       return Optional.empty();
     }
-    String last = facts.lastId();
-    if (last != null && last.equals(at.token()) && last.equals(at.anchor())) {
+    long total = terms.total(facts).orElse(Long.MAX_VALUE);
+    if (at.rows() >= total) {
       throw new PagingException(
-          "Three pages in a row end with item \""
-              + last
-              + "\", the last with page "
+          "Page "
               + at.page()
-              + "; the vendor seems to ignore the parameter "
-              + terms.param());
+              + " ("
+              + Repeats.asked(terms, at)
+              + ") has items although "
+              + at.rows()
+              + " came before it and the list says that it has "
+              + total
+              + "; the walk might never end");
     }
-    return Optional.of(at.byCount(terms.param(), value, last, facts.count()));
+    return at.rows() + facts.count() == total
+        ? Optional.empty()
+        : Optional.of(at.byCount(terms.param(), value, facts.count()));
   }
 }

@@ -20,7 +20,8 @@ record Terms(
     @Nullable String total,
     @Nullable String totalHeader,
     @Nullable String sizeParam,
-    int defaultSize) {
+    int defaultSize,
+    Policy policy) {
 
   Set<String> memberPaths() {
     return Stream.of(token, more, total)
@@ -28,6 +29,7 @@ record Terms(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The next page's cursor; an empty text where the vendor wrote one. */
   Optional<String> token(PageFacts facts) {
     return text(facts, token);
   }
@@ -39,21 +41,25 @@ record Terms(
         .map(Boolean::valueOf);
   }
 
-  /** The size of the whole list; what is no whole number says nothing. */
+  /** The size of the whole list, where the vendor is believed; what is no count says nothing. */
   Optional<Long> total(PageFacts facts) {
+    return policy.trustedTotal() ? written(facts).filter(total -> total > 0) : Optional.empty();
+  }
+
+  private Optional<Long> written(PageFacts facts) {
     Optional<String> header =
         Optional.ofNullable(totalHeader).flatMap(name -> Optional.ofNullable(facts.header(name)));
     return text(facts, total).or(() -> header).flatMap(Terms::count);
   }
 
-  /** Text, a number or a boolean as text; absent for a null, an empty text, and anything else. */
+  /** Text, a number or a boolean as text; absent for a null and anything else. */
   private static Optional<String> text(PageFacts facts, @Nullable String path) {
     JsonValue value = path == null ? null : facts.members().get(path);
     if (value == null) {
       return Optional.empty();
     }
     return switch (value.kind()) {
-      case STRING -> Optional.of(value.asString()).filter(text -> !text.isEmpty());
+      case STRING -> Optional.of(value.asString());
       case NUMBER, BOOLEAN -> Optional.of(value.json());
       case OBJECT, ARRAY, NULL -> Optional.empty();
     };

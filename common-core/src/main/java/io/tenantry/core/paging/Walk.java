@@ -1,23 +1,51 @@
 package io.tenantry.core.paging;
 
-import java.util.Collections;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.WalkPoint;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
- * One walk through a list, item by item, that knows how far it is. For use by one thread. A request
- * that failed is sent again when the walk is asked again; what was delivered stays delivered.
+ * One walk through a list, item by item, that knows where it stands. For use by one thread; only
+ * {@link #close} may be called by others. A request that failed is sent again when the walk is
+ * asked again; what was delivered stays delivered. The exception says how far the walk had come
+ * ({@link ApiException#walk}).
  */
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
-  private final Pages<T> pages;
-  private Iterator<T> items = Collections.emptyIterator();
-  private long pagesRead;
-  private long itemsDelivered;
-  private boolean closed;
+  private final PageTurner<T> turner;
+  private final Cancellation cancellation = new Cancellation();
+  private final PageOptions options = PageOptions.once().repeating().cancelledBy(cancellation);
+  private final Tally tally = new Tally();
+  private final WalkState start;
 
-  Walk(Pages<T> pages) {
-    this.pages = pages;
+  /** Where the page after {@link #rows} is. */
+  private WalkState next;
+
+  /** Where {@link #rows} began. */
+  private WalkState here;
+
+  private Page<T> page = Page.last(List.of());
+  private Rows<T> rows = Rows.none();
+
+  /** Before the item last returned. */
+  private WalkState acknowledged;
+
+  /** Behind the item last returned. */
+  private WalkState returned;
+
+  private long items;
+  private boolean pending;
+  private volatile boolean closed;
+
+  Walk(PageTurner<T> turner, WalkState start) {
+    this.turner = turner;
+    this.start = start;
+    this.next = start;
+    this.here = start;
+    this.acknowledged = start;
+    this.returned = start;
+    this.items = start.items();
   }
 
   /**
@@ -30,11 +58,13 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     if (closed) {
       throw new IllegalStateException("This walk is closed; begin another with Paged.walk()");
     }
-    while (!items.hasNext() && pages.hasNext()) {
-      items = pages.next().items().iterator();
-      pagesRead++;
+    while (!rows.hasNext() && !next.complete()) {
+      turnPage();
     }
-    return items.hasNext();
+    if (!rows.hasNext()) {
+      acknowledged = returned;
+    }
+    return rows.hasNext();
   }
 
   @Override
@@ -42,30 +72,79 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException("The list has no more items");
     }
-    T item = items.next();
-    itemsDelivered++;
+    acknowledged = returned;
+    T item = rows.next();
+    items++;
+    pending = true;
+    returned = rows.hasNext() ? here.at(page, rows.row(), items) : behindPage();
     return item;
   }
 
-  /** How many pages came so far, empty ones included. */
+  private void turnPage() {
+    Page<T> came;
+    try {
+      came = turner.turn(next, options, tally);
+    } catch (ApiException e) {
+      throw e.duringWalk(new WalkPoint(pages(), items, checkpoint()));
+    }
+    page = came;
+    here = next;
+    rows = new Rows<>(came, here.offset());
+    next = here.past(came, items);
+    if (!rows.hasNext()) {
+      returned = behindPage();
+      acknowledged = pending ? acknowledged : returned;
+    }
+  }
+
+  /** A link that can't be stored is found again on the page that names it. */
+  private WalkState behindPage() {
+    return next.position().isPortable() ? next.withItems(items) : here.at(page, page.rows(), items);
+  }
+
+  /**
+   * Where the walk stands, as a short text without a secret, for {@link Paged#resume}, in this
+   * process or another. Until {@link #next} is called again (or {@link #hasNext} has said that
+   * nothing follows) it still includes the item last returned: that one comes again, none before
+   * it, and none is lost. Sends nothing; also after {@link #close}.
+   */
+  public String checkpoint() {
+    return turner.checkpoint(acknowledged);
+  }
+
+  /** How the walk went so far. */
+  public WalkSummary summary() {
+    return new WalkSummary(
+        pages(),
+        items,
+        returned.skipped(),
+        tally.attempts(),
+        tally.waits(),
+        tally.deviations(),
+        next.complete() && !rows.hasNext(),
+        start.stored(),
+        start.started(),
+        checkpoint());
+  }
+
+  private long pages() {
+    return here == next ? start.pages() : here.position().page() + 1;
+  }
+
+  /** How many pages came so far, empty ones and those before a resume included. */
   public long pagesRead() {
-    return pagesRead;
+    return pages();
   }
 
-  /** How many items were handed out. */
+  /** How many items were handed out, those before a resume included. */
   public long itemsDelivered() {
-    return itemsDelivered;
+    return items;
   }
 
-  /** Where the next page is, empty once the last page came. */
-  public Optional<Position> nextPage() {
-    return Optional.ofNullable(pages.position());
-  }
-
-  /** Ends the walk and lets go of what was fetched. Harmless when repeated. */
+  /** Ends the walk, and a request on its way. For any thread; harmless when repeated. */
   @Override
   public void close() {
     closed = true;
-    items = Collections.emptyIterator();
+    cancellation.cancel();
   }
 }

@@ -58,7 +58,7 @@ public final class Acme {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 
@@ -66,9 +66,11 @@ public final class Acme {
 
   /** A builder for a client of this server, with a bearer token. */
   public static Builder client(MockWebServer server) {
-    return new Builder()
-        .baseUrl(server.url("/api").toString())
-        .credentials(BearerToken.of(Secret.of(TOKEN)));
+    return new Builder().baseUrl(server.url("/api").toString()).credentials(bearer());
+  }
+
+  static BearerToken bearer() {
+    return BearerToken.of(Secret.of(TOKEN));
   }
 
   /** The same on a transport with this clock. */

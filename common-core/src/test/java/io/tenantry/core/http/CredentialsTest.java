@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
@@ -196,7 +197,9 @@ class CredentialsTest {
     Request request =
         new Request.Builder().url(server.url("/")).tag(Signature.class, signature).build();
 
-    assertThat(List.of(secret, key, key.open(), BearerToken.of(secret)).toString())
+    assertThat(
+            List.of(secret, key, key.open(SessionSettings.of("acme")), BearerToken.of(secret))
+                .toString())
         .doesNotContain(KEY);
     assertThat(List.of(signature, request, Redaction.of(request)).toString()).doesNotContain(KEY);
     assertThat(CallOptions.none().header("x-other-key", KEY).toString()).doesNotContain(KEY);

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.http.Threads.Running;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -32,7 +28,7 @@ class LifecycleTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath(),
+                Program.classPath(),
                 CallAndReturn.class.getName(),
                 server.url("/api").toString())
             .redirectErrorStream(true)
@@ -45,16 +41,6 @@ class LifecycleTest {
     assertThat(output).content().contains("answered: {}");
     assertThat(ended).as("ended within 30 seconds").isTrue();
     assertThat(program.exitValue()).isZero();
-  }
-
-  private static String classPath() {
-    Path target = Path.of(System.getProperty("basedir", "."), "target");
-    Stream<String> own =
-        Stream.of("classes", "test-classes").map(d -> target.resolve(d).toString());
-    Stream<String> libraries =
-        Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")
-            .flatMap(name -> Optional.ofNullable(System.getProperty(name)).stream());
-    return Stream.concat(own, libraries).collect(Collectors.joining(File.pathSeparator));
   }
 
   @Test
@@ -103,7 +89,7 @@ class LifecycleTest {
     acme.close();
 
     assertThat(waiting.get())
-        .isInstanceOf(ConnectionException.class)
+        .isInstanceOf(CancelledException.class)
         .hasMessageContaining("the client was closed");
   }
 

@@ -78,7 +78,8 @@ class ListTest {
   void totalOfAHeaderEndsAList() {
     server.enqueue(Acme.answer(200, "[1,2]").addHeader("X-Total", "2").build());
 
-    PagingRule rule = PagingRule.skip("skip").items("$").totalHeader("x-total").build();
+    PagingRule rule =
+        PagingRule.skip("skip").items("$").totalHeader("x-total").trustTotal().build();
 
     assertThat(list(rule).toList()).hasSize(2);
     assertThat(server.getRequestCount()).isEqualTo(1);

@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.BadRequestException;
 import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.NotFoundException;
+import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.json.JsonValue;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
@@ -43,7 +54,7 @@ class QuirkyAnswersTest {
 
     @Override
     protected Caller create(Caller caller) {
-      return caller;
+      return OpenResponses.watched(caller);
     }
   }
 
@@ -51,12 +62,15 @@ class QuirkyAnswersTest {
     throw new AssertionError(type);
   }
 
-  private Caller quirky() {
+  private Builder quirkyBuilder() {
     return new Builder()
         .transport(Transport.builder().timing(new FakeTiming()).build())
         .baseUrl(server.url("/").toString())
-        .credentials(BearerToken.of(Secret.of("s3cr3t")))
-        .build();
+        .credentials(BearerToken.of(Secret.of("s3cr3t")));
+  }
+
+  private Caller quirky() {
+    return quirkyBuilder().build();
   }
 
   private JsonValue read(String body) {
@@ -76,21 +90,106 @@ class QuirkyAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"error message\":\"[ID=7] LoginException: the engine said no\"}",
-        "{\"status\":400,\"message\":\"[ID=7] LoginException: the engine said no\"}",
-        "{\"status\":\"500\",\"message\":\"[ID=7] LoginException: the engine said no\"}"
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"error message\":\"[ID=7] LoginException: the engine said no\"}                | 200 | 200, ",
+        "{\"status\":400,\"message\":\"[ID=7] LoginException: the engine said no\"}     | 400 | 400 Bad Request, ",
+        "{\"status\":\"500\",\"message\":\"[ID=7] LoginException: the engine said no\"} | 500 | 500 Internal Server Error, "
       })
-  void aSuccessThatSaysNoIsTheVendorsRefusalAndNotRepeated(String body) {
+  void aSuccessThatSaysNoIsTheVendorsRefusalAndNotRepeated(String body, int meant, String words) {
     StatusException refusal = refusal(Acme.json(body));
-    assertThat(refusal.statusCode()).isEqualTo(200);
+    assertThat(refusal.statusCode()).isEqualTo(meant);
+    assertThat(refusal.httpStatus()).isEqualTo(200);
     assertThat(refusal.vendorMessage()).contains("the engine said no");
     assertThat(refusal.vendorCode()).contains("LoginException");
     assertThat(refusal.requestId()).contains("7");
     assertThat(refusal)
-        .hasMessageStartingWith("Quirky refused GET /x: 200, \"the engine said no\"");
+        .hasMessageContaining(" GET /x: " + words)
+        .hasMessageContaining("\"the engine said no\"");
     assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theMessageSaysThatARefusalCameInsideASuccess() {
+    StatusException refusal = refusal(Acme.json("{\"status\":404,\"message\":\"no such site\"}"));
+    assertThat(refusal)
+        .isInstanceOf(NotFoundException.class)
+        .message()
+        .matches(
+            "Quirky refused GET /x: 404 Not Found, \"no such site\" \\(inside a 200, 1 attempt, \\d+ ms\\)");
+  }
+
+  @Test
+  void aRefusedTokenInsideASuccessIsRenewedOnceForUnsafeOperationsToo() {
+    server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
+    server.enqueue(Acme.json("{\"id\":1}"));
+    AtomicInteger renewals = new AtomicInteger();
+    Caller renewing = quirkyBuilder().credentials(renewedBy(renewals)).build();
+
+    ApiResponse<JsonValue> answer =
+        renewing
+            .raw(QuirkyAnswersTest::noModel)
+            .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
+
+    assertThat(answer.body()).contains(JsonValue.parse("{\"id\":1}"));
+    assertThat(renewals).hasValue(2);
+  }
+
+  @Test
+  void aTokenThatIsRefusedInsideEachSuccessIsAnAuthenticationError() {
+    server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
+    server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
+    Caller renewing = quirkyBuilder().credentials(renewedBy(new AtomicInteger())).build();
+
+    assertThatThrownBy(
+            () -> renewing.raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), JsonValue.class))
+        .isInstanceOfSatisfying(
+            AuthenticationException.class, e -> assertThat(e.attempts()).isEqualTo(2));
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  private static Credentials renewedBy(AtomicInteger renewals) {
+    TokenKey key = new TokenKey("quirky", "http://localhost/token", "account");
+    return opened -> CredentialsSession.renewing(call -> next(renewals, call), opened.store(), key);
+  }
+
+  private static TokenGrant next(AtomicInteger renewals, AuthCall call) {
+    Secret token = Secret.of("token-" + renewals.incrementAndGet());
+    return TokenGrant.of(new AccessToken(token, call.now(), call.now().plusSeconds(3600)));
+  }
+
+  @Test
+  void tooManyRequestsInsideASuccessIsRepeatedForUnsafeOperationsToo() {
+    server.enqueue(
+        Acme.answer(200, "{\"status\":429,\"message\":\"slow down\"}")
+            .addHeader("Retry-After", "7")
+            .build());
+    server.enqueue(Acme.json("{}"));
+    FakeTiming timing = new FakeTiming();
+    Caller quirky = quirkyBuilder().transport(Transport.builder().timing(timing).build()).build();
+
+    quirky
+        .raw(QuirkyAnswersTest::noModel)
+        .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
+
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(timing.slept()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void tooManyRequestsInsideEachSuccessIsARateLimit() {
+    server.enqueue(
+        Acme.answer(200, "{\"status\":429,\"message\":\"slow down\"}")
+            .addHeader("Retry-After", "7")
+            .build());
+    Caller once = quirkyBuilder().retry(RetryPolicy.NONE).build();
+
+    assertThatThrownBy(() -> once.raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class))
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
   }
 
   @Test

@@ -86,13 +86,13 @@ class SharedTokenTest {
   }
 
   @Test
-  void twentyThreadsWithAnExpiredTokenMakeOneTokenRequest() throws Exception {
+  void twoHundredThreadsWithAnExpiredTokenMakeOneTokenRequest() throws Exception {
     giveTokens();
     sentToken();
     timing.advance(Duration.ofHours(2));
     holdTokens();
 
-    List<Running<String>> callers = Threads.start(20, this::sentToken);
+    List<Running<String>> callers = Threads.start(200, this::sentToken);
     Threads.await(asked);
     Threads.awaitWaiting(callers, callers.size() - 1);
     answer.countDown();
@@ -100,6 +100,66 @@ class SharedTokenTest {
     for (Running<String> caller : callers) {
       assertThat(caller.get()).isEqualTo("Bearer t2");
     }
+    assertThat(tokens.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aStormOfRefusalsOfOneTokenIsOneRenewal() throws Exception {
+    giveTokens();
+    CountDownLatch allSent = new CountDownLatch(200);
+    answerWith(
+        server,
+        request -> {
+          String token = request.getHeaders().get("Authorization");
+          if (token.equals("Bearer t1")) {
+            allSent.countDown();
+            Threads.await(allSent);
+            return Acme.status(401);
+          }
+          return Acme.json("\"" + token + "\"");
+        });
+
+    List<Running<String>> callers = Threads.start(200, this::sentToken);
+
+    for (Running<String> caller : callers) {
+      assertThat(caller.get()).isEqualTo("Bearer t2");
+    }
+    assertThat(tokens.getRequestCount()).isEqualTo(2);
+    assertThat(server.getRequestCount()).isEqualTo(400);
+  }
+
+  @Test
+  void aTokenRefusedWhileItIsRenewedEarlyIsNotUsedAgain() throws Exception {
+    giveTokens();
+    sentToken();
+    timing.advance(Duration.ofSeconds(3550));
+    holdTokens();
+    Running<String> renewing = Threads.start(this::sentToken);
+    Threads.await(asked);
+    answerWith(server, request -> refusing("Bearer t1", request));
+
+    Running<String> refused = Threads.start(this::sentToken);
+    Threads.awaitWaiting(List.of(refused), 1);
+    answer.countDown();
+
+    assertThat(renewing.get()).isEqualTo("Bearer t2");
+    assertThat(refused.get()).isEqualTo("Bearer t2");
+    assertThat(tokens.getRequestCount()).isEqualTo(2);
+  }
+
+  private static MockResponse refusing(String refused, RecordedRequest request) {
+    String token = request.getHeaders().get("Authorization");
+    return token.equals(refused) ? Acme.status(401) : Acme.json("\"" + token + "\"");
+  }
+
+  @Test
+  void aServerThatIssuesTheSameTokenAgainIsNotAskedForItWithEveryCall() {
+    answerWith(tokens, request -> Acme.json("{\"access_token\":\"same\",\"expires_in\":3600}"));
+    sentToken();
+    timing.advance(Duration.ofHours(2));
+    sentToken();
+    sentToken();
+
     assertThat(tokens.getRequestCount()).isEqualTo(2);
   }
 

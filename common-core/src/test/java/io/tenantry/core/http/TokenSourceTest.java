@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.auth.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -25,33 +29,37 @@ class TokenSourceTest {
   private final FakeTiming timing = new FakeTiming();
 
   /** The first token by a header, each further one by the one before it. */
-  private final class Chain {
+  private final class Chain implements TokenSource {
     private final HttpUrl url = server.url("/token");
-    private Secret last = Secret.of("the-first-s3cr3t");
-    private boolean started;
 
-    CredentialsSession open() {
-      TokenSource source =
-          call -> {
-            TokenRequest request =
-                started
-                    ? TokenRequest.text(url, last)
-                    : TokenRequest.empty(url, Map.of("Authorization", "Bearer " + last.reveal()));
-            JsonValue answer = call.send(request.withRemedy("Ask the chain's owner"));
-            started = true;
-            last = Secret.of(answer.asString());
-            return new AccessToken(last, call.now(), call.now().plus(Duration.ofHours(1)));
-          };
-      return CredentialsSession.renewing(source);
+    @Override
+    public TokenGrant begin(AuthCall call) {
+      Map<String, String> headers = Map.of("Authorization", "Bearer the-first-s3cr3t");
+      return granted(TokenRequest.empty(url, headers), call);
+    }
+
+    @Override
+    public TokenGrant renew(AuthCall call, TokenGrant last) {
+      return granted(TokenRequest.text(url, last.renewal().value()), call);
+    }
+
+    private TokenGrant granted(TokenRequest request, AuthCall call) {
+      JsonValue answer = call.send(request.withRemedy("Ask the chain's owner"));
+      Instant end = call.now().plus(Duration.ofHours(1));
+      AccessToken token = new AccessToken(Secret.of(answer.asString()), call.now(), end);
+      return new TokenGrant(token, token, null);
     }
   }
 
   private Caller acme() {
-    return Acme.client(server, timing).credentials(() -> new Chain().open()).build();
+    TokenKey key = new TokenKey("acme", server.url("/").toString(), "chain");
+    return Acme.client(server, timing)
+        .credentials(opened -> CredentialsSession.renewing(new Chain(), opened.store(), key))
+        .build();
   }
 
   @Test
-  void aSourceKeepsWhatTheNextRequestNeeds() throws InterruptedException {
+  void theGrantKeepsWhatTheNextRequestNeeds() throws InterruptedException {
     server.enqueue(Acme.json("\"t1\""));
     server.enqueue(Acme.json("1"));
     server.enqueue(Acme.json("\"t2\""));

@@ -69,10 +69,10 @@ class ValuesTest {
 
     assertThat(merged)
         .hasToString(
-            "CallOptions[deadline=PT1S, headers=[x-a, X-B], retry=null, failFast=false, strict=true]");
+            "CallOptions[deadline=PT1S, headers=[x-a, X-B], retry=null, failFast=false, strict=true, readOnly=false]");
     assertThat(CallOptions.none())
         .hasToString(
-            "CallOptions[deadline=null, headers=[], retry=null, failFast=false, strict=false]");
+            "CallOptions[deadline=null, headers=[], retry=null, failFast=false, strict=false, readOnly=false]");
   }
 
   @Test

@@ -8,7 +8,15 @@ import java.util.regex.PatternSyntaxException;
 /** `x-errors`: where the vendor's error answers hold what, as calls on the core's builder. */
 final class ErrorShapeText {
   private static final Set<String> KEYS =
-      Set.of("message", "messagePattern", "code", "fields", "requestId", "inSuccess");
+      Set.of(
+          "message",
+          "messagePattern",
+          "code",
+          "genericCodes",
+          "fields",
+          "requestId",
+          "inSuccess",
+          "remedies");
 
   private ErrorShapeText() {}
 
@@ -24,6 +32,7 @@ final class ErrorShapeText {
       call(out, "messagePattern", List.of(pattern(e)));
     }
     call(out, "code", e.texts("code"));
+    call(out, "genericCodes", e.texts("genericCodes"));
     call(out, "fields", e.texts("fields"));
     Extension requestId = e.nested("requestId", Set.of("headers", "members"));
     if (requestId != null) {
@@ -34,6 +43,9 @@ final class ErrorShapeText {
     if (inSuccess != null) {
       call(out, "inSuccess", inSuccess.texts("members"));
       call(out, "statusInSuccess", inSuccess.texts("status"));
+    }
+    if (e.has("remedies")) {
+      out.append(RemedyText.of(e.value("remedies"), spec.files().document()));
     }
     return out.toString();
   }

@@ -38,6 +38,10 @@ final class Extension {
     return values.get(key) != null;
   }
 
+  Object value(String key) {
+    return values.get(key);
+  }
+
   String text(String key) {
     return has(key) ? String.valueOf(values.get(key)) : null;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What `x-paging` says of one list, checked against the schemas that it names. */
 final class PagingView {
@@ -17,6 +18,9 @@ final class PagingView {
           "more",
           "total",
           "totalHeader",
+          "trustTotal",
+          "emptyToken",
+          "repeats",
           "size",
           "bareArray",
           "first",
@@ -48,7 +52,7 @@ final class PagingView {
 
   /** Parameters that the walk itself sets; users don't. */
   Set<String> ownParameters() {
-    Set<String> own = new java.util.TreeSet<>();
+    Set<String> own = new TreeSet<>();
     for (Extension e : forms()) {
       if (e.has("param")) {
         own.add(e.text("param"));
@@ -171,6 +175,7 @@ final class PagingView {
     call(out, "more", form.texts("more"));
     call(out, "total", form.texts("total"));
     call(out, "totalHeader", form.texts("totalHeader"));
+    policy(out, form);
     Extension size = form.nested("size", Set.of("param", "default", "max"));
     if (size != null) {
       out.append(".size(")
@@ -184,6 +189,29 @@ final class PagingView {
       out.append(".orBareArray(").append(rule(bare)).append(")");
     }
     return out.toString();
+  }
+
+  /** What the vendor's documents allow beyond the careful reading of a list. */
+  private static void policy(StringBuilder out, Extension form) {
+    if ("true".equals(form.text("trustTotal"))) {
+      out.append(".trustTotal()");
+    }
+    if (form.has("emptyToken")) {
+      known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
+      out.append(".emptyTokenEnds()");
+    }
+    for (String what : form.texts("repeats")) {
+      known(form, "repeats", what, Set.of("tokens", "pages"));
+      out.append(".").append(what).append("Repeat()");
+    }
+  }
+
+  private static void known(Extension form, String key, String value, Set<String> values) {
+    if (!values.contains(value)) {
+      throw form.problem(
+          "does not know the value '" + value + "' of " + key,
+          "use " + String.join(" or ", new TreeSet<>(values)));
+    }
   }
 
   private static void call(StringBuilder out, String method, List<String> values) {

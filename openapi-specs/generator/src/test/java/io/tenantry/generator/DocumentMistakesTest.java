@@ -60,6 +60,12 @@ class DocumentMistakesTest {
   }
 
   @Test
+  void anUnknownPagingPolicyIsRefused() {
+    refused("repeats: [pages]", "repeats: [page]", "things.list", "'page' of repeats", "pages");
+    refused("emptyToken: end", "emptyToken: more", "things.list", "'more' of emptyToken", "end");
+  }
+
+  @Test
   void aPagingRuleThatNamesAMissingMemberIsRefused() {
     refused(
         "token: page.next",
@@ -118,6 +124,21 @@ class DocumentMistakesTest {
   void aPatternOfMessagesThatCantBeReadIsRefused() {
     patternIsRefused("(?<text>.*)", "(?<words>.*)", "x-errors", "(?<text>…)");
     patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
+  }
+
+  @Test
+  void aRemedyThatCouldNeverBeGivenIsRefused() {
+    patternIsRefused("status: 403", "status: 303", "openapi.yaml", "'303'", "400 to 599");
+    patternIsRefused("status: 403, ", "", "x-errors.remedies", "needs 'status'");
+    patternIsRefused("code: locked", "codes: locked", "x-errors.remedies", "'codes'", "code");
+    patternIsRefused("Unlock the thing first", "Unlock.", "'Unlock.'", "full stop");
+    patternIsRefused("remedy: Unlock the thing first, ", "", "needs 'remedy'");
+    patternIsRefused("first, x-source: the toy's manual", "first", "needs 'x-source'");
+    patternIsRefused("'toy \\w+'", "'toy ('", "x-errors.remedies", "no pattern");
+    patternIsRefused("body: empty", "body: blank", "'blank'", "use empty or html");
+    patternIsRefused("token: true", "token: maybe", "'maybe'", "true or false");
+    patternIsRefused(
+        "  remedies:\n    - {status: 403", "  remedies:\n    - 403 #{", "not a mapping");
   }
 
   private void patternIsRefused(String before, String after, String... parts) {

@@ -1,0 +1,53 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.InterruptedCallException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One key of a store; whatever the store throws comes out typed and knows its call. */
+final class CheckedStore {
+  private final TokenStore store;
+  private final TokenKey key;
+
+  CheckedStore(TokenStore store, TokenKey key) {
+    this.store = store;
+    this.key = key;
+  }
+
+  Optional<StoredToken> read(AuthCall call) {
+    return checked(call, () -> store.read(key));
+  }
+
+  boolean compareAndSet(AuthCall call, long expected, TokenGrant next) {
+    return checked(call, () -> store.compareAndSet(key, expected, next));
+  }
+
+  Optional<TokenLease> lease(AuthCall call, Duration life) {
+    return checked(call, () -> store.lease(key, life));
+  }
+
+  /** A lease that can't be given back ends by itself, and matters less than what came of it. */
+  boolean release(TokenLease lease) {
+    try {
+      store.release(lease);
+      return true;
+    } catch (RuntimeException ended) {
+      return false;
+    }
+  }
+
+  private static <T> T checked(AuthCall call, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        String message = "interrupted while using the token store";
+        throw new InterruptedCallException(call.context(), message, e);
+      }
+      String why = e instanceof ApiException ? e.getMessage() : "failed: " + e.getClass().getName();
+      throw new TokenStoreException(call.context(), "the token store " + why, e);
+    }
+  }
+}

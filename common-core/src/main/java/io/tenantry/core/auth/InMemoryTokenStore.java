@@ -1,0 +1,63 @@
+package io.tenantry.core.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tokens in two maps. */
+final class InMemoryTokenStore implements TokenStore {
+  private final Map<TokenKey, StoredToken> tokens = new ConcurrentHashMap<>();
+  private final Map<TokenKey, Held> leases = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+
+  private record Held(TokenLease lease, Instant until) {}
+
+  InMemoryTokenStore() {
+    this(InstantSource.system());
+  }
+
+  InMemoryTokenStore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<StoredToken> read(TokenKey key) {
+    return Optional.ofNullable(tokens.get(key));
+  }
+
+  @Override
+  public boolean compareAndSet(TokenKey key, long expected, TokenGrant next) {
+    StoredToken replacement = new StoredToken(next, expected + 1);
+    StoredToken result =
+        tokens.compute(
+            key, (k, old) -> (old == null ? 0 : old.version()) == expected ? replacement : old);
+    return result == replacement;
+  }
+
+  @Override
+  public Optional<TokenLease> lease(TokenKey key, Duration life) {
+    Instant now = clock.instant();
+    TokenLease mine = new TokenLease(key, UUID.randomUUID().toString());
+    Held held =
+        leases.compute(
+            key,
+            (k, old) ->
+                old == null || !now.isBefore(old.until()) ? new Held(mine, now.plus(life)) : old);
+    return held.lease() == mine ? Optional.of(mine) : Optional.empty();
+  }
+
+  @Override
+  public void release(TokenLease lease) {
+    leases.computeIfPresent(lease.key(), (k, held) -> held.lease().equals(lease) ? null : held);
+  }
+
+  /** How much there is, and nothing of it. */
+  @Override
+  public String toString() {
+    return "InMemoryTokenStore[" + tokens.size() + "]";
+  }
+}

@@ -1,0 +1,82 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that nobody but their owner can read, from the moment they exist. */
+final class OwnersFiles {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final FileAttribute<?> DIRECTORY = PosixFilePermissions.asFileAttribute(OWNER);
+  private static final FileAttribute<?> FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  private OwnersFiles() {}
+
+  /** Makes the directory, or checks the one that is there. */
+  static Path directory(Path wanted) {
+    if (!wanted.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      throw new ConfigurationException(
+          "Tokens can't be kept in %s: its file system has no permissions that keep others out. Take a directory on another one, or a token store of another kind"
+              .formatted(wanted));
+    }
+    try {
+      Path directory = Files.createDirectories(wanted, DIRECTORY).toRealPath();
+      if (isOpenToOthers(directory)) {
+        throw new ConfigurationException(
+            "Tokens can't be kept in %s: others may enter it. Run chmod 700 on it"
+                .formatted(directory));
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "Tokens can't be kept in %s: the directory can't be made or read (%s)"
+              .formatted(wanted, e.getClass().getSimpleName()));
+    }
+  }
+
+  static boolean isOpenToOthers(Path path) throws IOException {
+    return !OWNER.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** Opens a file to read and write, and makes it where it is missing. */
+  static FileChannel open(Path file) throws IOException {
+    Set<OpenOption> options =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(file, options, FILE);
+  }
+
+  /** Puts a whole new file in the place of the old one, which stays until then. */
+  static void replace(Path file, byte[] content) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(fresh, options, FILE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.tenantry.core.http;
+
+import io.tenantry.core.error.CheckpointException;
+import io.tenantry.core.error.CheckpointException.Reason;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.paging.ListKey;
+import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.paging.Position;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.Buffer;
+import okio.ByteString;
+
+/** Which list a request begins, and which stored positions belong to it. */
+final class ListIdentity {
+  /** Statuses with which a vendor may refuse a cursor that it doesn't know any more. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 404, 410);
+
+  private static final int HASH_BYTES = 12;
+
+  private final Caller caller;
+  private final Operation operation;
+  private final Request first;
+  private final PagingRule rule;
+
+  ListIdentity(Caller caller, Operation operation, Request first, PagingRule rule) {
+    this.caller = caller;
+    this.operation = operation;
+    this.first = first;
+    this.rule = rule;
+  }
+
+  ListKey key() {
+    String tenant = caller.baseUrl().url() + "\n" + caller.account();
+    return new ListKey(
+        operation.vendor().id(), operation.id(), hash(tenant), hash(asked().toString()));
+  }
+
+  /**
+   * Method, path, parameters in order of their names, and body: what the caller set, and nothing
+   * that was left at its default. Paging's own parameters are part of the position.
+   */
+  private List<String> asked() {
+    HttpUrl url = first.url();
+    Set<String> names = new TreeSet<>(url.queryParameterNames());
+    names.removeAll(rule.parameters());
+    Buffer body = new Buffer();
+    try {
+      if (first.body() != null) {
+        first.body().writeTo(body);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    String path = caller.baseUrl().below(url).orElse("").replaceAll("\\?.*", "");
+    List<String> values =
+        names.stream().map(name -> name + "=" + url.queryParameterValues(name)).toList();
+    return List.of(first.method(), path, lengths(values), body.sha256().hex());
+  }
+
+  /** So that no value can pretend to be two. */
+  private static String lengths(List<String> values) {
+    StringBuilder text = new StringBuilder();
+    values.forEach(value -> text.append(value.length()).append(':').append(value));
+    return text.toString();
+  }
+
+  private static String hash(String text) {
+    ByteString bytes = ByteString.encodeUtf8(text).sha256().substring(0, HASH_BYTES);
+    return bytes.base64Url().replace("=", "");
+  }
+
+  /** Refuses what leads elsewhere: anybody may have written the position. */
+  void check(Position stored) {
+    if (!rule.parameters().containsAll(stored.query().keySet())) {
+      throw refused(Reason.OUTSIDE, "the checkpoint sets parameters that paging doesn't have");
+    }
+    String size = rule.sizeParam().map(first.url()::queryParameter).orElse(null);
+    if (size != null && !size.equals(stored.query().get(rule.sizeParam().orElse("")))) {
+      throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
+    }
+    String link = stored.link();
+    if (link != null && !(rule.needsLink() && isOwn(link))) {
+      throw refused(
+          Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
+    }
+  }
+
+  /** The address must come out as it was written: what is resolved on the way is refused. */
+  private boolean isOwn(String link) {
+    String path = link.replaceAll("(?s)\\?.*", "");
+    return !link.startsWith("//")
+        && link.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#')
+        && caller.baseUrl().below(caller.baseUrl().at(link)).filter(link::equals).isPresent()
+        && new PathTemplate(operation.pathTemplate()).matches(path);
+  }
+
+  /** Only tokens expire: a page's number or an offset is answered at any time. */
+  boolean isExpired(Position stored, RuntimeException failure) {
+    return stored.page() > 0
+        && stored.tokens().last() != null
+        && failure instanceof StatusException refusal
+        && REFUSALS.contains(refusal.statusCode());
+  }
+
+  private CheckpointException refused(Reason reason, String what) {
+    return new CheckpointException(caller.context(operation), reason, what, null);
+  }
+}

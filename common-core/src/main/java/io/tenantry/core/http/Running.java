@@ -1,0 +1,94 @@
+package io.tenantry.core.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call under way, as seen by another thread that wants to end it. What is on the wire is cut
+ * off. A sleep or a wait is ended by an interrupt, which every one of them has to obey anyway,
+ * whoever wrote it; the interrupt is taken back when the wait is over, so that the thread is none
+ * the wiser. (When someone else interrupts the thread in that very moment, the two are one.)
+ */
+final class Running implements AutoCloseable {
+  private final List<Cancellation> cancellations;
+  private @Nullable String reason;
+  private @Nullable Call onTheWire;
+  private @Nullable Thread waiting;
+  private boolean woken;
+
+  /** From now until {@link #close}, each of these ends it. */
+  Running(Cancellation... by) {
+    cancellations = List.of(by);
+    cancellations.forEach(cancellation -> cancellation.watch(this));
+  }
+
+  /** Does on this thread what sleeps or waits; a cancellation may interrupt it meanwhile. */
+  <T> T waiting(Supplier<T> wait) {
+    begin();
+    try {
+      return wait.get();
+    } finally {
+      over();
+    }
+  }
+
+  private synchronized void begin() {
+    waiting = Thread.currentThread();
+    wakeIfCancelled();
+  }
+
+  private synchronized void over() {
+    waiting = null;
+    if (woken) {
+      woken = false;
+      Thread.interrupted();
+    }
+  }
+
+  /** From now on a cancellation ends this exchange, also within a wait (for a token). */
+  synchronized void sending(Call call) {
+    onTheWire = call;
+    if (reason != null) {
+      call.cancel();
+    }
+  }
+
+  synchronized void sent() {
+    onTheWire = null;
+    wakeIfCancelled();
+  }
+
+  void cancel(String because) {
+    Call exchange;
+    synchronized (this) {
+      reason = reason == null ? because : reason;
+      exchange = onTheWire;
+      if (exchange == null) {
+        wakeIfCancelled();
+      }
+    }
+    if (exchange != null) {
+      exchange.cancel();
+    }
+  }
+
+  private void wakeIfCancelled() {
+    if (reason != null && waiting != null && !woken && !waiting.isInterrupted()) {
+      woken = true;
+      waiting.interrupt();
+    }
+  }
+
+  /** Why it has to end, empty while it may go on. */
+  synchronized Optional<String> endedBecause() {
+    return Optional.ofNullable(reason);
+  }
+
+  @Override
+  public void close() {
+    cancellations.forEach(cancellation -> cancellation.forget(this));
+  }
+}

@@ -1,0 +1,45 @@
+package io.tenantry.core.paging;
+
+import io.tenantry.core.error.ApiException;
+import java.time.Instant;
+import java.util.List;
+
+/** What came of asking for one page; see {@link Paged#page}. Immutable. */
+public sealed interface PageOutcome<T> {
+  /**
+   * The page came.
+   *
+   * @param items its items, those that a checkpoint had passed already left out; may be empty
+   *     although more pages follow
+   * @param checkpoint where to go on once the items are dealt with
+   * @param isLast whether the list ends with this page; asking on sends nothing and has no items
+   */
+  record Fetched<T>(List<T> items, String checkpoint, boolean isLast) implements PageOutcome<T> {
+    public Fetched {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * The vendor, or the client's own limit, wants no request now; the checkpoint stays as it was.
+   *
+   * @param until when to ask again: what the vendor says, or one second from now if it says nothing
+   * @param cause what was said
+   */
+  record Throttled<T>(Instant until, ApiException cause) implements PageOutcome<T> {}
+
+  /**
+   * The vendor doesn't know the checkpoint's place any more: begin the list anew.
+   *
+   * @param cause what was said; its cause is the vendor's answer
+   */
+  record StartAgain<T>(ApiException cause) implements PageOutcome<T> {}
+
+  /**
+   * There is no page.
+   *
+   * @param cause why; {@link ApiException#walk} has the checkpoint to go on from
+   * @param isTransient whether the same request may well succeed later
+   */
+  record Failed<T>(ApiException cause, boolean isTransient) implements PageOutcome<T> {}
+}

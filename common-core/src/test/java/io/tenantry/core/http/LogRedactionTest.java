@@ -1,0 +1,138 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogRedactionTest {
+  private final LogRedaction redaction = LogRedaction.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Authorization: Bearer abc.def        | Authorization: [hidden]",
+        "authorization:Basic aWQ6eA==         | authorization:[hidden]",
+        "Proxy-Authorization: x               | Proxy-Authorization: [hidden]",
+        "x-api-key: 12345                     | x-api-key: [hidden]",
+        "X-API-KEY: 12345                     | X-API-KEY: [hidden]",
+        "Cookie: a=1; b=2                     | Cookie: [hidden]",
+        "Set-Cookie: session=1; Path=/        | Set-Cookie: [hidden]",
+        "Accept: application/json             | Accept: application/json",
+        "Request{url=https://h/x, headers=[x-api-key:abc, Accept:y]} | Request{url=https://h/x, headers=[x-api-key:[hidden]",
+        "{\"access_token\":\"abc\",\"expires_in\":3600} | {\"access_token\":\"[hidden]\",\"expires_in\":3600}",
+        "{\"refreshToken\" : \"abc\"}          | {\"refreshToken\" : \"[hidden]\"}",
+        "{\"tokens\":{\"access\":{\"token\":\"abc\"}}} | {\"tokens\":{\"access\":{\"token\":\"[hidden]\"}}}",
+        "{\"password\":\"a\\\"b\\\\\",\"x\":1}  | {\"password\":\"[hidden]\",\"x\":1}",
+        "{\"apiToken\":\"cut o                | {\"apiToken\":\"[hidden]",
+        "{\"secret\":\"ends in \\             | {\"secret\":\"[hidden]",
+        "{\"secret\":12345,\"x\":1}           | {\"secret\":[hidden],\"x\":1}",
+        "{\"secret\":null}                    | {\"secret\":[hidden]}",
+        "{\"secret\":\"\"}                    | {\"secret\":\"\"}",
+        "{\"token\":{\"x\":\"y\"}}            | {\"token\":{\"x\":\"y\"}}",
+        "{\"m\":\"{\\\"client_secret\\\":\\\"abc\\\",\\\"x\\\":1}\"} | {\"m\":\"{\\\"client_secret\\\":\\\"[hidden]\\\",\\\"x\\\":1}\"}",
+        "{\"tokenType\":\"Bearer\"}           | {\"tokenType\":\"Bearer\"}",
+        "grant_type=x&client_id=me&client_secret=abc%2F1&scope=api | grant_type=x&client_id=me&client_secret=[hidden]&scope=api",
+        "GET https://h/x?access_token=abc&page=2 http/1.1 | GET https://h/x?access_token=[hidden]&page=2 http/1.1",
+        "he sent Bearer abcdefgh.ijk, then left | he sent Bearer [hidden], then left",
+        "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln is bad | token [hidden] is bad",
+        "Invalid token: the token has expired | Invalid token: the token has expired"
+      })
+  void whatHasASecretsNameOrFormIsHidden(String line, String hidden) {
+    assertThat(redaction.apply(line)).isEqualTo(hidden);
+  }
+
+  @Test
+  void linesOfOneTextAreLookedAtOneByOne() {
+    assertThat(redaction.apply("--> GET x\nx-api-key: abc\nAccept: y\n\n{\"token\":\"t\"}"))
+        .isEqualTo("--> GET x\nx-api-key: [hidden]\nAccept: y\n\n{\"token\":\"[hidden]\"}");
+  }
+
+  @Test
+  void aValueHiddenByNameIsHiddenFromThenOn() {
+    assertThat(redaction.apply("the token was planted-token")).contains("planted-token");
+
+    redaction.apply("{\"access_token\":\"planted-token\"}");
+
+    assertThat(redaction.apply("the token was planted-token")).isEqualTo("the token was [hidden]");
+    assertThat(LogRedaction.standard().apply("planted-token")).isEqualTo("planted-token");
+  }
+
+  @Test
+  void aValueOfAHeaderIsRememberedWithoutItsScheme() {
+    redaction.apply("Authorization: Bearer planted-token");
+    redaction.apply("x-api-key: planted-key");
+    assertThat(redaction.apply("planted-token, planted-key")).isEqualTo("[hidden], [hidden]");
+  }
+
+  @Test
+  void shortValuesAreNotRemembered() {
+    redaction.apply("{\"secret\":\"1234567\",\"token\":\"12345678\"}");
+    assertThat(redaction.apply("1234567 12345678")).isEqualTo("1234567 [hidden]");
+  }
+
+  @Test
+  void theOldestOf257ValuesIsForgotten() {
+    for (int i = 1000; i <= 1256; i++) {
+      redaction.apply("{\"token\":\"planted-" + i + "\"}");
+      redaction.apply("{\"token\":\"planted-1256\"}");
+    }
+    assertThat(redaction.apply("planted-1000 planted-1001 planted-1256"))
+        .startsWith("planted-1000 ")
+        .endsWith(" [hidden]");
+  }
+
+  @Test
+  void secretsThatItWasGivenAreHiddenInEveryForm() {
+    LogRedaction knowing = redaction.secrets(Secret.of("a/b+1")).secrets(Secret.of("other"));
+    assertThat(knowing.apply("a/b+1 a\\/b+1 a%2Fb%2B1 other"))
+        .isEqualTo("[hidden] [hidden] [hidden] [hidden]");
+  }
+
+  @Test
+  void furtherNamesHoldForHeadersMembersAndParameters() {
+    LogRedaction more = redaction.names("X-Pin");
+    assertThat(more.apply("x-pin: 1\n{\"xPin\":\"2\"}\nx_pin=3&y=4"))
+        .isEqualTo("x-pin: [hidden]\n{\"xPin\":\"[hidden]\"}\nx_pin=[hidden]&y=4");
+    assertThat(more.apply("x-api-key: 1")).isEqualTo("x-api-key: [hidden]");
+    assertThat(redaction.apply("x-pin: 1")).isEqualTo("x-pin: 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\\", "\"", "{\"secret\":", "{\"secret\":\"", "=", ":"})
+  void oddTextIsNoObstacle(String text) {
+    assertThat(redaction.apply(text)).isEqualTo(text);
+  }
+
+  @Test
+  void megabytesOfEscapesAreNoObstacle() {
+    String value = "\\\"".repeat(1_000_000);
+    assertThat(redaction.apply("{\"secret\":\"" + value + "\",\"x\":1}"))
+        .isEqualTo("{\"secret\":\"[hidden]\",\"x\":1}");
+  }
+
+  @Test
+  void nullStaysNull() {
+    assertThat(redaction.apply(null)).isNull();
+  }
+
+  @Test
+  void nullsToHideAreRefused() {
+    assertThatThrownBy(() -> redaction.secrets((Secret) null))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> redaction.names((String[]) null))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void itPrintsNoSecret() {
+    assertThat(redaction.secrets(Secret.of("planted")).toString()).doesNotContain("planted");
+  }
+}
