@@ -1,8 +1,9 @@
 package io.tenantry.jumpcloud;
 
 import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.HeaderKey;
-import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
@@ -105,7 +106,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
     }
 
     /** An administrator's API key, sent as {@code x-api-key} to the base URL's origin only. */
-    public Builder apiKey(Secret key) {
+    public Builder apiKey(SecretSource key) {
       return credentials(HeaderKey.of("x-api-key", given("API key", key)));
     }
 
@@ -114,10 +115,27 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * api}, live about an hour and are renewed. Whether the vendor lets service accounts use the
      * provider's routes is not documented.
      */
-    public Builder serviceAccount(String id, Secret secret) {
+    public Builder serviceAccount(String id, SecretSource secret) {
       given("service account", id);
       given("service account's secret", secret);
       return credentialsWhenBuilt(() -> serviceAccountNow(id, secret));
+    }
+
+    /**
+     * What stands in the environment when the client is built: a key in {@code JUMPCLOUD_API_KEY},
+     * or else a service account in {@code JUMPCLOUD_CLIENT_ID} and {@code JUMPCLOUD_CLIENT_SECRET}.
+     */
+    public Builder credentialsFromEnvironment() {
+      return credentialsWhenBuilt(this::fromEnvironment);
+    }
+
+    private Credentials fromEnvironment() {
+      SecretSource key = variable("JUMPCLOUD_API_KEY");
+      if (key.isThere()) {
+        return HeaderKey.of("x-api-key", key);
+      }
+      String id = key.or(variable("JUMPCLOUD_CLIENT_ID")).get().reveal();
+      return serviceAccountNow(id, variable("JUMPCLOUD_CLIENT_SECRET"));
     }
 
     @Override
@@ -129,7 +147,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
       super.baseUrl(root + PREFIX);
     }
 
-    private ClientCredentials serviceAccountNow(String id, Secret secret) {
+    private ClientCredentials serviceAccountNow(String id, SecretSource secret) {
       String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
       if (url == null) {
         throw new ConfigurationException(

@@ -1,6 +1,6 @@
 package io.tenantry.ncentral;
 
-import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
@@ -92,9 +92,17 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      * JSON Web Token"). It is exchanged for short-lived tokens, which this client renews; the user
      * must use neither MFA nor single sign-on.
      */
-    public Builder userApiToken(Secret jwt) {
+    public Builder userApiToken(SecretSource jwt) {
       given("user API token", jwt);
       return credentialsWhenBuilt(() -> new UserApiToken(root + PREFIX, jwt));
+    }
+
+    /**
+     * As {@link #userApiToken}, with the JWT that stands in the environment variable {@code
+     * NCENTRAL_JWT} when the client is built.
+     */
+    public Builder credentialsFromEnvironment() {
+      return credentialsWhenBuilt(() -> new UserApiToken(root + PREFIX, variable("NCENTRAL_JWT")));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.auth.CurrentSecret;
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.auth.TokenSource;
@@ -20,14 +22,24 @@ final class TokenExchange implements TokenSource {
   private static final int REFUSED = 500;
 
   private final UserApiToken credentials;
+  private final CurrentSecret jwt;
 
-  TokenExchange(UserApiToken credentials) {
+  TokenExchange(UserApiToken credentials, CurrentSecret jwt) {
     this.credentials = credentials;
+    this.jwt = jwt;
   }
 
   @Override
   public TokenGrant begin(AuthCall call) {
-    return granted(credentials.authenticate(), null, call);
+    Secret used = jwt.get();
+    try {
+      return granted(credentials.authenticate(used), null, call);
+    } catch (AuthenticationException refusal) {
+      if (!jwt.replace(used)) {
+        throw refusal;
+      }
+      return granted(credentials.authenticate(jwt.get()), null, call);
+    }
   }
 
   /**

@@ -2,7 +2,9 @@ package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.CurrentSecret;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.auth.SecureUrl;
 import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.auth.TokenKey;
@@ -18,9 +20,9 @@ final class UserApiToken implements Credentials {
 
   private final HttpUrl authenticate;
   private final HttpUrl refresh;
-  private final Secret jwt;
+  private final SecretSource jwt;
 
-  UserApiToken(String apiUrl, Secret jwt) {
+  UserApiToken(String apiUrl, SecretSource jwt) {
     this.authenticate = SecureUrl.parse("base URL", apiUrl + "/auth/authenticate");
     this.refresh = SecureUrl.parse("base URL", apiUrl + "/auth/refresh");
     this.jwt = jwt;
@@ -28,11 +30,12 @@ final class UserApiToken implements Credentials {
 
   @Override
   public CredentialsSession open(SessionSettings settings) {
-    TokenKey key = TokenKey.ofSecret(settings.vendor(), authenticate.toString(), jwt);
-    return CredentialsSession.renewing(new TokenExchange(this), settings.store(), key);
+    CurrentSecret current = new CurrentSecret(jwt);
+    TokenKey key = TokenKey.ofSecret(settings.vendor(), authenticate.toString(), current.get());
+    return CredentialsSession.renewing(new TokenExchange(this, current), settings.store(), key);
   }
 
-  TokenRequest authenticate() {
+  TokenRequest authenticate(Secret jwt) {
     Map<String, String> headers = Map.of("Authorization", "Bearer " + jwt.reveal());
     return TokenRequest.empty(authenticate, headers).withRemedy(REMEDY);
   }

@@ -2,7 +2,7 @@ package io.tenantry.ninjaone;
 
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
-import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
@@ -102,10 +102,23 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
      * The id and secret of an API application of type "API Services". A token is asked for at
      * {@code /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
      */
-    public Builder clientCredentials(String id, Secret secret) {
+    public Builder clientCredentials(String id, SecretSource secret) {
       given("client id", id);
       given("client secret", secret);
       return credentialsWhenBuilt(() -> clientCredentialsAt(root, id, secret));
+    }
+
+    /**
+     * As {@link #clientCredentials}, with the id and secret that stand in the environment variables
+     * {@code NINJAONE_CLIENT_ID} and {@code NINJAONE_CLIENT_SECRET} when the client is built.
+     */
+    public Builder credentialsFromEnvironment() {
+      return credentialsWhenBuilt(
+          () ->
+              clientCredentialsAt(
+                  root,
+                  variable("NINJAONE_CLIENT_ID").get().reveal(),
+                  variable("NINJAONE_CLIENT_SECRET")));
     }
 
     /**
@@ -118,7 +131,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     }
 
     /** A token that the caller got elsewhere; it is not renewed. */
-    public Builder accessToken(Secret token) {
+    public Builder accessToken(SecretSource token) {
       return credentials(BearerToken.of(given("access token", token)));
     }
 
@@ -131,7 +144,8 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
       super.baseUrl(root + prefix);
     }
 
-    private ClientCredentials clientCredentialsAt(@Nullable String root, String id, Secret secret) {
+    private ClientCredentials clientCredentialsAt(
+        @Nullable String root, String id, SecretSource secret) {
       ClientCredentials.Builder credentials =
           ClientCredentials.builder()
               .tokenUrl(root + "/ws/oauth/token")

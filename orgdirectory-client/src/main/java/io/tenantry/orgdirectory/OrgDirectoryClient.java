@@ -2,7 +2,8 @@ package io.tenantry.orgdirectory;
 
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
-import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
@@ -98,15 +99,33 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
     }
 
     /** A personal access token. */
-    public Builder personalToken(Secret token) {
+    public Builder personalToken(SecretSource token) {
       return credentials(BearerToken.of(given("personal token", token)));
     }
 
     /** The id and secret of an OAuth application; its tokens live one hour and are renewed. */
-    public Builder clientCredentials(String id, Secret secret) {
+    public Builder clientCredentials(String id, SecretSource secret) {
       given("client id", id);
       given("client secret", secret);
       return credentialsWhenBuilt(() -> clientCredentialsNow(id, secret));
+    }
+
+    /**
+     * What stands in the environment when the client is built: a personal token in {@code
+     * DIRECTORY_TOKEN}, or else client credentials in {@code DIRECTORY_CLIENT_ID} and {@code
+     * DIRECTORY_CLIENT_SECRET}.
+     */
+    public Builder credentialsFromEnvironment() {
+      return credentialsWhenBuilt(this::fromEnvironment);
+    }
+
+    private Credentials fromEnvironment() {
+      SecretSource token = variable("DIRECTORY_TOKEN");
+      if (token.isThere()) {
+        return BearerToken.of(token);
+      }
+      String id = token.or(variable("DIRECTORY_CLIENT_ID")).get().reveal();
+      return clientCredentialsNow(id, variable("DIRECTORY_CLIENT_SECRET"));
     }
 
     /** Where a private installation exchanges client credentials for a token. */
@@ -115,7 +134,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
       return this;
     }
 
-    private ClientCredentials clientCredentialsNow(String id, Secret secret) {
+    private ClientCredentials clientCredentialsNow(String id, SecretSource secret) {
       String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
       if (url == null) {
         throw new ConfigurationException(

@@ -166,6 +166,7 @@ public final class FakeNCentral extends FakeVendor {
 
   @Override
   void over(Ask ask) {
+    super.over(ask);
     crowd.leave(ask);
   }
 

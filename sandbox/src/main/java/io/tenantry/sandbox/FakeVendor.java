@@ -19,10 +19,14 @@ public abstract sealed class FakeVendor implements AutoCloseable
   private final Tokens tokens;
   private final VendorServer server;
   private final String path;
+  private final Traffic traffic;
+  private final boolean tellsWhen;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
     this.server = setup.server == null ? new VendorServer(setup.port) : setup.server;
     this.path = setup.path;
+    this.traffic = new Traffic(setup.limits);
+    this.tellsWhen = setup.limits.tellsWhen();
     server.serve(path, this);
     this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
@@ -59,6 +63,11 @@ public abstract sealed class FakeVendor implements AutoCloseable
   /** What happened, oldest first: the last 50,000 exchanges, also those on the token endpoint. */
   public List<Exchange> requests() {
     return log.exchanges();
+  }
+
+  /** How many calls came in which time, and how many were too many. */
+  public Traffic traffic() {
+    return traffic;
   }
 
   /** Every value of {@code Authorization} and every client secret that came in. */
@@ -123,7 +132,9 @@ public abstract sealed class FakeVendor implements AutoCloseable
   }
 
   /** Nothing more happens to this request: its answer is about to be sent. */
-  void over(Ask ask) {}
+  void over(Ask ask) {
+    traffic.leave(ask);
+  }
 
   final Delivery deliver(Ask ask) {
     return handled(ask).map(this::signed);
@@ -133,7 +144,15 @@ public abstract sealed class FakeVendor implements AutoCloseable
     if (isTokenRequest(ask)) {
       return Delivery.plain(faults.aroundToken(this::error, () -> guarded(() -> token(ask))));
     }
-    return faults.around(ask, this::error, () -> guarded(() -> handle(ask)));
+    Long comeAgainIn = traffic.enter(ask);
+    return comeAgainIn == null
+        ? faults.around(ask, this::error, () -> guarded(() -> handle(ask)))
+        : Delivery.plain(tooMany(comeAgainIn));
+  }
+
+  private Answer tooMany(long comeAgainIn) {
+    Answer refusal = error(429, Faults.TOO_MANY);
+    return tellsWhen ? refusal.with("Retry-After", comeAgainIn) : refusal;
   }
 
   private Answer guarded(Supplier<Answer> handler) {

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
   int usesPerToken = Integer.MAX_VALUE;
   int organizations;
   long seed = 1;
+  Enforced limits = Enforced.NOTHING;
   Duration tokenLifetime = Duration.ofHours(1);
 
   VendorSetup() {}
@@ -43,6 +45,39 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
    */
   public S seed(long number) {
     seed = number;
+    return self();
+  }
+
+  /**
+   * Refuses calls with 429 and {@code Retry-After: 1} while so many are running, whatever they ask
+   * for. Those for tokens don't count.
+   */
+  public S limitAtOnce(int calls) {
+    limits = limits.atOnce(calls);
+    return self();
+  }
+
+  /**
+   * Refuses calls with 429 and {@code Retry-After} while so many were let in within this length
+   * before them: a sliding window. Those for tokens don't count, nor do refused ones.
+   */
+  public S limitWindow(int calls, Duration length) {
+    limits = limits.inWindow(calls, length);
+    return self();
+  }
+
+  /** Says no {@code Retry-After} where a limit refuses a call. */
+  public S limitSilently() {
+    limits = limits.silently();
+    return self();
+  }
+
+  /**
+   * The clock of the window: nanoseconds from any origin, never going back. The machine's own by
+   * default; that of the client's tests makes them independent of real time.
+   */
+  public S limitClock(LongSupplier nanoTime) {
+    limits = limits.by(nanoTime);
     return self();
   }
 

@@ -1,14 +1,13 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
-import java.util.Map;
 
 /**
  * A token that lives long, sent as {@code Authorization: Bearer …}. Immutable.
  *
- * @param token the token
+ * @param token the token, or where it comes from
  */
-public record BearerToken(Secret token) implements Credentials {
+public record BearerToken(SecretSource token) implements Credentials {
   /**
    * @throws ConfigurationException when the token is null
    */
@@ -19,12 +18,12 @@ public record BearerToken(Secret token) implements Credentials {
   }
 
   /** Wraps a token. */
-  public static BearerToken of(Secret token) {
+  public static BearerToken of(SecretSource token) {
     return new BearerToken(token);
   }
 
   @Override
   public CredentialsSession open(SessionSettings settings) {
-    return new FixedSession(Map.of("Authorization", "Bearer " + token.reveal()));
+    return new KeySession("Authorization", "Bearer ", token);
   }
 }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ClientCredentials implements Credentials {
   private final List<HttpUrl> tokenUrls;
   private final String clientId;
-  private final Secret clientSecret;
+  private final SecretSource clientSecret;
   private final @Nullable String scope;
   private final boolean basic;
 
-  private ClientCredentials(Builder from, String clientId, Secret clientSecret) {
+  private ClientCredentials(Builder from, String clientId, SecretSource clientSecret) {
     this.tokenUrls = List.copyOf(from.tokenUrls);
     this.clientId = clientId;
     this.clientSecret = clientSecret;
@@ -37,10 +37,10 @@ public final class ClientCredentials implements Credentials {
 
   @Override
   public CredentialsSession open(SessionSettings settings) {
-    List<TokenRequest> requests = tokenUrls.stream().map(this::request).toList();
+    CurrentSecret secret = new CurrentSecret(clientSecret);
     String grantee = scope == null ? clientId : clientId + " " + scope;
     TokenKey key = new TokenKey(settings.vendor(), tokenUrls.get(0).toString(), grantee);
-    return new TokenSession(new TokenEndpoint(requests), settings.store(), key);
+    return new TokenSession(new TokenEndpoint(secret, this::requests), settings.store(), key);
   }
 
   @Override
@@ -48,23 +48,27 @@ public final class ClientCredentials implements Credentials {
     return clientId;
   }
 
-  private TokenRequest request(HttpUrl url) {
+  private List<TokenRequest> requests(Secret secret) {
+    return tokenUrls.stream().map(url -> request(url, secret)).toList();
+  }
+
+  private TokenRequest request(HttpUrl url, Secret secret) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");
     if (scope != null) {
       form.put("scope", scope);
     }
     if (basic) {
-      return new TokenRequest(url, Map.of("Authorization", "Basic " + basicValue()), form);
+      return new TokenRequest(url, Map.of("Authorization", "Basic " + basicValue(secret)), form);
     }
     form.put("client_id", clientId);
-    form.put("client_secret", clientSecret.reveal());
+    form.put("client_secret", secret.reveal());
     return new TokenRequest(url, Map.of(), form);
   }
 
   /** RFC 6749 section 2.3.1: both parts form-encoded before they are joined. */
-  private String basicValue() {
-    String pair = encoded(clientId) + ":" + encoded(clientSecret.reveal());
+  private String basicValue(Secret secret) {
+    String pair = encoded(clientId) + ":" + encoded(secret.reveal());
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -82,7 +86,7 @@ public final class ClientCredentials implements Credentials {
   public static final class Builder {
     private final List<HttpUrl> tokenUrls = new ArrayList<>();
     private @Nullable String clientId;
-    private @Nullable Secret clientSecret;
+    private @Nullable SecretSource clientSecret;
     private @Nullable String scope;
     private boolean basic;
 
@@ -95,7 +99,7 @@ public final class ClientCredentials implements Credentials {
     }
 
     /** The client's id and secret, as the vendor issued them. */
-    public Builder client(String id, Secret secret) {
+    public Builder client(String id, SecretSource secret) {
       clientId = id;
       clientSecret = secret;
       return this;

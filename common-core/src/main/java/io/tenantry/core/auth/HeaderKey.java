@@ -1,28 +1,33 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
-import java.util.Map;
 
 /**
  * A key that travels in a header of its own, {@code x-api-key} for example. Immutable.
  *
  * @param header the header's name
- * @param key the key
+ * @param key the key, or where it comes from
  */
-public record HeaderKey(String header, Secret key) implements Credentials {
+public record HeaderKey(String header, SecretSource key) implements Credentials {
+  /**
+   * @throws ConfigurationException when the header can't be one, or the key is null
+   */
   public HeaderKey {
+    if (header == null || key == null) {
+      throw new ConfigurationException("A key in a header needs both, but null was given");
+    }
     if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
       throw new ConfigurationException("\"" + header + "\" can't be the name of a header");
     }
   }
 
   /** A key for a header. */
-  public static HeaderKey of(String header, Secret key) {
+  public static HeaderKey of(String header, SecretSource key) {
     return new HeaderKey(header, key);
   }
 
   @Override
   public CredentialsSession open(SessionSettings settings) {
-    return new FixedSession(Map.of(header, key.reveal()));
+    return new KeySession(header, "", key);
   }
 }

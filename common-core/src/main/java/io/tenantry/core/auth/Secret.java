@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that must not be printed: a key, a token, a client secret. Immutable; prints as a fixed
- * text and compares in constant time.
+ * text and compares in constant time. It is its own {@link SecretSource}.
  */
-public final class Secret {
+public final class Secret extends SecretSource {
   private final String value;
 
   private Secret(String value) {
@@ -41,6 +41,15 @@ public final class Secret {
     return checked("The environment variable " + variable, environment.apply(variable));
   }
 
+  static Look look(String variable, Function<String, @Nullable String> environment) {
+    String value = environment.apply(variable);
+    String what = "environment variable " + variable;
+    if (value == null || value.isBlank()) {
+      return new Look(null, what + (value == null ? " is not set" : " is blank"));
+    }
+    return new Look(checked("The " + what, value), what);
+  }
+
   private static Secret checked(String what, @Nullable String value) {
     if (value == null || value.isBlank()) {
       String state = value == null ? " is not set" : " is blank";
@@ -51,6 +60,11 @@ public final class Secret {
           what + " holds a blank, a line break or a character outside ASCII: copy it without them");
     }
     return new Secret(value);
+  }
+
+  @Override
+  Look look() {
+    return new Look(this, "");
   }
 
   /** The value itself: for a header or a form, never for a log. */

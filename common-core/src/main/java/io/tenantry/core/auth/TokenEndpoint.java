@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the token URLs in order: the next one only when one answers 404. */
+/**
+ * Asks the token URLs in order: the next one only when one answers 404. When they refuse and the
+ * client secret's source has another one by now, asks once more with that.
+ */
 final class TokenEndpoint implements TokenSource {
   /**
    * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
@@ -19,16 +23,30 @@ final class TokenEndpoint implements TokenSource {
 
   private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
 
-  private final List<TokenRequest> requests;
+  private final CurrentSecret secret;
+  private final Function<Secret, List<TokenRequest>> requests;
 
-  TokenEndpoint(List<TokenRequest> requests) {
+  TokenEndpoint(CurrentSecret secret, Function<Secret, List<TokenRequest>> requests) {
+    this.secret = secret;
     this.requests = requests;
   }
 
   @Override
   public TokenGrant begin(AuthCall call) {
+    Secret used = secret.get();
+    try {
+      return ask(call, requests.apply(used));
+    } catch (AuthenticationException refusal) {
+      if (!secret.replace(used)) {
+        throw refusal;
+      }
+      return ask(call, requests.apply(secret.get()));
+    }
+  }
+
+  private static TokenGrant ask(AuthCall call, List<TokenRequest> inOrder) {
     AuthenticationException refusal = null;
-    for (TokenRequest request : requests) {
+    for (TokenRequest request : inOrder) {
       try {
         return read(call.send(request), request, call);
       } catch (AuthenticationException e) {

@@ -1,6 +1,9 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
@@ -8,6 +11,7 @@ import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.limit.LimitListener;
 import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -30,6 +34,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   private @Nullable Supplier<Credentials> credentials;
   private @Nullable String account;
   private @Nullable TokenStore tokens;
+  private Function<String, @Nullable String> environment = System::getenv;
   private ExtraHeaders headers = ExtraHeaders.NONE;
   private String userAgent = Version.USER_AGENT;
   private CallOptions options = CallOptions.none();
@@ -79,6 +84,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   public B credentials(Credentials who) {
     given("credentials", who);
     return credentialsWhenBuilt(() -> who);
+  }
+
+  /** Another environment than the process's own to read variables from, for tests. */
+  public B environment(Function<String, @Nullable String> variables) {
+    environment = given("environment", variables);
+    return self();
+  }
+
+  /** A variable of the environment, to be read when the client is built. */
+  protected final SecretSource variable(String name) {
+    return SecretSource.environment(name, environment);
   }
 
   /** Credentials that need what is only known when building, such as the address for tokens. */
@@ -209,13 +225,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   Credentials who() {
     if (credentials == null) {
-      throw refused("credentials are missing");
+      throw refused(
+          "credentials are missing: the builder was given none, and reads the environment only after credentialsFromEnvironment()");
     }
-    return credentials.get();
+    try {
+      return credentials.get();
+    } catch (ConfigurationException e) {
+      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
+    }
   }
 
-  TokenStore tokenStore() {
-    return tokens == null ? TokenStore.inMemory() : tokens;
+  CredentialsSession open(Credentials who) {
+    TokenStore store = tokens == null ? TokenStore.inMemory() : tokens;
+    try {
+      return who.open(new SessionSettings(vendor.id(), store));
+    } catch (ConfigurationException e) {
+      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** What tells this account from others at the same address, without a secret. */
@@ -228,7 +254,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   private ConfigurationException refused(String what) {
-    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, null);
+    return refused(what, null);
+  }
+
+  private ConfigurationException refused(String what, @Nullable Throwable cause) {
+    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, cause);
   }
 
   /** This very object: a builder is its own {@code B}. */

@@ -2,7 +2,6 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
-import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.Drift;
@@ -35,7 +34,7 @@ final class ClientCore implements AutoCloseable {
     this.ownsTransport = ownsTransport;
     Credentials who = from.who();
     this.account = from.account(who);
-    this.credentials = who.open(new SessionSettings(vendor.id(), from.tokenStore()));
+    this.credentials = from.open(who);
     this.headers = from.defaultHeaders();
     this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
     this.drift = from.drift;
@@ -56,7 +55,7 @@ final class ClientCore implements AutoCloseable {
   }
 
   Drift drift(Progress call) {
-    DriftListener listener = drift == null ? null : call.watch.counting(drift);
+    DriftListener listener = drift == null ? null : call.watch.counting(call.discreet(drift));
     return Drift.of(vendor.name(), call.operation.id(), listener, call.options.isStrict());
   }
 

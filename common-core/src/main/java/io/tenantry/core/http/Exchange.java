@@ -30,6 +30,7 @@ final class Exchange {
    */
   Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
     Delivery delivery = new Delivery();
+    progress.confided(redaction);
     Call call =
         client
             .transport

@@ -45,7 +45,7 @@ public final class LogRedaction implements UnaryOperator<String> {
 
   /** What suits the vendors of this library. */
   public static LogRedaction standard() {
-    return new LogRedaction(SecretPlaces.STANDARD, new Redaction(List.of()));
+    return new LogRedaction(SecretPlaces.STANDARD, Redaction.NONE);
   }
 
   /** The same, hiding these values too wherever they stand; shorter ones than 4 are left alone. */

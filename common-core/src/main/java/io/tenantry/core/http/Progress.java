@@ -6,6 +6,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.json.DriftListener;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what it is, how often it was tried, how long it may still take. */
@@ -19,6 +20,7 @@ final class Progress {
   /** Who counts what the call takes. */
   Watch watch = Watch.NONE;
 
+  private Redaction redaction = Redaction.NONE;
   private int attempts;
   private boolean maybeDelivered;
 
@@ -61,6 +63,16 @@ final class Progress {
 
   void maybeDelivered() {
     maybeDelivered = true;
+  }
+
+  /** What the answers of this call must not repeat, from now on. */
+  void confided(Redaction inLastRequest) {
+    redaction = inLastRequest;
+  }
+
+  /** The listener, told nothing of what a server repeats of credentials. */
+  DriftListener discreet(DriftListener listener) {
+    return event -> listener.onDrift(redaction.of(event));
   }
 
   /** Ends the call before its next step if nobody waits for it any more. */

@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Removes from an answer what a server echoes of the credentials that we sent it. */
 record Redaction(List<String> secrets) {
+  /** Nothing was told in confidence. */
+  static final Redaction NONE = new Redaction(List.of());
+
   /** As long as a secret may be to be found across the end of an excerpt. */
   static final int LONGEST = 8 * 1024;
 
   static final String HIDDEN = "[hidden]";
 
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_BEGINNING = 8;
+  private static final String CUT = "…";
 
   /** What a form says openly. */
   private static final Set<String> OPEN = Set.of("grant_type", "scope");
@@ -85,7 +91,23 @@ record Redaction(List<String> secrets) {
     for (String secret : secrets) {
       clean = clean.replace(secret, HIDDEN);
     }
+    return clean.contains(CUT) ? withoutBeginnings(clean) : clean;
+  }
+
+  /** Excerpts may end within a secret. */
+  private String withoutBeginnings(String text) {
+    String clean = text;
+    for (String secret : secrets) {
+      for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
+        clean = clean.replace(secret.substring(0, length) + CUT, HIDDEN + CUT);
+      }
+    }
     return clean;
+  }
+
+  DriftEvent of(DriftEvent event) {
+    return new DriftEvent(
+        event.vendor(), event.operation(), of(event.path()), event.kind(), of(event.detail()));
   }
 
   /** A cause, unless it or what lies under it repeats a secret. */

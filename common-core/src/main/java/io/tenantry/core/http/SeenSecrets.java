@@ -2,7 +2,6 @@ package io.tenantry.core.http;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,7 +16,7 @@ final class SeenSecrets {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<String> values = new ArrayDeque<>();
-  private volatile Redaction all = new Redaction(List.of());
+  private volatile Redaction all = Redaction.NONE;
 
   void add(String value) {
     if (value.length() < SHORTEST || value.length() > Redaction.LONGEST) {

@@ -36,9 +36,10 @@ final class VendorErrors {
     String code = code(error, clean(message.code()));
     error.fieldErrors(fields());
     error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
-    int status = status(answer, shape, body);
+    // by the status of the answer: advice is known for what vendors send, not for errors inside a
+    // 200
     shape
-        .remedy(new ErrorRemedy.Refusal(status, code, text, body.kind(), ofToken))
+        .remedy(new ErrorRemedy.Refusal(answer.status(), code, text, body.kind(), ofToken))
         .ifPresent(error::remedy);
   }
 
@@ -57,11 +58,7 @@ final class VendorErrors {
 
   /** The status that is meant: that in the body where an answer of success has one. */
   static int status(Answer answer, ErrorShape shape) {
-    return answer.isSuccess() ? status(answer, shape, ErrorBody.of(answer)) : answer.status();
-  }
-
-  private static int status(Answer answer, ErrorShape shape, ErrorBody body) {
-    String inside = answer.isSuccess() ? statusInside(body, shape) : null;
+    String inside = answer.isSuccess() ? statusInside(ErrorBody.of(answer), shape) : null;
     return inside == null ? answer.status() : Integer.parseInt(inside);
   }
 

@@ -29,7 +29,18 @@ public final class JsonValue {
     STRING,
     NUMBER,
     BOOLEAN,
-    NULL
+    NULL;
+
+    String words() {
+      return switch (this) {
+        case OBJECT -> "an object";
+        case ARRAY -> "an array";
+        case STRING -> "a text";
+        case NUMBER -> "a number";
+        case BOOLEAN -> "a boolean";
+        case NULL -> "null";
+      };
+    }
   }
 
   /** JSON's {@code null}. */

@@ -94,7 +94,8 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     JsonValue value = JsonValue.read(in);
     unknown.add(member, value);
     if (deviations.isWatched()) {
-      String detail = "unknown to " + name + ": " + Excerpt.of(value.bytes());
+      // not what it holds: nobody knows whether that may be shown
+      String detail = "unknown to " + name + ", " + value.kind().words();
       deviations.add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
     }
   }

@@ -6,6 +6,7 @@ import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.WalkPoint;
 import java.time.Duration;
@@ -30,20 +31,29 @@ final class OnePage<T> {
     }
     Tally tally = new Tally();
     try {
-      return fetched(at, turner.turn(at, options, tally));
+      Page<T> page = turner.turn(at, options, tally);
+      WalkState next = at.past(page, at.items() + new Rows<>(page, at.offset()).rest().size());
+      if (!next.position().isPortable() && at.offset() >= page.rows()) {
+        refuse(next, options, tally);
+      }
+      return fetched(at, page, next);
     } catch (ApiException e) {
       e.duringWalk(new WalkPoint(at.pages(), at.items(), turner.checkpoint(at)));
       return failed(e, tally);
     }
   }
 
-  private PageOutcome<T> fetched(WalkState at, Page<T> page) {
-    Rows<T> rows = new Rows<>(page, at.offset());
-    List<T> items = rows.rest();
-    long itemsThen = at.items() + items.size();
-    WalkState next = at.past(page, itemsThen);
-    WalkState stored = next.position().isPortable() ? next : at.at(page, page.rows(), itemsThen);
+  private PageOutcome<T> fetched(WalkState at, Page<T> page, WalkState next) {
+    WalkState stored = next.position().isPortable() ? next : at.at(page, page.rows(), next.items());
+    List<T> items = new Rows<>(page, at.offset()).rest();
     return new PageOutcome.Fetched<>(items, turner.checkpoint(stored), next.complete());
+  }
+
+  /** A link that can't be stored leads elsewhere; the source says so in its own words. */
+  private void refuse(WalkState next, PageOptions options, Tally tally) {
+    turner.turn(next, options, tally);
+    throw new PagingException(
+        source.context(), "the next page's link can't be put into a checkpoint", null);
   }
 
   private PageOutcome<T> failed(ApiException e, Tally tally) {

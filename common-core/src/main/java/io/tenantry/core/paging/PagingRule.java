@@ -79,8 +79,9 @@ public final class PagingRule {
    */
   public Optional<Position> next(Position current, PageFacts facts) {
     Terms own = facts.bareArray() && bareArray != null ? bareArray.terms : terms;
+    Optional<Position> next = own.style().next(own, current, facts);
     Marks digests = Repeats.digests(own, current, facts);
-    return own.style().next(own, current, facts).map(next -> next.with(digests));
+    return next.map(there -> there.with(digests));
   }
 
   /** Names of the query parameters that a position may have. */

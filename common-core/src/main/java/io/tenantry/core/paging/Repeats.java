@@ -49,8 +49,8 @@ final class Repeats {
               + " ("
               + asked(terms, at)
               + ") holds the same "
-              + facts.count()
-              + (digest.equals(at.digests().last()) ? " items as the page" : " items as a page")
+              + (facts.count() == 1 ? "item as " : facts.count() + " items as ")
+              + (digest.equals(at.digests().last()) ? "the page" : "a page")
               + " before it; the vendor seems to ignore where the page begins."
               + " If the rows are alike indeed, ask for a member that tells them apart");
     }

@@ -95,7 +95,7 @@ class CancellationTest {
   @Test
   void closingTheTransportEndsTheSleepsOfAllClients() throws Exception {
     Caller other = Acme.client(server).transport(transport).build();
-    server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     Running<End> one = start(() -> Acme.get(acme));
     Running<End> two = start(() -> Acme.create(other));

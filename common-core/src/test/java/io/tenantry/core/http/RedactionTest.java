@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,27 @@ class RedactionTest {
   void valuesTooShortToTellAreLeft() {
     assertThat(signed("k", "abc").of("abc")).isEqualTo("abc");
     assertThat(signed("k", "abcd").of("abcd")).isEqualTo("[hidden]");
+  }
+
+  @Test
+  void anExcerptThatEndsWithinASecretKeepsNothingOfIt() {
+    Redaction redaction = signed("x-api-key", "0123456789");
+    assertThat(redaction.of("key 012345678…")).isEqualTo("key [hidden]…");
+    assertThat(redaction.of("key 01234567…, key 0123456…"))
+        .isEqualTo("key [hidden]…, key 0123456…");
+    assertThat(redaction.of("key 012345678")).isEqualTo("key 012345678");
+  }
+
+  @Test
+  void anEventIsToldWithoutSecrets() {
+    Redaction redaction = signed("x-api-key", "0123456789");
+    DriftEvent event =
+        new DriftEvent(
+            "Acme", "x.get", "$.0123456789", DriftEvent.Kind.WRONG_TYPE, "is 0123456789");
+    assertThat(redaction.of(event))
+        .isEqualTo(
+            new DriftEvent(
+                "Acme", "x.get", "$.[hidden]", DriftEvent.Kind.WRONG_TYPE, "is [hidden]"));
   }
 
   @Test

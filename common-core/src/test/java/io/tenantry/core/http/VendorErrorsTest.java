@@ -72,7 +72,8 @@ class VendorErrorsTest {
     "403, '<html>blocked</html>',             remedy of a page",
     "403, '{}',                               ",
     "404, '{\"result\":\"HERE\"}',            ",
-    "500, '',                                 "
+    "500, '',                                 ",
+    "200, '{\"status\":400}',                 "
   })
   void theFirstRemedyThatFitsIsGiven(int status, String body, String remedy) {
     assertThat(described(answer(status, body)).remedy().orElse(null)).isEqualTo(remedy);

@@ -1,0 +1,63 @@
+package io.tenantry.benchmarks.json;
+
+import io.tenantry.benchmarks.report.Chapter;
+import io.tenantry.benchmarks.report.Rounds;
+import io.tenantry.benchmarks.report.Sample;
+import io.tenantry.benchmarks.report.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reading and writing a page, beside the peers. */
+public final class JsonChapter implements Chapter {
+  private static final int ROUNDS = 5;
+  private static final double GOAL = 0.75;
+  private static final String OURS = "tenantry";
+  private static final String PEER = "jackson";
+  private static final List<String> SUBJECTS = List.of(OURS, PEER, "moshi", "gson");
+  private static final double KILO = 1_000;
+
+  @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
+  public String measure() throws Exception {
+    List<String> withFloor = new ArrayList<>(SUBJECTS);
+    withFloor.add("floor");
+    Rounds decode = Rounds.run(DecodeBenchmark.class, withFloor, ROUNDS);
+    Rounds encode = Rounds.run(EncodeBenchmark.class, SUBJECTS, ROUNDS);
+    return """
+        ## A page of 100 organizations
+
+        20 members each, with nested references, addresses, contacts and two dates: %s kB. "floor" passes the same bytes token by
+        token with Moshi's reader and keeps nothing.
+
+        """
+            .formatted(Text.number(SamplePage.body().length / KILO, 0))
+        + section("Decode", decode, withFloor)
+        + "Time over the floor: "
+        + Text.verdict(decode.ratio(OURS, "floor", Sample::micros), 2, 2)
+        + ".\n\n"
+        + section("Encode", encode, SUBJECTS);
+  }
+
+  private static String section(String title, Rounds rounds, List<String> subjects) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(title, "µs", "kB allocated", "time / Jackson", "allocation / Jackson"));
+    for (String subject : subjects) {
+      rows.add(
+          List.of(
+              subject,
+              Text.number(rounds.median(subject, Sample::micros), 0),
+              Text.number(rounds.median(subject, Sample::bytes) / KILO, 0),
+              against(rounds.ratio(subject, PEER, Sample::micros), subject),
+              against(rounds.ratio(subject, PEER, Sample::bytes), subject)));
+    }
+    return Text.table(rows);
+  }
+
+  private static String against(double ratio, String subject) {
+    return subject.equals(OURS) ? Text.verdict(ratio, GOAL, 2) : Text.number(ratio, 2);
+  }
+}

@@ -1,0 +1,95 @@
+package io.tenantry.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * The methods of one JMH class, each in a JVM of its own, all of them once in every round: a slow
+ * minute of the machine falls on all subjects, and what counts is their ratio within a round.
+ */
+public final class Rounds {
+  private static final TimeValue ITERATION = TimeValue.seconds(1);
+  private static final int WARM_UP = 4;
+  private static final int MEASURED = 3;
+
+  private final Map<String, List<Sample>> samples;
+
+  private Rounds(Map<String, List<Sample>> samples) {
+    this.samples = samples;
+  }
+
+  /** Runs {@code count} rounds; every second one goes backwards. */
+  public static Rounds run(Class<?> benchmark, List<String> methods, int count)
+      throws RunnerException {
+    Map<String, List<Sample>> samples = new LinkedHashMap<>();
+    methods.forEach(method -> samples.put(method, new ArrayList<>()));
+    List<String> order = new ArrayList<>(methods);
+    for (int round = 0; round < count; round++) {
+      for (String method : order) {
+        samples.get(method).add(once(benchmark, method));
+      }
+      Collections.reverse(order);
+    }
+    return new Rounds(samples);
+  }
+
+  private static Sample once(Class<?> benchmark, String method) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("^\\Q" + benchmark.getName() + "." + method + "\\E$")
+            .forks(1)
+            .warmupIterations(WARM_UP)
+            .warmupTime(ITERATION)
+            .measurementIterations(MEASURED)
+            .measurementTime(ITERATION)
+            .addProfiler(GCProfiler.class)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    RunResult result = new Runner(options).runSingle();
+    double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    return new Sample(result.getPrimaryResult().getScore(), bytes);
+  }
+
+  public int count() {
+    return samples.values().iterator().next().size();
+  }
+
+  /** The median over the rounds. */
+  public double median(String method, ToDoubleFunction<Sample> of) {
+    return Medians.of(samples.get(method).stream().mapToDouble(of));
+  }
+
+  /** The median of the ratios that each round had. */
+  public double ratio(String method, String to, ToDoubleFunction<Sample> of) {
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < count(); round++) {
+      ratios.add(
+          of.applyAsDouble(samples.get(method).get(round))
+              / of.applyAsDouble(samples.get(to).get(round)));
+    }
+    return Medians.of(ratios.stream().mapToDouble(ratio -> ratio));
+  }
+
+  /** The median of the differences that each round had. */
+  public double above(String method, String base, ToDoubleFunction<Sample> of) {
+    List<Double> differences = new ArrayList<>();
+    for (int round = 0; round < count(); round++) {
+      differences.add(
+          of.applyAsDouble(samples.get(method).get(round))
+              - of.applyAsDouble(samples.get(base).get(round)));
+    }
+    return Medians.of(differences.stream().mapToDouble(difference -> difference));
+  }
+}

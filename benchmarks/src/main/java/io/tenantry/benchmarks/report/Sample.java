@@ -1,0 +1,9 @@
+package io.tenantry.benchmarks.report;
+
+/**
+ * What one operation cost in one round.
+ *
+ * @param micros microseconds of time
+ * @param bytes bytes allocated
+ */
+public record Sample(double micros, double bytes) {}

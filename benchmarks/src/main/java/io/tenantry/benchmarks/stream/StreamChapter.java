@@ -1,0 +1,52 @@
+package io.tenantry.benchmarks.stream;
+
+import io.tenantry.benchmarks.json.RowTemplate;
+import io.tenantry.benchmarks.report.Chapter;
+import io.tenantry.benchmarks.report.Child;
+import io.tenantry.benchmarks.report.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A million organizations through a heap of 48 MB; the server is in another JVM. */
+public final class StreamChapter implements Chapter {
+  private static final int TOTAL = 1_000_000;
+  private static final int EVERY = 100_000;
+  private static final double MEGA = 1_000_000;
+
+  @Override
+  public String name() {
+    return "stream";
+  }
+
+  @Override
+  public String measure() throws Exception {
+    long start = System.nanoTime();
+    List<String> lines;
+    try (PagingServer server = new PagingServer(TOTAL / RowTemplate.ROWS)) {
+      lines =
+          Child.run(List.of("-Xmx48m"), StreamJob.class, server.baseUrl(), Integer.toString(EVERY));
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return """
+        ## A stream of 1,000,000 organizations in 48 MB of heap
+
+        `-Xmx48m`, pages of 100, the server in another JVM on the same cores; live heap after garbage collection. Completed in
+        %s s, the server's work included.
+
+        """
+            .formatted(Text.number(seconds, 0))
+        + table(lines);
+  }
+
+  private static String table(List<String> lines) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("rows read", "MB live"));
+    for (String line : lines) {
+      String[] words = line.split(" ");
+      String count = words[0].replace("rows=", "");
+      double heap = Long.parseLong(words[1].replace("heap=", "")) / MEGA;
+      rows.add(List.of(count, Text.number(heap, 2)));
+    }
+    return Text.table(rows);
+  }
+}

@@ -1,0 +1,94 @@
+package io.tenantry.core.auth;
+
+import io.tenantry.core.error.ConfigurationException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a secret comes from: a value that the caller holds, an environment variable, a supplier (a
+ * vault, say), or the first of several that has one.
+ *
+ * <pre>{@code
+ * SecretSource.supplier("vault", vault::readKey).or(SecretSource.environment("JUMPCLOUD_API_KEY"))
+ * }</pre>
+ *
+ * <p>It is asked when a client is built, and again when the vendor refuses the secret: a supplier
+ * that gives another one then is a rotated secret, with which the refused call is repeated once. It
+ * is asked on the thread of the call that was refused, by one at a time, and limits its own time.
+ *
+ * <p>A source without a secret (a variable that is unset or blank, a supplier that gives null) is
+ * passed over. A broken one (a variable that holds a line break, a supplier that throws) is an
+ * error: going on to the next could use a secret that was meant to be replaced. Immutable and
+ * thread-safe, as far as suppliers are; prints no secret.
+ */
+public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecret {
+  SecretSource() {}
+
+  /** What was found, or why nothing was. */
+  record Look(@Nullable Secret secret, String passedOver) {}
+
+  /** An environment variable of this process. */
+  public static SecretSource environment(String variable) {
+    return environment(variable, System::getenv);
+  }
+
+  /** A variable of another environment, a test's for example. */
+  public static SecretSource environment(
+      String variable, Function<String, @Nullable String> environment) {
+    given(variable, "an environment variable");
+    given(environment, "an environment");
+    return new NamedSecret(
+        "environment variable " + variable, () -> Secret.look(variable, environment));
+  }
+
+  /**
+   * A supplier, which may answer null if it has no secret.
+   *
+   * @param name the name in messages: "vault"
+   */
+  public static SecretSource supplier(String name, Supplier<? extends @Nullable Secret> supplier) {
+    given(name, "a supplier's name");
+    given(supplier, "a supplier of secrets");
+    return new NamedSecret("supplier " + name, () -> NamedSecret.ask(name, supplier));
+  }
+
+  private static void given(@Nullable Object value, String what) {
+    if (value == null) {
+      throw new ConfigurationException(
+          "A source of secrets needs " + what + ", but null was given");
+    }
+  }
+
+  /** This source; where it has no secret, the other. */
+  public final SecretSource or(SecretSource next) {
+    given(next, "another source");
+    return new FirstSecret(List.of(this, next));
+  }
+
+  /**
+   * Whether there is a secret now.
+   *
+   * @throws ConfigurationException if the source is broken
+   */
+  public final boolean isThere() {
+    return look().secret() != null;
+  }
+
+  /**
+   * The secret.
+   *
+   * @throws ConfigurationException if there is none, naming every place that was looked at and why
+   *     it was passed over; or if a source is broken
+   */
+  public final Secret get() {
+    Look look = look();
+    if (look.secret() == null) {
+      throw new ConfigurationException("No secret was found: " + look.passedOver());
+    }
+    return look.secret();
+  }
+
+  abstract Look look();
+}

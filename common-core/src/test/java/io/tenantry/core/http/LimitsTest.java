@@ -1,0 +1,443 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.http.Threads.Running;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.LimitWait;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How calls meet the limiter: what they wait for, how long, who hears of it. */
+class LimitsTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Operation TWO_A_SECOND = Acme.GET.window(2, SECOND);
+  private static final Operation ONE_AT_A_TIME = Acme.GET.maxConcurrency(1);
+
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  private final FakeTiming timing = new FakeTiming();
+  private final Transport transport = Transport.builder().timing(timing).build();
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+  private final LimitListener listener =
+      new LimitListener() {
+        @Override
+        public void waiting(LimitWait wait) {
+          heard.add(wait.reason() + " " + wait.expected().map(Duration::toMillis).orElse(-1L));
+        }
+
+        @Override
+        public void waited(LimitWait wait, Duration total) {
+          heard.add("waited for " + wait.reason() + " of " + wait.operation() + wait.label());
+        }
+
+        @Override
+        public void limiterFailed(LimitKey key, RuntimeException failure) {
+          heard.add("failed for " + key.vendor() + ": " + failure.getMessage());
+        }
+      };
+
+  @AfterEach
+  void clearInterrupt() {
+    Thread.interrupted();
+  }
+
+  private Acme.Builder builder() {
+    return Acme.client(server).transport(transport).label("tenant a").onWait(listener);
+  }
+
+  private void alwaysAnswer(MockResponse answer) {
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return answer;
+          }
+        });
+  }
+
+  private static JsonValue get(Caller caller, Operation operation) {
+    return caller.call(operation, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
+  }
+
+  @Test
+  void callsBeyondAWindowWaitForItAndTheListenerHearsHowLongAndWhy() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().build();
+
+    for (int i = 0; i < 3; i++) {
+      get(acme, TWO_A_SECOND);
+    }
+
+    assertThat(timing.slept()).containsExactly(Duration.ofMillis(1001));
+    assertThat(heard)
+        .containsExactly("WINDOW 1001", "waited for WINDOW of things.getOptional[tenant a]");
+  }
+
+  @Test
+  void callThatWouldWaitLongerThanAllowedEndsAtOnceWithTheTimeAndTheRemedy() {
+    alwaysAnswer(Acme.json("{}"));
+    Operation hourly = Acme.GET.window(1, Duration.ofHours(1));
+    Caller acme = builder().maxWait(Duration.ofMinutes(1)).build();
+    get(acme, hourly);
+
+    BusyException e = catchThrowableOfType(BusyException.class, () -> get(acme, hourly));
+
+    assertThat(e)
+        .hasMessage(
+            "Acme [tenant a] things.get: the limit of 1 calls in 3600 s leaves no room for another"
+                + " 3600 s, and a call waits for 60 s at most. Let fewer calls run at once, or build"
+                + " the client with a longer maxWait");
+    assertThat(e.retryIn()).contains(Duration.ofHours(1).plusMillis(1));
+    assertThat(timing.slept()).isEmpty();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void aWaitOfJustTheLongestIsBegun() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().maxWait(Duration.ofMillis(1001)).build();
+
+    for (int i = 0; i < 3; i++) {
+      get(acme, TWO_A_SECOND);
+    }
+    assertThat(timing.slept()).hasSize(1);
+  }
+
+  @Test
+  void failFastWaitsForNoWindow() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().options(CallOptions.none().failFast()).build();
+    get(acme, TWO_A_SECOND);
+    get(acme, TWO_A_SECOND);
+
+    assertThatThrownBy(() -> get(acme, TWO_A_SECOND))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("2 calls in 1000 ms")
+        .hasMessageEndingWith("and this one must not wait");
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void deadlineThatComesBeforeTheWindowOpensEndsTheCallAtOnce() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().build();
+    get(acme, TWO_A_SECOND);
+    get(acme, TWO_A_SECOND);
+    Caller hurried = acme.with(CallOptions.deadline(Duration.ofMillis(900)));
+
+    assertThatThrownBy(() -> get(hurried, TWO_A_SECOND))
+        .isInstanceOf(DeadlineException.class)
+        .hasMessageContaining("deadline of 900 ms leaves no time to wait");
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void interruptEndsTheWaitForAWindowAndTheNextInLineGoesOn() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().build();
+    get(acme, TWO_A_SECOND);
+    get(acme, TWO_A_SECOND);
+    timing.beforeSleep(Thread.currentThread()::interrupt);
+
+    assertThatThrownBy(() -> get(acme, TWO_A_SECOND)).isInstanceOf(InterruptedCallException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    timing.beforeSleep(() -> {});
+    assertThat(get(acme, TWO_A_SECOND).json()).isEqualTo("{}");
+    assertThat(transport.lines().size()).isZero();
+  }
+
+  @Test
+  void waitForRunningCallsEndsAtTheLongestWait() throws Exception {
+    Held held = new Held();
+    Caller acme = builder().build();
+    Running<JsonValue> occupying = held.occupy(acme);
+    Caller patient = builder().maxWait(Duration.ofMillis(30)).build();
+
+    assertThatThrownBy(() -> get(patient, ONE_AT_A_TIME))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("1 calls are under way already, and a call waits for 30 ms at most");
+    held.answer.countDown();
+    occupying.get();
+  }
+
+  @Test
+  void callsAreSentInTheOrderInWhichTheyCame() throws Exception {
+    Held held = new Held();
+    Caller acme = builder().build();
+    Running<JsonValue> occupying = held.occupy(acme);
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+    List<Running<Boolean>> waiting = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      int number = i;
+      waiting.add(
+          Threads.start(
+              () -> {
+                CallOptions telling = CallOptions.none().onAnswer(answer -> order.add(number));
+                return get(acme.with(telling), ONE_AT_A_TIME) != null;
+              }));
+      Threads.awaitWaiting(waiting, i + 1);
+      awaitHeard(i + 1);
+    }
+    held.answer.countDown();
+    occupying.get();
+    for (Running<Boolean> call : waiting) {
+      assertThat(call.get()).isTrue();
+    }
+    assertThat(order).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(heard).filteredOn(text -> text.startsWith("TURN")).hasSize(7);
+  }
+
+  private void awaitHeard(int count) {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (heard.size() < count && System.nanoTime() < giveUp) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void tenantThatWaitsDelaysNoOther() throws Exception {
+    Held held = new Held();
+    Caller noisy = builder().build();
+    Caller quiet = builder().label("tenant b").build();
+    Running<JsonValue> occupying = held.occupy(noisy);
+    List<Running<JsonValue>> waiting = Threads.start(5, () -> get(noisy, ONE_AT_A_TIME));
+    Threads.awaitWaiting(waiting, 5);
+    held.others = true;
+
+    assertThat(get(quiet.with(CallOptions.none().failFast()), ONE_AT_A_TIME).json())
+        .isEqualTo("{}");
+    held.answer.countDown();
+    occupying.get();
+    for (Running<JsonValue> call : waiting) {
+      call.get();
+    }
+  }
+
+  @Test
+  void clientsOfOneAccountOnOneTransportShareItsLimits() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller one = builder().build();
+    Caller other = builder().options(CallOptions.none().failFast()).build();
+    get(one, TWO_A_SECOND);
+    get(one, TWO_A_SECOND);
+
+    assertThatThrownBy(() -> get(other, TWO_A_SECOND)).isInstanceOf(BusyException.class);
+  }
+
+  @Test
+  void clientsThatOnlyTheirSecretsTellApartShareNothing() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller one = Acme.client(server).transport(transport).build();
+    Caller other = Acme.client(server).transport(transport).build();
+    for (Caller caller : List.of(one, other)) {
+      get(caller, TWO_A_SECOND);
+      get(caller, TWO_A_SECOND);
+    }
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void refusalWithoutRetryAfterStopsAllCallsOfTheAccountForTwoSecondsAndLongerEachTime() {
+    server.enqueue(Acme.status(429));
+    server.enqueue(Acme.status(429));
+    server.enqueue(Acme.status(429));
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().build();
+
+    Acme.get(acme);
+
+    assertThat(timing.slept().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofSeconds(2 + 4 + 8));
+    assertThat(heard).first().isEqualTo("PAUSE 1750");
+  }
+
+  @Test
+  void retryAfterOfOneCallStopsTheOthers() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "7").build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().build();
+    catchThrowable(() -> Acme.get(acme.with(CallOptions.none().retry(RetryPolicy.NONE))));
+
+    Acme.create(acme);
+
+    assertThat(timing.slept()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void refusalOfAnEndpointWithALimitOfItsOwnStopsNoOtherEndpoint() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "7").build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().options(CallOptions.none().failFast()).build();
+    catchThrowable(() -> get(acme, ONE_AT_A_TIME));
+
+    assertThat(Acme.create(acme).json()).isEqualTo("{}");
+    assertThatThrownBy(() -> get(acme, ONE_AT_A_TIME))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining(
+            "has refused calls for their frequency and gets none for another 7000 ms");
+  }
+
+  @Test
+  void limiterThatCannotBeAskedFailsTheCallUnsent() {
+    for (RateLimiter broken :
+        List.of(
+            limiter(ask -> new Decision.Unavailable(new IllegalStateException("store down"))),
+            limiter(
+                ask -> {
+                  throw new IllegalStateException("store down");
+                }))) {
+      Caller acme = builder().limiter(broken).build();
+
+      assertThatThrownBy(() -> Acme.get(acme))
+          .isInstanceOf(LimiterUnavailableException.class)
+          .hasMessageContaining("things.get: not sent")
+          .hasMessageContaining("orElse(RateLimiter.inMemory())")
+          .hasRootCauseMessage("store down");
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void callsGoOnByLocalLimitsIfToldTo() {
+    alwaysAnswer(Acme.json("{}"));
+    RateLimiter broken =
+        limiter(
+            ask -> {
+              throw new IllegalStateException("store down");
+            });
+    Caller acme = builder().limiter(broken.orElse(RateLimiter.inMemory(timing::nanoTime))).build();
+
+    for (int i = 0; i < 3; i++) {
+      get(acme, TWO_A_SECOND);
+    }
+    assertThat(timing.slept()).hasSize(1);
+  }
+
+  @Test
+  void limiterThatFailsAfterTheAnswerCostsNoAnswer() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "0").build());
+    server.enqueue(Acme.json("{}"));
+    RateLimiter broken =
+        limiter(
+            ask ->
+                new Decision.Granted(
+                    () -> {
+                      throw new IllegalStateException("close");
+                    }));
+    Caller acme = builder().limiter(broken).build();
+
+    assertThat(Acme.get(acme).json()).isEqualTo("{}");
+    assertThat(heard)
+        .containsExactly(
+            "failed for acme: penalize", "failed for acme: close", "failed for acme: close");
+  }
+
+  @Test
+  void unlimitedLimiterIgnoresWhatTheVendorStates() {
+    alwaysAnswer(Acme.json("{}"));
+    Caller acme = builder().limiter(RateLimiter.unlimited()).build();
+    IntStream.range(0, 20).forEach(i -> get(acme, TWO_A_SECOND));
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreRefused() {
+    Acme.Builder acme = builder();
+    assertThatThrownBy(() -> acme.maxWait(Duration.ofSeconds(-1)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("PT-1S");
+    assertThatThrownBy(() -> acme.limiter(null)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> acme.onWait(null)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> acme.maxWait(null)).isInstanceOf(ConfigurationException.class);
+  }
+
+  private interface Asked {
+    Decision answer(Ask ask);
+  }
+
+  private static RateLimiter limiter(Asked asked) {
+    return new RateLimiter() {
+      @Override
+      public Decision tryAcquire(Ask ask) {
+        return asked.answer(ask);
+      }
+
+      @Override
+      public void penalize(LimitKey key, Duration pause) {
+        throw new IllegalStateException("penalize");
+      }
+    };
+  }
+
+  /** A server that keeps the first request until it is told to answer. */
+  private final class Held {
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile boolean others;
+
+    Running<JsonValue> occupy(Caller caller) throws InterruptedException {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+              arrived.countDown();
+              if (!others) {
+                Threads.await(answer);
+              }
+              return Acme.json("{}");
+            }
+          });
+      Running<JsonValue> occupying = Threads.start(() -> get(caller, ONE_AT_A_TIME));
+      Threads.await(arrived);
+      return occupying;
+    }
+  }
+
+  @Test
+  void keyNamesVendorAddressAndAccountAndNoSecret() {
+    alwaysAnswer(Acme.json("{}"));
+    List<LimitKey> keys = new ArrayList<>();
+    RateLimiter watching =
+        limiter(
+            ask -> {
+              keys.add(ask.key());
+              return new Decision.Granted(() -> {});
+            });
+    Caller acme = builder().limiter(watching).build();
+    Acme.get(acme);
+    get(acme, ONE_AT_A_TIME);
+
+    String tenant = server.url("/api") + " label tenant a";
+    assertThat(keys)
+        .containsExactly(
+            new LimitKey("acme", tenant, LimitKey.ACCOUNT),
+            new LimitKey("acme", tenant, "things.get"));
+    assertThat(keys.toString()).doesNotContain(Acme.TOKEN);
+  }
+}

@@ -1,0 +1,235 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.ServerException;
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.json.DriftEvent;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.paging.PageOptions;
+import io.tenantry.core.paging.PageOutcome;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.paging.SkippedRow;
+import io.tenantry.core.paging.Walk;
+import io.tenantry.core.paging.WalkSummary;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OnePageOverHttpTest {
+  private static final PagingRule CURSOR =
+      PagingRule.cursor("after").items("things").token("next").build();
+
+  /** An item with an id, or none that can be read. */
+  private static final JsonAdapter<String> ID =
+      new JsonAdapter<>() {
+        @Override
+        public @Nullable String fromJson(JsonReader in) throws IOException {
+          if (in.peek() == JsonReader.Token.NULL) {
+            return in.nextNull();
+          }
+          String id = null;
+          in.beginObject();
+          while (in.hasNext()) {
+            if (in.nextName().equals("id")) {
+              id = in.nextString();
+            } else {
+              in.skipValue();
+            }
+          }
+          in.endObject();
+          if (id == null) {
+            throw new JsonDataException("no id");
+          }
+          return id;
+        }
+
+        @Override
+        public void toJson(JsonWriter out, @Nullable String value) {
+          throw new UnsupportedOperationException("only read");
+        }
+      };
+
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  private final FakeTiming timing = new FakeTiming();
+  private Caller acme;
+  private Paged<JsonValue> list;
+
+  @BeforeEach
+  void start() {
+    acme = Acme.client(server, timing).build();
+    list =
+        acme.list(
+            Acme.LIST,
+            acme.api(Acme.Api.class).list(),
+            CURSOR,
+            JsonValue.adapter(),
+            JsonValue::json);
+  }
+
+  private PageOutcome.Failed<JsonValue> failed() {
+    return (PageOutcome.Failed<JsonValue>) list.page(null);
+  }
+
+  @Test
+  void itSendsOneRequestAndSleepsNot() {
+    server.enqueue(Acme.status(503));
+    assertThat(failed().isTransient()).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void itRepeatsWhenAskedTo() {
+    server.enqueue(Acme.status(503));
+    server.enqueue(Acme.json("{\"things\":[1]}"));
+    assertThat(list.page(null, PageOptions.once().repeating()))
+        .isInstanceOf(PageOutcome.Fetched.class);
+    assertThat(timing.slept()).hasSize(1);
+  }
+
+  @Test
+  void itSaysUntilWhenTheVendorThrottles() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "90").build());
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(90));
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void expiredCursorIsAReasonToStartAgain() {
+    server.enqueue(Acme.json("{\"things\":[1],\"next\":\"c1\"}"));
+    String checkpoint = ((PageOutcome.Fetched<JsonValue>) list.page(null)).checkpoint();
+    server.enqueue(Acme.status(410));
+    assertThat(list.page(checkpoint)).isInstanceOf(PageOutcome.StartAgain.class);
+  }
+
+  @Test
+  void failuresSayWhetherTheyMayPass() {
+    server.enqueue(Acme.status(404));
+    assertThat(failed().isTransient()).isFalse();
+    server.enqueue(Acme.status(500));
+    assertThat(failed().isTransient()).isFalse();
+    server.enqueue(Acme.json("{\"things\":[1,2"));
+    assertThat(failed().isTransient()).isTrue();
+    server.enqueue(Acme.json("{\"other\":[1,2]}"));
+    assertThat(failed().isTransient()).isFalse();
+    server.enqueue(
+        new MockResponse.Builder()
+            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    assertThat(failed().isTransient()).isTrue();
+  }
+
+  @Test
+  void summaryCountsAttemptsAndNamesWaits() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "4").build());
+    server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "2").build());
+    server.enqueue(Acme.json("{\"things\":[1],\"next\":\"c1\"}"));
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "5").build());
+    server.enqueue(Acme.json("{\"things\":[2]}"));
+
+    WalkSummary summary = list.readAll(item -> {});
+
+    assertThat(summary.complete()).isTrue();
+    assertThat(summary.attempts()).isEqualTo(5);
+    assertThat(summary.waits())
+        .containsExactly(
+            new WalkSummary.Wait("429 Too Many Requests", 2, Duration.ofSeconds(9)),
+            new WalkSummary.Wait("503 Service Unavailable", 1, Duration.ofSeconds(2)));
+    assertThat(summary.startedAt()).isEqualTo(FakeTiming.START);
+  }
+
+  @Test
+  void summaryCountsTheDeviationsThatTheListenerHears() {
+    List<DriftEvent> heard = new ArrayList<>();
+    Caller watched = Acme.client(server, timing).drift(heard::add).build();
+    server.enqueue(Acme.json("{\"things\":[1,null,2,null]}"));
+    Paged<JsonValue> odd =
+        watched.list(
+            Acme.LIST,
+            watched.api(Acme.Api.class).list(),
+            CURSOR,
+            JsonValue.adapter(),
+            JsonValue::json);
+    WalkSummary summary = odd.readAll(item -> {});
+    assertThat(summary.items() + summary.deviations()).isEqualTo(4);
+    assertThat(heard).hasSize((int) summary.deviations());
+  }
+
+  @Test
+  void failureInAWalkNamesTenantAndPlace() {
+    Caller tenant = Acme.client(server, timing).label("tenant-7").build();
+    Walk<JsonValue> walk =
+        tenant
+            .with(CallOptions.none().retry(RetryPolicy.NONE))
+            .list(
+                Acme.LIST,
+                tenant.api(Acme.Api.class).list(),
+                CURSOR,
+                JsonValue.adapter(),
+                JsonValue::json)
+            .walk();
+    server.enqueue(Acme.json("{\"things\":[1,2],\"next\":\"c2\"}"));
+    server.enqueue(Acme.status(502));
+    walk.next();
+    walk.next();
+    ServerException e = catchThrowableOfType(ServerException.class, walk::next);
+    assertThat(e.label()).contains("tenant-7");
+    assertThat(e).hasMessageContaining("[tenant-7]").hasMessageContaining("1 page and 2 items");
+  }
+
+  @Test
+  void unreadableRowIsReportedAndPassedOver() {
+    String page =
+        "{\"things\":[{\"id\":\"a\"},{\"name\":\"" + "x".repeat(600) + "\"},null,{\"id\":\"d\"}]}";
+    Paged<String> teams = acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, ID, null);
+    server.enqueue(Acme.json(page));
+    UnreadableAnswerException e =
+        catchThrowableOfType(UnreadableAnswerException.class, () -> teams.walk().next());
+    assertThat(e.jsonPath()).contains("$.things[1]");
+
+    List<SkippedRow> skipped = new ArrayList<>();
+    server.enqueue(Acme.json(page));
+    Walk<String> walk =
+        teams.skipUnreadable(skipped::add).resume(e.walk().orElseThrow().checkpoint());
+    walk.next();
+    walk.next();
+
+    assertThat(walk.hasNext()).isFalse();
+    assertThat(skipped).hasSize(1);
+    assertThat(skipped.get(0).row()).isEqualTo(1);
+    assertThat(skipped.get(0).page()).isZero();
+    assertThat(skipped.get(0).path()).isEqualTo("$.things[1]");
+    assertThat(skipped.get(0).excerpt())
+        .startsWith("{\"name\":\"xxx")
+        .hasSizeLessThanOrEqualTo(501);
+    assertThat(skipped.get(0).problem()).contains("id");
+    assertThat(walk.summary().complete()).isFalse();
+  }
+
+  @Test
+  void excerptOfARowHidesWhatWeSent() {
+    server.enqueue(Acme.json("{\"things\":[{\"name\":\"" + Acme.TOKEN + "\"}]}"));
+    List<SkippedRow> skipped = new ArrayList<>();
+    acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, ID, null)
+        .skipUnreadable(skipped::add)
+        .readAll(team -> {});
+    assertThat(skipped.toString()).contains("[hidden]").doesNotContain(Acme.TOKEN);
+  }
+}

@@ -1,0 +1,137 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.core.paging.MemoryVendor.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Over data that stay as they are, wherever a walk is killed: nothing is lost, and of what came
+ * before the checkpoint only the item last returned comes again.
+ */
+class KillPointsTest {
+  private static final int MOST = 7;
+
+  private interface Setup {
+    void change(MemoryVendor vendor);
+  }
+
+  /** All sizes of list and page, and all ways to kill the walk twice. */
+  private static void holdsEverywhere(Kind kind, Setup setup) {
+    for (int rows = 0; rows <= MOST; rows++) {
+      for (int size = 1; size <= rows + 1; size++) {
+        MemoryVendor vendor = new MemoryVendor(kind, rows, size);
+        setup.change(vendor);
+        List<String> all = Paged.of(vendor).skipUnreadable(row -> {}).toList();
+        assertThat(all).as("%s of %d in pages of %d", kind, rows, size).isEqualTo(vendor.items(0));
+        for (int first = 0; first <= all.size(); first++) {
+          for (int second = 0; second <= all.size() - Math.max(0, first - 1); second++) {
+            killedTwice(vendor, all, first, second);
+          }
+        }
+      }
+    }
+  }
+
+  private static void killedTwice(MemoryVendor vendor, List<String> all, int first, int second) {
+    String one = killed(vendor, null, first, all.subList(0, first));
+    int again = Math.max(0, first - 1);
+    String two = killed(vendor, one, second, all.subList(again, again + second));
+    int rest = again + Math.max(0, second - 1);
+    same(
+        read(vendor, two, Integer.MAX_VALUE).items,
+        all.subList(rest, all.size()),
+        () -> "killed after " + first + " and " + second + " of " + all);
+    Checkpoint stored = Checkpoint.parse(two);
+    same(stored.items(), (long) rest, () -> "items");
+    same(stored.startedAt(), MemoryVendor.START, () -> "start");
+  }
+
+  private static String killed(MemoryVendor vendor, String from, int items, List<String> expected) {
+    Read read = read(vendor, from, items);
+    same(read.items, expected, () -> "up to the kill, from " + from);
+    return read.checkpoint;
+  }
+
+  /** Cheaper than an assertion with a description: there are many thousands. */
+  private static void same(Object actual, Object expected, Supplier<String> what) {
+    if (!actual.equals(expected)) {
+      assertThat(actual).as(what.get()).isEqualTo(expected);
+    }
+  }
+
+  private record Read(List<String> items, String checkpoint) {}
+
+  private static Read read(MemoryVendor vendor, String from, int items) {
+    Paged<String> list = Paged.of(vendor).skipUnreadable(row -> {});
+    List<String> read = new ArrayList<>();
+    try (Walk<String> walk = from == null ? list.walk() : list.resume(from)) {
+      while (read.size() < items && walk.hasNext()) {
+        read.add(walk.next());
+      }
+      return new Read(read, walk.checkpoint());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsLostAndNothingAcknowledgedComesAgain(Kind kind) {
+    holdsEverywhere(kind, vendor -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "LAST_ID", mode = EnumSource.Mode.EXCLUDE)
+  void rowsThatAreNoItemsCountAsRows(Kind kind) {
+    holdsEverywhere(
+        kind,
+        vendor -> {
+          vendor.nulls.addAll(Set.of(0, 3, 4));
+          vendor.unreadable.addAll(Set.of(1, 6));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CURSOR", "LINK"})
+  void emptyPagesAreNoPlacesToGetLost(Kind kind) {
+    holdsEverywhere(kind, vendor -> vendor.emptyPages.addAll(Set.of(0L, 2L)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWalkThatEndedIsNotReadAgain(Kind kind) {
+    MemoryVendor vendor = new MemoryVendor(kind, 5, 2);
+    Read all = read(vendor, null, 6);
+    vendor.calls.clear();
+
+    assertThat(all.items).hasSize(5);
+    assertThat(Checkpoint.parse(all.checkpoint).isComplete()).isTrue();
+    assertThat(read(vendor, all.checkpoint, 1).items).isEmpty();
+    assertThat(vendor.calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneByOneEveryPageComesOnce(Kind kind) {
+    for (int rows = 0; rows <= MOST; rows++) {
+      for (int size = 1; size <= rows + 1; size++) {
+        MemoryVendor vendor = new MemoryVendor(kind, rows, size);
+        List<String> came = new ArrayList<>();
+        String checkpoint = null;
+        boolean last = false;
+        while (!last) {
+          var page = (PageOutcome.Fetched<String>) Paged.of(vendor).page(checkpoint);
+          came.addAll(page.items());
+          checkpoint = page.checkpoint();
+          last = page.isLast();
+        }
+        assertThat(came).isEqualTo(vendor.items(0));
+        assertThat(vendor.calls).doesNotHaveDuplicates();
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.tenantry.core.paging;
+
+import io.tenantry.core.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A list of rows r0, r1, … served in one of the five styles, without HTTP. Some rows may be nulls,
+ * some unreadable, some pages empty. Counts its calls.
+ */
+final class MemoryVendor implements PageSource<String> {
+  enum Kind {
+    CURSOR(PagingRule.cursor("after").items("rows").token("next").size("size", 2)),
+    LAST_ID(PagingRule.lastId("after").items("$").size("size", 2)),
+    PAGE(PagingRule.page("page").items("rows").total("total").trustTotal().size("size", 2)),
+    SKIP(PagingRule.skip("skip").items("rows").size("size", 2)),
+    LINK(PagingRule.link().items("$").size("size", 2));
+
+    final PagingRule rule;
+
+    Kind(PagingRuleBuilder rule) {
+      this.rule = rule.build();
+    }
+
+    /** Styles that go on behind an empty page. */
+    boolean hasTokens() {
+      return this == CURSOR || this == LINK;
+    }
+  }
+
+  static final Instant START = Instant.parse("2026-11-02T10:00:00.123Z");
+
+  final Kind kind;
+  final Set<Integer> nulls = new TreeSet<>();
+  final Set<Integer> unreadable = new TreeSet<>();
+  final Set<Long> emptyPages = new HashSet<>();
+  final List<String> calls = new ArrayList<>();
+  ListKey key = new ListKey("memory", "rows.list", "tenant", "options");
+  private final int rows;
+  private final int size;
+
+  MemoryVendor(Kind kind, int rows, int size) {
+    this.kind = kind;
+    this.rows = rows;
+    this.size = size;
+  }
+
+  /** The rows that are items, from one on. */
+  List<String> items(int from) {
+    List<String> items = new ArrayList<>();
+    for (int row = from; row < rows; row++) {
+      if (!nulls.contains(row) && !unreadable.contains(row)) {
+        items.add("r" + row);
+      }
+    }
+    return items;
+  }
+
+  @Override
+  public Position first() {
+    return kind.rule.first(Map.of("size", Integer.toString(size)));
+  }
+
+  @Override
+  public ListKey key() {
+    return key;
+  }
+
+  @Override
+  public Instant now() {
+    return START;
+  }
+
+  @Override
+  public Page<String> fetch(PageCall call) {
+    Position at = call.position();
+    int from = start(at);
+    calls.add(at.query() + (at.link() == null ? "" : at.link()));
+    int asked = Integer.parseInt(at.query().get("size"));
+    int to = emptyPages.contains(at.page()) ? from : Math.min(rows, from + asked);
+    List<String> items = new ArrayList<>();
+    List<Integer> gaps = new ArrayList<>();
+    List<SkippedRow> skipped = new ArrayList<>();
+    for (int row = from; row < to; row++) {
+      if (unreadable.contains(row) && !call.skipsUnreadable()) {
+        throw new io.tenantry.core.error.UnreadableAnswerException("row " + row);
+      }
+      if (unreadable.contains(row)) {
+        skipped.add(new SkippedRow(at.page(), row - from, "$[" + (row - from) + "]", "x", "odd"));
+      }
+      if (nulls.contains(row) || unreadable.contains(row)) {
+        gaps.add(row - from);
+      } else {
+        items.add("r" + row);
+      }
+    }
+    Optional<Position> next = kind.rule.next(at, facts(from, to, items));
+    return new Page<>(items, next, gaps, skipped);
+  }
+
+  private int start(Position at) {
+    Map<String, String> query = at.query();
+    return switch (kind) {
+      case CURSOR -> Integer.parseInt(query.getOrDefault("after", "c0").substring(1));
+      case LAST_ID -> Integer.parseInt(query.getOrDefault("after", "r-1").substring(1)) + 1;
+      case PAGE ->
+          Math.min(
+              rows,
+              (Integer.parseInt(query.get("page")) - 1) * Integer.parseInt(query.get("size")));
+      case SKIP -> Math.min(rows, Integer.parseInt(query.getOrDefault("skip", "0")));
+      case LINK -> at.link() == null ? 0 : Integer.parseInt(at.link().replace("/rows?from=", ""));
+    };
+  }
+
+  /** Tokens differ from page to page also where empty pages stand still. */
+  private PageFacts facts(int from, int to, List<String> items) {
+    boolean more = to < rows;
+    Map<String, JsonValue> members = new HashMap<>();
+    members.put("total", JsonValue.of(rows));
+    if (more) {
+      members.put("next", JsonValue.of("c" + "0".repeat(from == to ? 1 : 0) + to));
+    }
+    String link = "/rows?from=" + "0".repeat(from == to ? 1 : 0) + to;
+    return PageFacts.of(to - from)
+        .withMembers(members)
+        .withLastId(items.isEmpty() ? null : items.get(items.size() - 1))
+        .withDigest(items.isEmpty() ? null : items.toString())
+        .withNextLink(more ? link : null);
+  }
+}

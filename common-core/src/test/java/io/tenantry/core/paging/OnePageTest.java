@@ -1,0 +1,183 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.CancelledException;
+import io.tenantry.core.error.CheckpointException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.paging.MemoryVendor.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OnePageTest {
+  private static final ErrorContext CALL = ErrorContext.NONE;
+
+  private final MemoryVendor vendor = new MemoryVendor(Kind.SKIP, 5, 2);
+
+  private static PageOutcome<String> failing(ApiException failure, boolean mayPass) {
+    PageSource<String> source =
+        call -> {
+          call.log().failed(mayPass);
+          throw failure;
+        };
+    return Paged.of(source).page(null);
+  }
+
+  private static boolean isTransient(ApiException failure, boolean mayPass) {
+    PageOutcome.Failed<String> failed = (PageOutcome.Failed<String>) failing(failure, mayPass);
+    assertThat(failed.cause()).isSameAs(failure);
+    assertThat(failed.cause().walk().orElseThrow().checkpoint()).startsWith("tw1.");
+    return failed.isTransient();
+  }
+
+  @Test
+  void pageAfterPageByNothingButTheCheckpoint() {
+    PageOutcome.Fetched<String> first = fetched(null);
+    assertThat(first.items()).containsExactly("r0", "r1");
+    assertThat(first.isLast()).isFalse();
+    PageOutcome.Fetched<String> second = fetched(first.checkpoint());
+    PageOutcome.Fetched<String> third = fetched(second.checkpoint());
+    PageOutcome.Fetched<String> last = fetched(third.checkpoint());
+    assertThat(third.items()).containsExactly("r4");
+    assertThat(third.isLast()).isFalse();
+    assertThat(last.items()).isEmpty();
+    assertThat(last.isLast()).isTrue();
+    assertThat(Checkpoint.parse(last.checkpoint()).items()).isEqualTo(5);
+    assertThat(vendor.calls).hasSize(4);
+    assertThat(fetched(last.checkpoint())).isEqualTo(last);
+    assertThat(vendor.calls).hasSize(4);
+  }
+
+  private PageOutcome.Fetched<String> fetched(String checkpoint) {
+    return (PageOutcome.Fetched<String>) Paged.of(vendor).page(checkpoint);
+  }
+
+  @Test
+  void checkpointInThePageLeavesOutWhatCame() {
+    Walk<String> walk = Paged.of(vendor).walk();
+    walk.next();
+    walk.next();
+    assertThat(fetched(walk.checkpoint()).items()).containsExactly("r1");
+    assertThat(Checkpoint.parse(fetched(walk.checkpoint()).checkpoint()).items()).isEqualTo(2);
+  }
+
+  @Test
+  void oneRequestIsAskedForUnlessMoreIsAllowed() {
+    List<Boolean> repeats = new ArrayList<>();
+    Paged<String> list =
+        Paged.of(
+            call -> {
+              repeats.add(call.repeats());
+              return Page.last(List.of());
+            });
+    list.page(null);
+    list.page(null, PageOptions.once().repeating());
+    list.walk().hasNext();
+    assertThat(repeats).containsExactly(false, true, true);
+    assertThat(PageOptions.once()).hasToString("PageOptions[once]");
+    assertThat(PageOptions.once().repeating()).hasToString("PageOptions[repeating]");
+    assertThatThrownBy(() -> PageOptions.once().cancelledBy(null))
+        .isInstanceOf(InvalidArgumentException.class);
+  }
+
+  @Test
+  void theCancellationGoesWithTheCall() {
+    Cancellation cancellation = new Cancellation();
+    List<Cancellation> seen = new ArrayList<>();
+    Paged<String> list =
+        Paged.of(
+            call -> {
+              seen.add(call.cancellation());
+              return Page.last(List.of());
+            });
+    list.page(null, PageOptions.once().cancelledBy(cancellation).repeating());
+    assertThat(seen).containsExactly(cancellation);
+  }
+
+  @Test
+  void throttledSaysUntilWhen() {
+    StatusException asked = StatusException.builder(429).retryAfter(Duration.ofSeconds(30)).build();
+    assertThat(throttled(asked).until()).isEqualTo(MemoryVendor.START.plusSeconds(30));
+    assertThat(throttled(asked).cause()).isSameAs(asked);
+    assertThat(throttled(StatusException.builder(429).build()).until())
+        .isEqualTo(MemoryVendor.START.plusSeconds(1));
+    assertThat(throttled(new BusyException("full")).until())
+        .isEqualTo(MemoryVendor.START.plusSeconds(1));
+  }
+
+  private PageOutcome.Throttled<String> throttled(ApiException failure) {
+    PageSource<String> source =
+        new PageSource<>() {
+          @Override
+          public Page<String> fetch(PageCall call) {
+            throw failure;
+          }
+
+          @Override
+          public java.time.Instant now() {
+            return MemoryVendor.START;
+          }
+        };
+    return (PageOutcome.Throttled<String>) Paged.of(source).page(null);
+  }
+
+  @Test
+  void expiredCursorMeansToStartAgain() {
+    StatusException gone = StatusException.builder(410).build();
+    PageSource<String> source =
+        new PageSource<>() {
+          @Override
+          public Page<String> fetch(PageCall call) {
+            throw gone;
+          }
+
+          @Override
+          public boolean isExpired(Position stored, RuntimeException failure) {
+            return failure == gone;
+          }
+        };
+    String checkpoint = Paged.of(source).walk().checkpoint();
+    PageOutcome<String> outcome = Paged.of(source).page(checkpoint);
+    assertThat(outcome).isInstanceOf(PageOutcome.StartAgain.class);
+    assertThat(((PageOutcome.StartAgain<String>) outcome).cause()).hasCause(gone);
+    assertThat(Paged.of(source).page(null)).isInstanceOf(PageOutcome.Failed.class);
+  }
+
+  @Test
+  void failuresSayWhetherTheyMayPass() {
+    assertThat(isTransient(StatusException.builder(503).build(), true)).isTrue();
+    assertThat(isTransient(StatusException.builder(404).build(), false)).isFalse();
+    assertThat(isTransient(new PagingException("circle"), false)).isFalse();
+    assertThat(isTransient(new ConnectionException(CALL, "x", false, 1, null), true)).isTrue();
+    assertThat(isTransient(new ConnectionException(CALL, "x", false, 1, null), false)).isFalse();
+    assertThat(isTransient(new DeadlineException(CALL, "x", false, 1, null), false)).isTrue();
+    assertThat(isTransient(new InterruptedCallException("x"), false)).isTrue();
+    assertThat(isTransient(new CancelledException(CALL, "x", false, 1, null), false)).isTrue();
+  }
+
+  @Test
+  void refusedCheckpointIsNoOutcome() {
+    assertThatThrownBy(() -> Paged.of(vendor).page("x")).isInstanceOf(CheckpointException.class);
+    String checkpoint = fetched(null).checkpoint();
+    vendor.key = ListKey.NONE;
+    assertThatThrownBy(() -> fetched(checkpoint)).isInstanceOf(CheckpointException.class);
+  }
+
+  @Test
+  void usersBuildOutcomesForTheirOwnTests() {
+    var page = new PageOutcome.Fetched<>(new ArrayList<>(List.of("a")), "x", true);
+    assertThatThrownBy(() -> page.items().add("b"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+}

@@ -1,0 +1,220 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Styles times what vendors do. A vendor's behaviour is a list of answers, each {@code
+ * ids>token#total}: the ids on the page, joined by points, the token or link to the next, and the
+ * total. The outcome is the ids that were read, or the error after as many calls.
+ */
+class ProgressTest {
+  private static PagingRule rule(String style) {
+    return switch (style) {
+      case "cursor" -> PagingRule.cursor("after").items("rows").token("next").build();
+      case "cursor+more" ->
+          PagingRule.cursor("after").items("rows").token("next").more("more").build();
+      case "cursor, empty token ends" ->
+          PagingRule.cursor("after").items("rows").token("next").emptyTokenEnds().build();
+      case "cursor, tokens repeat" ->
+          PagingRule.cursor("after").items("rows").token("next").tokensRepeat().build();
+      case "cursor, pages repeat" ->
+          PagingRule.cursor("after").items("rows").token("next").pagesRepeat().build();
+      case "lastId" -> PagingRule.lastId("after").items("$").build();
+      case "page" -> PagingRule.page("page").items("rows").total("total").build();
+      case "page, trusted" ->
+          PagingRule.page("page").items("rows").total("total").trustTotal().build();
+      case "skip" -> PagingRule.skip("skip").items("rows").total("total").build();
+      case "skip, trusted" ->
+          PagingRule.skip("skip").items("rows").total("total").trustTotal().build();
+      case "link" -> PagingRule.link().items("$").build();
+      default -> throw new AssertionError(style);
+    };
+  }
+
+  /** Answers what it is told to, whatever it is asked; afterwards the last answer for ever. */
+  private static final class Vendor implements PageSource<String> {
+    private final PagingRule rule;
+    private final String[] answers;
+    private int calls;
+
+    Vendor(PagingRule rule, String answers) {
+      this.rule = rule;
+      this.answers = answers.split(" ", -1);
+    }
+
+    @Override
+    public Position first() {
+      return rule.first(Map.of());
+    }
+
+    @Override
+    public Page<String> fetch(PageCall call) {
+      String answer = answers[Math.min(calls++, answers.length - 1)];
+      String[] total = answer.split("#", 2);
+      String[] token = total[0].split(">", 2);
+      List<String> ids = token[0].isEmpty() ? List.of() : List.of(token[0].split("\\."));
+      PageFacts facts =
+          PageFacts.of(ids.size())
+              .withLastId(ids.isEmpty() ? null : ids.get(ids.size() - 1))
+              .withDigest(ids.isEmpty() ? null : ids.toString());
+      var members = new java.util.HashMap<String, JsonValue>();
+      if (token.length > 1) {
+        members.put("next", JsonValue.of(token[1].replace("!", "")));
+        facts = facts.withNextLink(token[1].replace("!", ""));
+      }
+      if (token.length > 1 && token[1].endsWith("!")) {
+        members.put("more", JsonValue.parse("false"));
+      }
+      if (total.length > 1) {
+        members.put("total", JsonValue.parse(total[1]));
+      }
+      return new Page<>(ids, rule.next(call.position(), facts.withMembers(members)));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // an empty page: first, in the middle, last
+        "cursor        | >a 1.2>b 3                | 1.2.3 in 3",
+        "cursor        | 1.2>a >b 3                | 1.2.3 in 3",
+        "cursor        | 1.2>a 3>b ''              | 1.2.3 in 3",
+        "lastId        | ''                        | '' in 1",
+        "lastId        | 1.2 '' 3                  | 1.2 in 2",
+        "page          | '' 1                      | '' in 1",
+        "page          | 1.2 '' 3                  | 1.2 in 2",
+        "page, trusted | 1.2#9 #9 3#9              | 1.2 in 2",
+        "skip          | '' 1                      | '' in 1",
+        "skip          | 1.2 '' 3                  | 1.2 in 2",
+        "link          | >/a 1.2>/b 3              | 1.2.3 in 3",
+        "link          | 1.2>/a >/b 3              | 1.2.3 in 3",
+        "link          | 1.2>/a 3>/b ''            | 1.2.3 in 3",
+        // pages that are shorter than asked for, or capped
+        "cursor        | 1>a 2.3>b 4               | 1.2.3.4 in 3",
+        "lastId        | 1 2.3 4 ''                | 1.2.3.4 in 4",
+        "page          | 1 2.3 4 ''                | 1.2.3.4 in 4",
+        "page, trusted | 1#4 2.3#4 4#4             | 1.2.3.4 in 3",
+        "skip          | 1 2.3 4 ''                | 1.2.3.4 in 4",
+        "skip, trusted | 1#4 2.3#4 4#4             | 1.2.3.4 in 3",
+        "link          | 1>/a 2.3>/b 4             | 1.2.3.4 in 3",
+        // totals that are wrong: the page's own, too small, too large, no number
+        "page          | 1.2#2 3.4#2 ''#0          | 1.2.3.4 in 3",
+        "page          | 1.2#1 3#1 ''#1            | 1.2.3 in 3",
+        "skip          | 1.2#2 3.4#2 ''#0          | 1.2.3.4 in 3",
+        "page, trusted | 1.2#9 3#9 ''#9            | 1.2.3 in 3",
+        "page, trusted | 1.2#3 3.4#3 ''#3          | 1.2.3.4 in 3",
+        "page, trusted | 1.2#0 3#0 ''#0            | 1.2.3 in 3",
+        "page, trusted | 1.2#-1 3#\"x\" ''         | 1.2.3 in 3",
+        "skip, trusted | 1.2#3 3.4#3 ''#3          | 1.2.3.4 in 3",
+        // more pages than the total can hold
+        "page, trusted | 1.2#3 3.4#3 5.6#3         | error 3: page=\"3\") has items although 4 came",
+        "skip, trusted | 1.2#1 3.4#1               | error 2: skip=\"2\") has items although 2 came",
+        // a page past the end that is the last one again, or the first
+        "page          | 1.2 3 3                   | error 3: page=\"3\") holds the same item as the page",
+        "skip          | 1.2 3 3                   | error 3: skip=\"3\") holds the same item as the page",
+        "page          | 1.2 3.4 5 1.2 3.4 5       | error 5: holds the same 2 items as a page",
+        // an offset that doesn't move: the same page comes again
+        "page          | 1.2                       | error 2: page=\"2\") holds the same 2 items as the page",
+        "skip          | 1.2                       | error 2: skip=\"2\") holds the same 2 items as the page",
+        "skip, trusted | 1.2#5                     | error 2: skip=\"2\") holds the same 2 items as the page",
+        "lastId        | 1.2 1.2                   | error 2: \"2\" comes again",
+        "lastId        | 1.2 3.2                   | error 2: \"2\" comes again, the one before it was \"2\"",
+        // a token that comes again, also in a larger circle
+        "cursor        | 1>a 2>a                   | error 2: \"a\" comes again, the one before it was \"a\"",
+        "cursor        | >a >a                     | error 2: \"a\" comes again",
+        "cursor        | 1>a 2>b 3>a               | error 3: \"a\" comes again, the one before it was \"b\"",
+        "link          | 1>/a 2>/a                 | error 2: \"/a\" comes again",
+        // fresh tokens that lead to the same page
+        "cursor        | 1.2>a 1.2>b               | error 2: after=\"a\") holds the same 2 items as the page",
+        "link          | 1.2>/a 1.2>/b             | error 2: link=\"/a\") holds the same 2 items as the page",
+        // an empty text as a token
+        "cursor        | 1>a 2>                    | error 2: Page 1 names \"\" as the cursor (next) after after=\"a\"",
+        "cursor+more   | 1>a 2>                    | error 2: Page 1 names \"\" as the cursor (next) after after=\"a\"",
+        "cursor+more   | 1>a 2>!                   | 1.2 in 2",
+        "link          | 1>/a 2>                   | error 2: names \"\" as the next page's link",
+        // what a vendor's documents may allow
+        "cursor, empty token ends | 1>a 2>         | 1.2 in 2",
+        "cursor, tokens repeat    | 1>a 2>a 3>a 4  | 1.2.3.4 in 4",
+        "cursor, tokens repeat    | 1>a 2>a >a     | error 3: \"a\" comes again",
+        "cursor, pages repeat     | 1>a 1>b 1      | 1.1.1 in 3",
+      })
+  void walksEndOrFail(String style, String answers, String outcome) {
+    Vendor vendor = new Vendor(rule(style), answers.replace("''", ""));
+    if (outcome.startsWith("error ")) {
+      String[] parts = outcome.substring("error ".length()).split(": ", 2);
+      assertThatThrownBy(() -> Paged.of(vendor).toList())
+          .isInstanceOf(PagingException.class)
+          .hasMessageContaining(parts[1]);
+      assertThat(vendor.calls).isEqualTo(Integer.parseInt(parts[0]));
+    } else {
+      String[] parts = outcome.replace("''", "").split(" in ", 2);
+      assertThat(String.join(".", Paged.of(vendor).toList())).isEqualTo(parts[0]);
+      assertThat(vendor.calls).isEqualTo(Integer.parseInt(parts[1]));
+    }
+  }
+
+  /** Also where the walk is a new one on every page. */
+  @Test
+  void circlesAreNoticedAcrossCheckpoints() {
+    for (String style : List.of("cursor", "link", "page", "skip", "lastId")) {
+      Vendor vendor = new Vendor(rule(style), "");
+      Paged<String> list = Paged.of(circle(vendor));
+      assertThatThrownBy(() -> resumedOnEachPage(list))
+          .as(style)
+          .isInstanceOf(PagingException.class)
+          .hasMessageMatching(".*(comes again|holds the same).*");
+    }
+  }
+
+  private static void resumedOnEachPage(Paged<String> list) {
+    String checkpoint = null;
+    for (int page = 0; page < 100; page++) {
+      PageOutcome<String> outcome = list.page(checkpoint);
+      if (outcome instanceof PageOutcome.Failed<String> failed) {
+        throw failed.cause();
+      }
+      checkpoint = ((PageOutcome.Fetched<String>) outcome).checkpoint();
+    }
+  }
+
+  /** Pages of a circle of five. */
+  private static PageSource<String> circle(Vendor vendor) {
+    return call -> {
+      long place = call.position().page() % 5;
+      vendor.answers[0] = "x" + place + ">/t" + place;
+      return vendor.fetch(call);
+    };
+  }
+
+  @Test
+  void tokensThatNoUrlHoldsAreRefused() {
+    String answers = "1>" + "t".repeat(8193);
+    assertThatThrownBy(() -> Paged.of(new Vendor(rule("cursor"), answers)).toList())
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining("more than 8192 characters: \"" + "t".repeat(80) + "…\"");
+    String longest = "1>" + "t".repeat(8192) + " 2";
+    assertThat(Paged.of(new Vendor(rule("cursor"), longest)).toList()).containsExactly("1", "2");
+  }
+
+  @Test
+  void manyDifferentPagesAreNoCircle() {
+    List<String> answers = new ArrayList<>();
+    IntStream.range(0, 2_000).forEach(i -> answers.add("x" + i));
+    Vendor vendor = new Vendor(rule("page"), String.join(" ", answers) + " ");
+    assertThat(Paged.of(vendor).toList()).hasSize(2_000);
+    assertThat(Optional.of(vendor.calls)).contains(2_001);
+  }
+}

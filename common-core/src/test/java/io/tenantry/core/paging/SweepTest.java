@@ -1,0 +1,74 @@
+package io.tenantry.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.paging.MemoryVendor.Kind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+  private static final List<String> KNOWN = List.of("r9", "r1", "r8", "r0");
+
+  private final MemoryVendor vendor = new MemoryVendor(Kind.PAGE, 4, 2);
+
+  @Test
+  void afterACompleteWalkTheUnseenAreTold() {
+    Sweep<String> sweep = Sweep.begin();
+    WalkSummary summary = Paged.of(vendor).readAll(sweep::saw);
+    assertThat(sweep.unseen(KNOWN, summary)).containsExactly("r9", "r8");
+    assertThat(sweep.seen()).containsExactlyInAnyOrder("r0", "r1", "r2", "r3");
+  }
+
+  @Test
+  void beforeTheEndNothingIsTold() {
+    Sweep<String> sweep = Sweep.begin();
+    Walk<String> walk = Paged.of(vendor).walk();
+    sweep.saw(walk.next());
+    assertThatThrownBy(() -> sweep.unseen(KNOWN, walk.summary()))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("not complete (not at the end: 1 pages, 1 items");
+  }
+
+  @Test
+  void rowThatWasLeftOutIsNotGone() {
+    vendor.unreadable.add(3);
+    Sweep<String> sweep = Sweep.begin();
+    WalkSummary summary = Paged.of(vendor).skipUnreadable(row -> {}).readAll(sweep::saw);
+    assertThatThrownBy(() -> sweep.unseen(List.of("r3"), summary))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("1 rows skipped");
+  }
+
+  @Test
+  void resumedWalkNeedsToKnowWhatCameBefore() {
+    Walk<String> first = Paged.of(vendor).walk();
+    Set<String> before = Set.of(first.next(), first.next(), first.next());
+    Walk<String> second = Paged.of(vendor).resume(first.checkpoint());
+    Sweep<String> forgetful = Sweep.begin();
+    Sweep<String> remembering = Sweep.resume(before);
+    second.forEachRemaining(
+        row -> {
+          forgetful.saw(row);
+          remembering.saw(row);
+        });
+    assertThatThrownBy(() -> forgetful.unseen(KNOWN, second.summary()))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("resumed");
+    assertThat(remembering.unseen(KNOWN, second.summary())).containsExactly("r9", "r8");
+  }
+
+  @Test
+  void nullsAreRefused() {
+    Sweep<String> sweep = Sweep.begin();
+    WalkSummary summary = Paged.of(vendor).readAll(row -> {});
+    assertThatThrownBy(() -> sweep.saw(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> Sweep.resume(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> sweep.unseen(null, summary))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> sweep.unseen(KNOWN, null))
+        .isInstanceOf(InvalidArgumentException.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the clients' credentials come from. */
+@NullMarked
+package io.tenantry.system.credentials;
+
+import org.jspecify.annotations.NullMarked;

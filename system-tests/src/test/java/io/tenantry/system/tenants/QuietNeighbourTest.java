@@ -1,0 +1,149 @@
+package io.tenantry.system.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.http.Timing;
+import io.tenantry.core.http.Transport;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.model.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * One tenant of a vendor is in trouble, another one works on at the same address through the same
+ * transport. That it comes to an end is the claim; a test that does not is ended by the clock.
+ */
+@Timeout(120)
+class QuietNeighbourTest {
+  /** More than OkHttp's dispatcher would run at once, and than the pool keeps connections. */
+  private static final int STUCK = 80;
+
+  private static final int CALLS = 50;
+
+  @StartStop private final MockWebServer server = Tenants.server();
+
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void letGo() {
+    end.countDown();
+    threads.shutdownNow();
+  }
+
+  @Test
+  void aTenantWhoseServerHangsDoesNotHoldUpAnother() throws Exception {
+    CountDownLatch hanging = new CountDownLatch(STUCK);
+    server.setDispatcher(
+        new Tenants.Answering() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            if (tenant(request).equals("dead")) {
+              hanging.countDown();
+              end.await();
+            }
+            return super.dispatch(request);
+          }
+        });
+    try (Transport transport = Transport.create();
+        OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
+      OrgDirectoryClient dead = Tenants.client(server, transport, "dead");
+      List<Future<?>> stuck = getFromManyThreads(dead);
+      hanging.await();
+      worksOn(quiet);
+      assertThat(stuck).noneMatch(Future::isDone);
+      dead.close();
+      assertThat(stuck)
+          .allSatisfy(
+              call -> assertThatThrownBy(call::get).hasCauseInstanceOf(ConnectionException.class));
+      worksOn(quiet);
+    }
+  }
+
+  @Test
+  void aThrottledTenantWaitsAloneAndAnotherOneGoesOn() throws Exception {
+    server.setDispatcher(
+        new Tenants.Answering() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            return tenant(request).equals("throttled")
+                ? new MockResponse.Builder().code(429).setHeader("Retry-After", "30").build()
+                : super.dispatch(request);
+          }
+        });
+    Asleep timing = new Asleep(STUCK);
+    try (Transport transport = Transport.builder().timing(timing).build();
+        OrgDirectoryClient throttled = Tenants.client(server, transport, "throttled");
+        OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
+      List<Future<?>> waiting = getFromManyThreads(throttled);
+      timing.asleep.await();
+      worksOn(quiet);
+      assertThat(waiting).noneMatch(Future::isDone);
+      threads.shutdownNow();
+      assertThat(waiting)
+          .allSatisfy(
+              call ->
+                  assertThatThrownBy(call::get).hasCauseInstanceOf(InterruptedCallException.class));
+    }
+  }
+
+  private List<Future<?>> getFromManyThreads(OrgDirectoryClient tenant) {
+    List<Future<?>> calls = new ArrayList<>();
+    for (int i = 0; i < STUCK; i++) {
+      calls.add(threads.submit(() -> tenant.organizations().get(OrganizationId.of(1))));
+    }
+    return calls;
+  }
+
+  private static void worksOn(OrgDirectoryClient tenant) {
+    for (int i = 0; i < CALLS; i++) {
+      Tenants.useThreeWays(tenant);
+    }
+  }
+
+  /** The real clock, but who sleeps sleeps until interrupted. */
+  private static final class Asleep implements Timing {
+    private final CountDownLatch asleep;
+
+    private Asleep(int sleepers) {
+      asleep = new CountDownLatch(sleepers);
+    }
+
+    @Override
+    public Instant now() {
+      return Timing.system().now();
+    }
+
+    @Override
+    public long nanoTime() {
+      return Timing.system().nanoTime();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      asleep.countDown();
+      new CountDownLatch(1).await();
+    }
+
+    @Override
+    public double random() {
+      return Timing.system().random();
+    }
+  }
+}
