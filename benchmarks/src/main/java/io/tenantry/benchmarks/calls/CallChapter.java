@@ -8,7 +8,7 @@ import java.util.List;
 
 /** One call, beside plain OkHttp. */
 public final class CallChapter implements Chapter {
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
   private static final double KILO = 1_000;
   private static final double GOAL_MICROS = 15;
   private static final double GOAL_KILOBYTES = 6;

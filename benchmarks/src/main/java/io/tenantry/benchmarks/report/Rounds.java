@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Rounds {
   private static final TimeValue ITERATION = TimeValue.seconds(1);
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 8;
   private static final int MEASURED = 3;
 
   private final Map<String, List<Sample>> samples;

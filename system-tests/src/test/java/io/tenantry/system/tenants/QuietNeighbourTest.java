@@ -34,6 +34,9 @@ class QuietNeighbourTest {
   /** More than OkHttp's dispatcher would run at once, and than the pool keeps connections. */
   private static final int STUCK = 80;
 
+  /** As many as wait for another attempt before the retry budget says no. */
+  private static final int WAITING = 8;
+
   private static final int CALLS = 50;
 
   @StartStop private final MockWebServer server = Tenants.server();
@@ -64,7 +67,7 @@ class QuietNeighbourTest {
     try (Transport transport = Transport.create();
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
       OrgDirectoryClient dead = Tenants.client(server, transport, "dead");
-      List<Future<?>> stuck = getFromManyThreads(dead);
+      List<Future<?>> stuck = getFrom(STUCK, dead);
       hanging.await();
       worksOn(quiet);
       assertThat(stuck).noneMatch(Future::isDone);
@@ -87,11 +90,11 @@ class QuietNeighbourTest {
                 : super.dispatch(request);
           }
         });
-    Asleep timing = new Asleep(STUCK);
+    Asleep timing = new Asleep(WAITING);
     try (Transport transport = Transport.builder().timing(timing).build();
         OrgDirectoryClient throttled = Tenants.client(server, transport, "throttled");
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
-      List<Future<?>> waiting = getFromManyThreads(throttled);
+      List<Future<?>> waiting = getFrom(WAITING, throttled);
       timing.asleep.await();
       worksOn(quiet);
       assertThat(waiting).noneMatch(Future::isDone);
@@ -103,9 +106,9 @@ class QuietNeighbourTest {
     }
   }
 
-  private List<Future<?>> getFromManyThreads(OrgDirectoryClient tenant) {
+  private List<Future<?>> getFrom(int threadCount, OrgDirectoryClient tenant) {
     List<Future<?>> calls = new ArrayList<>();
-    for (int i = 0; i < STUCK; i++) {
+    for (int i = 0; i < threadCount; i++) {
       calls.add(threads.submit(() -> tenant.organizations().get(OrganizationId.of(1))));
     }
     return calls;
