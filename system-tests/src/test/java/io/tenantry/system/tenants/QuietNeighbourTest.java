@@ -34,8 +34,8 @@ class QuietNeighbourTest {
   /** More than OkHttp's dispatcher would run at once, and than the pool keeps connections. */
   private static final int STUCK = 80;
 
-  /** As many as wait for another attempt before the retry budget says no. */
-  private static final int WAITING = 8;
+  /** No more than one client may take out of the retry budget of a shared transport. */
+  private static final int WAITING = 4;
 
   private static final int CALLS = 50;
 
