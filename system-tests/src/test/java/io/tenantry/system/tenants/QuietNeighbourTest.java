@@ -3,7 +3,7 @@ package io.tenantry.system.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Timing;
 import io.tenantry.core.http.Transport;
@@ -74,7 +74,7 @@ class QuietNeighbourTest {
       dead.close();
       assertThat(stuck)
           .allSatisfy(
-              call -> assertThatThrownBy(call::get).hasCauseInstanceOf(ConnectionException.class));
+              call -> assertThatThrownBy(call::get).hasCauseInstanceOf(CancelledException.class));
       worksOn(quiet);
     }
   }
