@@ -73,13 +73,20 @@ final class NinjaOneErrors {
             .says("java.lang.NullPointerException")
             .code("FAILURE")
             .id("WEB-1"),
+        form("details in words", 400, BadRequestException.class)
+            .body(
+                "{\"resultCode\":\"invalid_request\",\"errorMessage\":\"No\",\"errorDetails\":\"name is blank\"}")
+            .says("No")
+            .code("invalid_request")
+            .field("", "name is blank"),
         form("a message that is an object", 400, BadRequestException.class)
             .body(
                 "{\"resultCode\":\"FAILURE\",\"errorMessage\":{\"code\":\"invalid_policy\",\"params\":{}}}")
             .says("invalid_policy")
             .code("invalid_policy"),
         form("a name that is taken", 409, ConflictException.class)
-            .body("{\"resultCode\":\"FAILURE\",\"errorMessage\":\"Organization name must be unique\"}")
+            .body(
+                "{\"resultCode\":\"FAILURE\",\"errorMessage\":\"Organization name must be unique\"}")
             .header("x-nj-request-id: 7f3a41")
             .says("Organization name must be unique")
             .code("FAILURE")
