@@ -15,6 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Which list a request begins, and which stored positions belong to it. */
 final class ListIdentity {
@@ -27,6 +28,7 @@ final class ListIdentity {
   private final Operation operation;
   private final Request first;
   private final PagingRule rule;
+  private @Nullable ListKey key;
 
   ListIdentity(Caller caller, Operation operation, Request first, PagingRule rule) {
     this.caller = caller;
@@ -35,7 +37,17 @@ final class ListIdentity {
     this.rule = rule;
   }
 
+  /** Computed once it is needed; if by two threads, twice. */
   ListKey key() {
+    ListKey known = key;
+    if (known == null) {
+      known = compute();
+      key = known;
+    }
+    return known;
+  }
+
+  private ListKey compute() {
     String tenant = caller.baseUrl().url() + "\n" + caller.account();
     return new ListKey(
         operation.vendor().id(), operation.id(), hash(tenant), hash(asked().toString()));

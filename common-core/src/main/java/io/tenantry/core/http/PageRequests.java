@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Gets the pages of one list: each by a call of its own, derived from the first request. */
 final class PageRequests<T> implements PageSource<T> {
+  private static final CallOptions ONCE =
+      CallOptions.none().retry(RetryPolicy.NONE).failFast();
+
   private final Caller caller;
-  private final Caller unrepeating;
   private final Operation operation;
   private final Request first;
   private final PagingRule rule;
@@ -40,7 +42,6 @@ final class PageRequests<T> implements PageSource<T> {
       JsonAdapter<T> item,
       @Nullable Function<? super T, String> idOf) {
     this.caller = caller;
-    this.unrepeating = caller.with(CallOptions.none().retry(RetryPolicy.NONE).failFast());
     this.operation = operation;
     this.first = first;
     this.rule = rule;
@@ -52,7 +53,7 @@ final class PageRequests<T> implements PageSource<T> {
   @Override
   public Page<T> fetch(PageCall call) {
     Request request = first.newBuilder().url(url(call.position())).build();
-    Caller how = call.repeats() ? caller : unrepeating;
+    Caller how = call.repeats() ? caller : caller.with(ONCE);
     Cancellation ending = new Cancellation("the walk was closed, or the page cancelled");
     var cancelling = call.cancellation().onCancel(ending::cancel);
     try (cancelling) {

@@ -48,6 +48,7 @@ final class PermitWait {
       throw call.interrupted(e);
     } finally {
       if (told != null) {
+        call.watch.waited(waited, told.reason());
         permits.listener().waited(told, waited);
       }
     }

@@ -3,8 +3,10 @@ package io.tenantry.core.http;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.limit.WaitReason;
 import io.tenantry.core.paging.PageLog;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Counts what a call takes, for a walk's summary. */
 final class Watch {
@@ -32,6 +34,10 @@ final class Watch {
         why instanceof StatusException refused
             ? refused.statusCode() + " " + refused.reason()
             : kind);
+  }
+
+  void waited(Duration time, WaitReason why) {
+    log.waited(time, "limit: " + why.name().toLowerCase(Locale.ROOT));
   }
 
   void failed(boolean mayPass) {

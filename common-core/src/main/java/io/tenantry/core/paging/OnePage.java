@@ -64,8 +64,8 @@ final class OnePage<T> {
       Instant until = source.now().plus(limited.retryAfter().orElse(UNSAID));
       return new PageOutcome.Throttled<>(until, e);
     }
-    if (e instanceof BusyException) {
-      return new PageOutcome.Throttled<>(source.now().plus(UNSAID), e);
+    if (e instanceof BusyException busy) {
+      return new PageOutcome.Throttled<>(source.now().plus(busy.retryIn().orElse(UNSAID)), e);
     }
     boolean passing =
         e instanceof DeadlineException

@@ -11,7 +11,8 @@ import java.util.List;
  * @param items items handed out, those before a resume included
  * @param skipped unreadable rows left out, those before a resume included
  * @param attempts requests tried, since the start or the last resume
- * @param waits pauses before further attempts, by reason, since the start or the last resume
+ * @param waits pauses before further attempts and for limits, by reason, since the start or the
+ *     last resume
  * @param deviations places where answers deviated from the vendor's document, since the start or
  *     the last resume; they are looked for, and counted, where the client has a drift listener
  * @param ended whether the walk came to the end of the list
@@ -33,7 +34,7 @@ public record WalkSummary(
   /**
    * Pauses for one reason.
    *
-   * @param reason what came before them: a status, or the kind of failure
+   * @param reason what came before them, a status or the kind of failure; or which limit
    * @param times how many there were
    * @param total how long they took together
    */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that reads a list one page at a time and does the rest itself. All it knows is in one
@@ -53,6 +54,8 @@ final class ToyScheduler {
         throw failed.cause();
       } else if (outcome instanceof PageOutcome.StartAgain<JsonValue> again) {
         throw again.cause();
+      } else if (outcome instanceof PageOutcome.Throttled<JsonValue> throttled) {
+        LockSupport.parkUntil(throttled.until().toEpochMilli());
       }
     }
   }

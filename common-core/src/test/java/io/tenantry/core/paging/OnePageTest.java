@@ -114,6 +114,8 @@ class OnePageTest {
         .isEqualTo(MemoryVendor.START.plusSeconds(1));
     assertThat(throttled(new BusyException("full")).until())
         .isEqualTo(MemoryVendor.START.plusSeconds(1));
+    assertThat(throttled(new BusyException(CALL, "x", Duration.ofSeconds(7), null)).until())
+        .isEqualTo(MemoryVendor.START.plusSeconds(7));
   }
 
   private PageOutcome.Throttled<String> throttled(ApiException failure) {

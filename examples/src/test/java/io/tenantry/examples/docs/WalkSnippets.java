@@ -1,0 +1,93 @@
+package io.tenantry.examples.docs;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.paging.PageOutcome;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.Sweep;
+import io.tenantry.core.paging.Walk;
+import io.tenantry.core.paging.WalkSummary;
+import io.tenantry.jumpcloud.JumpCloudClient;
+import io.tenantry.jumpcloud.model.Organization;
+import io.tenantry.jumpcloud.model.OrganizationId;
+import io.tenantry.jumpcloud.model.ProviderId;
+import io.tenantry.ncentral.NCentralClient;
+import io.tenantry.ncentral.model.Device;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The snippets of docs/walks.md, word for word. */
+abstract class WalkSnippets {
+  abstract void store(Device device);
+
+  abstract void save(String checkpoint);
+
+  abstract void upsert(Organization organization);
+
+  abstract void delete(OrganizationId id);
+
+  abstract void askAgain(Instant at);
+
+  abstract void report(Object problem);
+
+  void resume(NCentralClient ncentral, @Nullable String saved) {
+    int n = 0;
+    Paged<Device> devices = ncentral.devices().list();
+    try (Walk<Device> walk = saved == null ? devices.walk() : devices.resume(saved)) {
+      while (walk.hasNext()) {
+        store(walk.next());
+        if (++n % 100 == 0) {
+          save(walk.checkpoint());
+        }
+      }
+      save(walk.checkpoint());
+    }
+  }
+
+  void failure(Paged<Device> devices) {
+    try {
+      devices.forEach(this::store);
+    } catch (ApiException e) {
+      e.walk().ifPresent(point -> save(point.checkpoint()));
+      throw e;
+    }
+  }
+
+  void unreadable(Paged<Device> devices) {
+    WalkSummary summary = devices.skipUnreadable(this::report).readAll(this::store);
+    report(summary);
+  }
+
+  void sweep(JumpCloudClient jumpcloud, ProviderId providerId, Set<OrganizationId> known) {
+    Sweep<OrganizationId> sweep = Sweep.begin();
+    WalkSummary summary =
+        jumpcloud
+            .organizations()
+            .list(providerId)
+            .readAll(
+                organization -> {
+                  upsert(organization);
+                  sweep.saw(organization.id());
+                });
+    if (summary.complete()) {
+      sweep.unseen(known, summary).forEach(this::delete);
+    }
+  }
+
+  void onePage(Paged<Device> devices, @Nullable String saved) {
+    PageOutcome<Device> outcome = devices.page(saved);
+    if (outcome instanceof PageOutcome.Fetched<Device> page) {
+      page.items().forEach(this::store);
+      save(page.checkpoint());
+      if (!page.isLast()) {
+        askAgain(Instant.now());
+      }
+    } else if (outcome instanceof PageOutcome.Throttled<Device> throttled) {
+      askAgain(throttled.until());
+    } else if (outcome instanceof PageOutcome.StartAgain<Device> expired) {
+      report(expired.cause());
+    } else if (outcome instanceof PageOutcome.Failed<Device> failed) {
+      report(failed.cause());
+    }
+  }
+}
