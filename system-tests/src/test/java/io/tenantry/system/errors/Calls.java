@@ -23,7 +23,8 @@ final class Calls {
       Map.of(
           Tenant.NCENTRAL, "/api/customers/67890",
           Tenant.NINJAONE, "/api/v2/organization/1",
-          Tenant.JUMPCLOUD, "/api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872890",
+          Tenant.JUMPCLOUD,
+              "/api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872890",
           Tenant.DIRECTORY, "/v1/organizations/1234");
   private static final Map<Tenant, String> NAMES =
       Map.of(

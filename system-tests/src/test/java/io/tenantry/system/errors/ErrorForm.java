@@ -27,14 +27,36 @@ record ErrorForm(
   static ErrorForm of(
       Tenant tenant, String name, int status, Class<? extends StatusException> expected) {
     return new ErrorForm(
-        tenant, name, status, status, "", "application/json", null, expected, null, null, List.of(),
-        null, null);
+        tenant,
+        name,
+        status,
+        status,
+        "",
+        "application/json",
+        null,
+        expected,
+        null,
+        null,
+        List.of(),
+        null,
+        null);
   }
 
   ErrorForm body(String text) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, text, type, header, expected, message, code, fields,
-        requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        text,
+        type,
+        header,
+        expected,
+        message,
+        code,
+        fields,
+        requestId,
+        remedy);
   }
 
   /** It comes with 200 although it means {@link #status}. */
@@ -46,50 +68,125 @@ record ErrorForm(
 
   ErrorForm type(String contentType) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, contentType, header, expected, message, code,
-        fields, requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        contentType,
+        header,
+        expected,
+        message,
+        code,
+        fields,
+        requestId,
+        remedy);
   }
 
   /** A header, {@code name: value}. */
   ErrorForm header(String line) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, line, expected, message, code, fields,
-        requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        line,
+        expected,
+        message,
+        code,
+        fields,
+        requestId,
+        remedy);
   }
 
   ErrorForm says(@Nullable String text) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, header, expected, text, code, fields,
-        requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        header,
+        expected,
+        text,
+        code,
+        fields,
+        requestId,
+        remedy);
   }
 
   ErrorForm code(String value) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, header, expected, message, value, fields,
-        requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        header,
+        expected,
+        message,
+        value,
+        fields,
+        requestId,
+        remedy);
   }
 
   ErrorForm field(String field, String text) {
     List<FieldError> more =
-        Stream.concat(
-                fields.stream(), Stream.of(new FieldError(field, text)))
-            .toList();
+        Stream.concat(fields.stream(), Stream.of(new FieldError(field, text))).toList();
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, header, expected, message, code, more,
-        requestId, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        header,
+        expected,
+        message,
+        code,
+        more,
+        requestId,
+        remedy);
   }
 
   ErrorForm id(String value) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, header, expected, message, code, fields,
-        value, remedy);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        header,
+        expected,
+        message,
+        code,
+        fields,
+        value,
+        remedy);
   }
 
   /** What its remedy contains; without a call of this it has none. */
   ErrorForm remedy(String part) {
     return new ErrorForm(
-        tenant, name, status, httpStatus, body, type, header, expected, message, code, fields,
-        requestId, part);
+        tenant,
+        name,
+        status,
+        httpStatus,
+        body,
+        type,
+        header,
+        expected,
+        message,
+        code,
+        fields,
+        requestId,
+        part);
   }
 
   MockResponse answer() {

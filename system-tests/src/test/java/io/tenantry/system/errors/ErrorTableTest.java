@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorTableTest {
   static Stream<ErrorForm> forms() {
     return Stream.of(
-            NCentralErrors.all(), NinjaOneErrors.all(), JumpCloudErrors.all(), DirectoryErrors.all())
+            NCentralErrors.all(),
+            NinjaOneErrors.all(),
+            JumpCloudErrors.all(),
+            DirectoryErrors.all())
         .flatMap(all -> all);
   }
 

@@ -54,8 +54,7 @@ final class JumpCloudErrors {
             .says("Forbidden")
             .remedy(ROLE),
         form("a page that is too large", 400, BadRequestException.class)
-            .body(
-                "{\"message\":\"request parameter \\\"limit\\\" exceeds maximum value of 100\"}")
+            .body("{\"message\":\"request parameter \\\"limit\\\" exceeds maximum value of 100\"}")
             .says("request parameter \"limit\" exceeds maximum value of 100"),
         form("an integration that exists", 409, ConflictException.class)
             .body("{\"code\":409,\"message\":\"exists\"}")

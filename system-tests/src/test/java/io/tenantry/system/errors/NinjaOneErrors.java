@@ -79,7 +79,8 @@ final class NinjaOneErrors {
             .says("invalid_policy")
             .code("invalid_policy"),
         form("a name that is taken", 409, ConflictException.class)
-            .body("{\"resultCode\":\"FAILURE\",\"errorMessage\":\"Organization name must be unique\"}")
+            .body(
+                "{\"resultCode\":\"FAILURE\",\"errorMessage\":\"Organization name must be unique\"}")
             .header("x-nj-request-id: 7f3a41")
             .says("Organization name must be unique")
             .code("FAILURE")

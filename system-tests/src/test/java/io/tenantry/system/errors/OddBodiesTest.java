@@ -60,8 +60,7 @@ class OddBodiesTest {
   void anEmptyBodyLeavesTheStatus(Tenant tenant, int status) throws Exception {
     StatusException e = refusal(tenant, new MockResponse.Builder().code(status).build());
 
-    assertThat(e.getClass())
-        .isEqualTo(StatusException.builder(status).build().getClass());
+    assertThat(e.getClass()).isEqualTo(StatusException.builder(status).build().getClass());
     assertThat(e.statusCode()).isEqualTo(status);
     assertThat(e.vendorMessage()).isEmpty();
     assertThat(e.body()).isEmpty();
@@ -135,7 +134,10 @@ class OddBodiesTest {
     assertThat(
             refusal(
                     tenant,
-                    answer.body(latin.clone()).setHeader("Content-Type", "application/json").build())
+                    answer
+                        .body(latin.clone())
+                        .setHeader("Content-Type", "application/json")
+                        .build())
                 .vendorMessage())
         .contains("caf\uFFFD");
   }
@@ -193,8 +195,7 @@ class OddBodiesTest {
               .timing(new NoWaiting())
               .okHttp(http -> http.addInterceptor(counting))
               .build();
-      Object client =
-          tenant.at(stage.url()).transport(transport).retry(RetryPolicy.NONE).build();
+      Object client = tenant.at(stage.url()).transport(transport).retry(RetryPolicy.NONE).build();
       Invocation call = EveryOperation.of(tenant).get(0);
       return Assertions.catchThrowableOfType(ApiException.class, () -> call.on(client));
     }
