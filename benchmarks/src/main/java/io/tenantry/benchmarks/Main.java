@@ -20,8 +20,8 @@ public final class Main {
       # Results
 
       Written by `mvn -q -pl benchmarks -am -Pbench process-classes`; not edited by hand. The machine is shared and its speed
-      changes from minute to minute: subjects take turns in rounds, a ratio is taken within each round, and the table has the
-      medians. Times say little beyond this machine, ratios and bytes do.
+      changes from minute to minute: times are processor times, subjects take turns in rounds, a ratio is taken within each round,
+      and the tables have the medians. Times say little beyond this machine, ratios and bytes do.
 
       """;
 

@@ -8,8 +8,11 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.Preflight;
 import io.tenantry.core.http.RawApi;
 import io.tenantry.jumpcloud.model.JumpCloudJson;
+import io.tenantry.jumpcloud.model.Provider;
+import io.tenantry.jumpcloud.model.ProviderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,24 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
    */
   public RawApi raw() {
     return caller().raw(JumpCloudJson::adapter);
+  }
+
+  /**
+   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
+   * may they do, and is this machine's clock right. Makes one call, {@code GET /v2/providers/…}:
+   * every route of this client lies below a provider.
+   *
+   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
+   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
+   * connect and 60 of silence, or the deadline of {@link #with}).
+   */
+  public Preflight preflight(ProviderId provider) {
+    return caller()
+        .preflight(
+            caller -> {
+              Provider read = new JumpCloudClient(caller).providers().get(provider);
+              return "provider " + read.name().orElse(provider.toString());
+            });
   }
 
   /**

@@ -5,6 +5,7 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.Preflight;
 import io.tenantry.core.http.RawApi;
 import io.tenantry.ncentral.model.NCentralJson;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,24 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
    */
   public RawApi raw() {
     return caller().raw(NCentralJson::adapter);
+  }
+
+  /**
+   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
+   * may they do, and is this machine's clock right. Makes one call, {@code GET /auth/validate},
+   * beside the exchange of the JWT. The vendor doesn't tell what a user may do.
+   *
+   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
+   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
+   * connect and 60 of silence, or the deadline of {@link #with}).
+   */
+  public Preflight preflight() {
+    return caller()
+        .preflight(
+            caller -> {
+              new NCentralClient(caller).auth().validate();
+              return "";
+            });
   }
 
   /**

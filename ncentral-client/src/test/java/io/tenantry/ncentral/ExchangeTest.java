@@ -8,6 +8,7 @@ import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
@@ -16,6 +17,7 @@ import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.TokenValidation;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,21 @@ class ExchangeTest {
     assertCall("access-2");
     assertExchange();
     assertCall("access-3");
+  }
+
+  @Test
+  void aRefusedJwtIsReplacedByTheOneThatItsSourceHasNow() throws InterruptedException {
+    AtomicReference<Secret> inVault = new AtomicReference<>(Secret.of("the-old-jwt"));
+    server.enqueue(refused(), NCentral.tokens("access-1", "refresh-1"), customer());
+    NCentralClient client =
+        NCentral.builder(server, timing)
+            .userApiToken(SecretSource.supplier("vault", inVault::get))
+            .build();
+    inVault.set(Secret.of(NCentral.JWT));
+    client.customers().get(CustomerId.of(60));
+    Sent.to(server).header("Authorization", "Bearer the-old-jwt");
+    assertExchange();
+    assertCall("access-1");
   }
 
   @Test

@@ -8,7 +8,9 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.http.Preflight;
 import io.tenantry.core.http.RawApi;
+import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.OrgDirectoryJson;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,25 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
   /** Calls that this client has no method for, through the same credentials, retries and limits. */
   public RawApi raw() {
     return caller().raw(OrgDirectoryJson::adapter);
+  }
+
+  /**
+   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
+   * may they do, and is this machine's clock right. Makes one call, {@code GET
+   * /organizations?per_page=1}. The vendor tells no more of the rights than that it answers.
+   *
+   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
+   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
+   * connect and 60 of silence, or the deadline of {@link #with}).
+   */
+  public Preflight preflight() {
+    ListOrganizations one = ListOrganizations.builder().perPage(1).build();
+    return caller()
+        .preflight(
+            caller -> {
+              new OrgDirectoryClient(caller).organizations().list(one).first();
+              return "may list organizations";
+            });
   }
 
   /**

@@ -76,6 +76,13 @@ public final class FakeNCentral extends FakeVendor {
     }
   }
 
+  /** The id of every device as it stands now, in ascending order. */
+  public List<Long> deviceIds() {
+    synchronized (lock) {
+      return store.devices().stream().map(NCentralDevice::id).toList();
+    }
+  }
+
   /** One customer as it stands now. */
   public NCentralCustomer customer(long id) {
     synchronized (lock) {

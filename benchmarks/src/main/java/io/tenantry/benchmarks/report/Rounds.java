@@ -55,11 +55,15 @@ public final class Rounds {
             .measurementIterations(MEASURED)
             .measurementTime(ITERATION)
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuTime.class)
             .verbosity(VerboseMode.SILENT)
             .build();
     RunResult result = new Runner(options).runSingle();
-    double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-    return new Sample(result.getPrimaryResult().getScore(), bytes);
+    return new Sample(secondary(result, CpuTime.NAME), secondary(result, "gc.alloc.rate.norm"));
+  }
+
+  private static double secondary(RunResult result, String name) {
+    return result.getSecondaryResults().get(name).getScore();
   }
 
   public int count() {

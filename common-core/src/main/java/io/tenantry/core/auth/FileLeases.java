@@ -3,17 +3,15 @@ package io.tenantry.core.auth;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The leases that this process has: each is a lock on a file, which ends with the process, and the
@@ -21,44 +19,51 @@ import org.jspecify.annotations.Nullable;
  * all processes, for each file.
  */
 final class FileLeases {
-  private static final ConcurrentMap<Path, Held> OURS = new ConcurrentHashMap<>();
   private static final int LONGEST = 20;
 
-  /** A lease of this process; without a lock if it took over from a process that hangs. */
-  private record Held(
-      TokenLease lease, Instant until, FileChannel channel, @Nullable FileLock lock) {}
+  private final Map<Path, Held> ours = new HashMap<>();
 
-  private FileLeases() {}
+  /** A lease of this process, and what the lock on its file hangs on. */
+  private record Held(TokenLease lease, Instant until, FileChannel channel) {}
 
-  static Optional<TokenLease> take(Path file, TokenKey key, Instant now, Duration life)
+  Optional<TokenLease> take(Path file, TokenKey key, Instant now, Duration life)
       throws IOException {
-    Held ours = OURS.get(file);
-    if (ours != null && now.isBefore(ours.until())) {
+    Held before = ours.get(file);
+    if (before != null && now.isBefore(before.until())) {
       return Optional.empty();
     }
-    FileChannel channel = ours == null ? OwnersFiles.open(file) : ours.channel();
-    FileLock lock = ours == null ? channel.tryLock() : ours.lock();
-    if (lock == null && now.isBefore(end(channel))) {
-      channel.close();
-      OURS.remove(file);
-      return Optional.empty();
+    if (before != null) {
+      ours.remove(file);
+      before.channel().close();
     }
-    TokenLease lease = new TokenLease(key, UUID.randomUUID().toString());
-    Held held = new Held(lease, now.plus(life).truncatedTo(ChronoUnit.MILLIS), channel, lock);
-    OURS.put(file, held);
-    end(channel, held.until());
-    return Optional.of(lease);
+    Instant until = now.plus(life).truncatedTo(ChronoUnit.MILLIS);
+    Held taken = null;
+    FileChannel channel = OwnersFiles.open(file);
+    try {
+      boolean another = channel.tryLock() == null;
+      if (another && now.isBefore(end(channel))) {
+        return Optional.empty();
+      }
+      end(channel, until);
+      taken = new Held(new TokenLease(key, UUID.randomUUID().toString()), until, channel);
+      ours.put(file, taken);
+      return Optional.of(taken.lease());
+    } finally {
+      if (taken == null) {
+        channel.close();
+      }
+    }
   }
 
   /** True if it had not ended yet. */
-  static boolean giveBack(Path file, TokenLease lease) throws IOException {
-    Held ours = OURS.get(file);
-    if (ours == null || !ours.lease().equals(lease)) {
+  boolean giveBack(Path file, TokenLease lease) throws IOException {
+    Held held = ours.get(file);
+    if (held == null || !held.lease().equals(lease)) {
       return false;
     }
-    OURS.remove(file);
-    try (FileChannel channel = ours.channel()) {
-      if (end(channel).equals(ours.until())) {
+    ours.remove(file);
+    try (FileChannel channel = held.channel()) {
+      if (end(channel).equals(held.until())) {
         end(channel, Instant.EPOCH);
       }
     }

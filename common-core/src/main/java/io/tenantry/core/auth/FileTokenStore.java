@@ -76,13 +76,13 @@ public final class FileTokenStore implements TokenStore {
   public Optional<TokenLease> lease(TokenKey key, Duration life) {
     Path file = file(key, ".lease");
     return used(
-        file, () -> exclusively(key, () -> FileLeases.take(file, key, clock.instant(), life)));
+        file, () -> exclusively(key, () -> leases(key).take(file, key, clock.instant(), life)));
   }
 
   @Override
   public void release(TokenLease lease) {
     Path file = file(lease.key(), ".lease");
-    used(file, () -> exclusively(lease.key(), () -> FileLeases.giveBack(file, lease)));
+    used(file, () -> exclusively(lease.key(), () -> leases(lease.key()).giveBack(file, lease)));
   }
 
   /** Work on files that may fail. */
@@ -91,7 +91,12 @@ public final class FileTokenStore implements TokenStore {
   }
 
   private <T> T exclusively(TokenKey key, FileWork<T> work) throws IOException {
-    return FileMutex.of(file(key, ".lock")).run(work);
+    Path file = file(key, ".lock");
+    return FileMutex.of(file).run(file, work);
+  }
+
+  private FileLeases leases(TokenKey key) {
+    return FileMutex.of(file(key, ".lock")).leases();
   }
 
   private static <T> T used(Path file, FileWork<T> work) {

@@ -3,6 +3,7 @@ package io.tenantry.core.error;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ record StatusDetails(
     if (vendorMessage != null) {
       text.append(", \"").append(Excerpt.of(vendorMessage, QUOTED)).append('"');
     }
-    if (vendorCode != null && !codeIsGeneric) {
+    if (vendorCode != null && codeSaysMore()) {
       text.append(", code ").append(Excerpt.of(vendorCode, QUOTED));
     }
     if (!fieldErrors.isEmpty()) {
@@ -47,6 +48,12 @@ record StatusDetails(
       text.append(". ").append(remedy);
     }
     return text.toString();
+  }
+
+  private boolean codeSaysMore() {
+    return !codeIsGeneric
+        && !reason.equalsIgnoreCase(vendorCode)
+        && !Objects.equals(vendorCode, vendorMessage);
   }
 
   private String verb() {

@@ -113,6 +113,16 @@ public final class Caller implements AutoCloseable {
   }
 
   /**
+   * Looks whether the client can work, by one safe call without repetition. What goes wrong is a
+   * finding, not an exception, unless the thread is interrupted or the client closed.
+   *
+   * @param probe makes the call, and returns what it tells of the credentials' rights, or nothing
+   */
+  public Preflight preflight(Function<Caller, String> probe) {
+    return new PreflightRun(client).of(this, probe);
+  }
+
+  /**
    * Closes the client: ends its calls, waiting ones too, and closes its transport if it made that
    * itself.
    */

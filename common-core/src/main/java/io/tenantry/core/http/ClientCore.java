@@ -46,12 +46,16 @@ final class ClientCore implements AutoCloseable {
    */
   Progress start(Operation operation, CallOptions options, Cancellation walk) {
     ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
-    if (closing.isCancelled() || transport.closing().isCancelled()) {
+    if (isClosed()) {
       String what = closing.isCancelled() ? "the client is closed" : "the transport is closed";
       throw new ConfigurationException(context, what, null);
     }
     Running running = new Running(closing, transport.closing(), walk);
     return new Progress(operation, options, context, transport.timing(), running);
+  }
+
+  boolean isClosed() {
+    return closing.isCancelled() || transport.closing().isCancelled();
   }
 
   Drift drift(Progress call) {

@@ -65,7 +65,7 @@ final class Redirects {
       return "Redirects are not followed by calls that change something, nor more than "
           + MOST
           + " times; this one leads to "
-          + target.encodedPath();
+          + answer.redaction().of(target.encodedPath());
     }
     return "Redirects are not followed to another origin, so that credentials stay with theirs"
         + (target == null ? "" : "; this one leads to " + Origin.of(target))

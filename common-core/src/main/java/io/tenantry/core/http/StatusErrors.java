@@ -16,7 +16,7 @@ final class StatusErrors {
     Duration retryAfter = RetryAfter.of(answer.headers(), client.transport.timing().now());
     StatusException refusal =
         describe(answer, client.vendor.errors(), progress, false)
-            .request(method, answer.url().encodedPath())
+            .request(method, answer.redaction().of(answer.url().encodedPath()))
             .retryAfter(retryAfter)
             .build();
     return new FailedAttempt(refusal, repeat(refusal.statusCode(), answer), retryAfter);
@@ -32,7 +32,8 @@ final class StatusErrors {
             .attempts(progress.attempts(), progress.deadline.elapsed())
             .body(answer.excerpt(KEPT));
     if (answer.status() >= 300 && answer.status() < 400) {
-      error.remedy(Redirects.remedy(answer, ofToken ? "token URL" : "base URL"));
+      String remedy = Redirects.remedy(answer, ofToken ? "token URL" : "base URL");
+      error.remedy(answer.redaction().of(remedy));
     }
     new VendorErrors(shape, answer).describe(error, ofToken);
     return error;

@@ -1,8 +1,6 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +16,15 @@ public final class Adapters {
 
   /** An adapter that reads and writes as told; {@code null} is JSON null. Thread-safe. */
   public static <T> JsonAdapter<T> of(ItemReader<T> reader, ValueWriter<T> writer) {
-    return new JsonAdapter<>() {
+    return new ValueAdapter<>() {
       @Override
-      public @Nullable T fromJson(JsonReader in) throws IOException {
+      public @Nullable T fromJson(JsonInput in) throws IOException {
         return reader.read(in);
       }
 
       @Override
-      public void toJson(JsonWriter out, @Nullable T value) throws IOException {
-        if (value == null) {
-          out.nullValue();
-        } else {
-          writer.write(new JsonOut(out, false), value);
-        }
+      void writeValue(JsonOut out, T value) throws IOException {
+        writer.write(out, value);
       }
     };
   }

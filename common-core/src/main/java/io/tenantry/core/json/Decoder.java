@@ -3,7 +3,7 @@ package io.tenantry.core.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
@@ -28,7 +28,7 @@ public final class Decoder {
 
   /** Reads one value. */
   public static <T> T decode(Buffer body, JsonAdapter<T> adapter, Drift drift) throws IOException {
-    return twice(body, drift, in -> adapter.fromJson(in));
+    return twice(body, drift, in -> ValueAdapter.read(adapter, in));
   }
 
   /**
@@ -49,26 +49,27 @@ public final class Decoder {
 
   private static <R> R twice(Buffer body, Drift drift, Deviations.Part<@Nullable R> part)
       throws IOException {
-    Buffer json = trimmed(body);
+    long start = start(body);
     try {
-      return once(json, new Deviations(drift, false), part);
+      return once(body, start, new Deviations(drift, false), part);
     } catch (DriftException | EmptyBodyException e) {
       throw e;
     } catch (JsonException e) {
-      return once(json, new Deviations(drift, true), part);
+      return once(body, start, new Deviations(drift, true), part);
     }
   }
 
-  private static <R> R once(Buffer json, Deviations deviations, Deviations.Part<@Nullable R> part)
+  private static <R> R once(
+      Buffer body, long start, Deviations deviations, Deviations.Part<@Nullable R> part)
       throws IOException {
-    JsonReader in = deviations.reader(json.copy());
+    JsonInput in = new JsonInput(body, start, "$", deviations);
     R value;
     try {
       value = part.from(in);
     } catch (JsonDataException e) {
-      throw new JsonException(String.valueOf(e.getMessage()), deviations.path(in), e);
+      throw new JsonException(String.valueOf(e.getMessage()), in.path(), e);
     } catch (JsonEncodingException e) {
-      throw malformed(e, json);
+      throw malformed(e, body.snapshot().substring((int) start));
     }
     if (value == null) {
       throw new EmptyBodyException("null");
@@ -78,32 +79,29 @@ public final class Decoder {
     return value;
   }
 
-  /** Moshi sees text after the end itself, but would advise to be lenient. */
-  private static void expectEnd(JsonReader in) throws IOException {
+  private static void expectEnd(JsonInput in) throws IOException {
     try {
-      Mismatch.expect(in, JsonReader.Token.END_DOCUMENT, "the end of the JSON");
+      Mismatch.expect(in, Token.END_DOCUMENT, "the end of the JSON");
     } catch (JsonEncodingException e) {
       throw withMessage("There is more text after the end of the JSON", e);
     }
   }
 
-  private static Buffer trimmed(Buffer body) throws IOException {
-    Buffer json = body.copy();
-    if (json.rangeEquals(0, BYTE_ORDER_MARK)) {
-      json.skip(BYTE_ORDER_MARK.size());
+  /** Where the JSON begins, behind a byte order mark and whitespace. */
+  private static long start(Buffer body) throws EmptyBodyException {
+    long start = body.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
+    while (start < body.size() && Character.isWhitespace(body.getByte(start))) {
+      start++;
     }
-    while (!json.exhausted() && Character.isWhitespace(json.getByte(0))) {
-      json.skip(1);
-    }
-    if (json.exhausted()) {
+    if (start == body.size()) {
       throw new EmptyBodyException("empty");
     }
-    return json;
+    return start;
   }
 
   /** A body that was cut off may come whole next time; one that is not JSON will not. */
-  private static IOException malformed(JsonEncodingException e, Buffer json) {
-    if (JsonSyntax.isCutShort(json.snapshot())) {
+  private static IOException malformed(JsonEncodingException e, ByteString json) {
+    if (JsonSyntax.isCutShort(json)) {
       EOFException cut = new EOFException("The JSON ends early");
       cut.initCause(e);
       return cut;

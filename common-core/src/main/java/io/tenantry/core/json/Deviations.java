@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +7,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * The tag of a reader while one body is decoded: collects events, knows whether members are read
- * one by one, and where in the body a nested reader stands. Used by one thread.
+ * What a body's reading found beside its value: collects events, and knows whether members are read
+ * one by one. Used by one thread.
  */
 final class Deviations {
   private static final int DETAIL_CODE_POINTS = 300;
@@ -17,27 +16,17 @@ final class Deviations {
 
   /** Reads something from a reader over a part of the body. */
   interface Part<R> {
-    R from(JsonReader in) throws IOException;
+    R from(JsonInput in) throws IOException;
   }
 
   private final Drift drift;
   private final List<DriftEvent> events = new ArrayList<>();
   private boolean careful;
-  private String prefix = "$";
   private int depth;
 
   Deviations(Drift drift, boolean careful) {
     this.drift = drift;
     this.careful = careful;
-  }
-
-  static Deviations of(JsonReader in) {
-    Deviations tag = in.tag(Deviations.class);
-    if (tag == null) { // an adapter used by itself, outside of Decoder
-      tag = new Deviations(Drift.none(), false);
-      in.setTag(Deviations.class, tag);
-    }
-    return tag;
   }
 
   boolean isCareful() {
@@ -48,14 +37,9 @@ final class Deviations {
     return drift.isWatched();
   }
 
-  /** The place where the reader stands, seen from the top of the body. */
-  String path(JsonReader in) {
-    return prefix + in.getPath().substring(1);
-  }
-
-  /** As {@link #path}, but free when nobody would read it. */
-  String pathIfWatched(JsonReader in) {
-    return isWatched() ? path(in) : "";
+  /** The place where the reader stands; free when nobody would read it. */
+  String pathIfWatched(JsonInput in) {
+    return isWatched() ? in.path() : "";
   }
 
   void add(DriftEvent.Kind kind, String path, String detail) {
@@ -83,14 +67,11 @@ final class Deviations {
     if (depth >= MAX_DEPTH && isContainer(json)) {
       throw new JsonException("nested too deep at " + path, path, null);
     }
-    String outer = prefix;
-    prefix = path;
     depth++;
     try {
-      return part.from(reader(new Buffer().write(json)));
+      return part.from(new JsonInput(new Buffer().write(json), 0, path, this));
     } finally {
       depth--;
-      prefix = outer;
     }
   }
 
@@ -107,12 +88,6 @@ final class Deviations {
 
   private static boolean isContainer(ByteString json) {
     return json.getByte(0) == '{' || json.getByte(0) == '[';
-  }
-
-  JsonReader reader(Buffer body) {
-    JsonReader in = JsonReader.of(body);
-    in.setTag(Deviations.class, this);
-    return in;
   }
 
   void tell() {

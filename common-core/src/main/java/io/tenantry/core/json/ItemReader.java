@@ -1,11 +1,10 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value from a reader that stands before it; {@code null} for JSON null. */
 @FunctionalInterface
 public interface ItemReader<T> {
-  @Nullable T read(JsonReader in) throws IOException;
+  @Nullable T read(JsonInput in) throws IOException;
 }

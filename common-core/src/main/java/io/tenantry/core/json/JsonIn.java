@@ -1,6 +1,6 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,27 +24,27 @@ public final class JsonIn {
   private JsonIn() {}
 
   /** Text; a number is taken with its exact digits. */
-  public static @Nullable String text(JsonReader in) throws IOException {
+  public static @Nullable String text(JsonInput in) throws IOException {
     return Scalars.read(in, "text", text -> text);
   }
 
-  public static @Nullable Integer int32(JsonReader in) throws IOException {
+  public static @Nullable Integer int32(JsonInput in) throws IOException {
     return Scalars.int32(in);
   }
 
-  public static @Nullable Long int64(JsonReader in) throws IOException {
+  public static @Nullable Long int64(JsonInput in) throws IOException {
     return Scalars.int64(in);
   }
 
-  public static @Nullable Double float64(JsonReader in) throws IOException {
+  public static @Nullable Double float64(JsonInput in) throws IOException {
     return Scalars.read(in, "a number", JsonNumbers::doubleOrNull);
   }
 
-  public static @Nullable BigDecimal decimal(JsonReader in) throws IOException {
+  public static @Nullable BigDecimal decimal(JsonInput in) throws IOException {
     return Scalars.read(in, "a number", JsonNumbers::decimalOrNull);
   }
 
-  public static @Nullable Boolean bool(JsonReader in) throws IOException {
+  public static @Nullable Boolean bool(JsonInput in) throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
     }
@@ -52,30 +52,30 @@ public final class JsonIn {
     return in.nextBoolean();
   }
 
-  public static @Nullable OffsetDateTime dateTime(JsonReader in) throws IOException {
+  public static @Nullable OffsetDateTime dateTime(JsonInput in) throws IOException {
     return Scalars.read(in, "an RFC 3339 date-time", Rfc3339::parse);
   }
 
-  public static @Nullable LocalDate date(JsonReader in) throws IOException {
+  public static @Nullable LocalDate date(JsonInput in) throws IOException {
     return Scalars.read(in, "a date", LocalDate::parse);
   }
 
   /** Seconds since 1970, with a fraction down to nanoseconds. */
-  public static @Nullable Instant epochSeconds(JsonReader in) throws IOException {
+  public static @Nullable Instant epochSeconds(JsonInput in) throws IOException {
     return Scalars.read(in, "seconds since 1970", JsonNumbers::instantOrNull);
   }
 
   /** An id that the vendor writes as a number or as text. */
-  public static <I> @Nullable I id(JsonReader in, Function<String, I> of) throws IOException {
+  public static <I> @Nullable I id(JsonInput in, Function<String, I> of) throws IOException {
     return Scalars.read(in, "an id", of);
   }
 
   /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
-  public static JsonValue any(JsonReader in) throws IOException {
+  public static JsonValue any(JsonInput in) throws IOException {
     return JsonValue.read(in);
   }
 
-  public static @Nullable JsonObject object(JsonReader in) throws IOException {
+  public static @Nullable JsonObject object(JsonInput in) throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
     }
@@ -84,9 +84,9 @@ public final class JsonIn {
   }
 
   /** A value of an open enumeration; one that the specification does not list is an event. */
-  public static <E extends OpenEnum> @Nullable E open(JsonReader in, Function<String, E> of)
+  public static <E extends OpenEnum> @Nullable E open(JsonInput in, Function<String, E> of)
       throws IOException {
-    Deviations deviations = Deviations.of(in);
+    Deviations deviations = in.deviations();
     String path = deviations.pathIfWatched(in);
     E value = Scalars.read(in, "text", of);
     if (value != null && !value.isKnown()) {
@@ -96,7 +96,7 @@ public final class JsonIn {
   }
 
   /** An array; nulls in it are left out and reported. */
-  public static <T> @Nullable List<T> list(JsonReader in, ItemReader<T> item) throws IOException {
+  public static <T> @Nullable List<T> list(JsonInput in, ItemReader<T> item) throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
     }
@@ -111,7 +111,7 @@ public final class JsonIn {
   }
 
   /** An array, or a single value in place of an array of one. */
-  public static <T> @Nullable List<T> oneOrMany(JsonReader in, ItemReader<T> item)
+  public static <T> @Nullable List<T> oneOrMany(JsonInput in, ItemReader<T> item)
       throws IOException {
     if (in.peek() == Token.BEGIN_ARRAY || in.peek() == Token.NULL) {
       return list(in, item);
@@ -121,7 +121,7 @@ public final class JsonIn {
   }
 
   /** An object whose names are data; a null value reads as absent. */
-  public static <T> @Nullable Map<String, T> map(JsonReader in, ItemReader<T> value)
+  public static <T> @Nullable Map<String, T> map(JsonInput in, ItemReader<T> value)
       throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
@@ -140,14 +140,13 @@ public final class JsonIn {
     return Collections.unmodifiableMap(values);
   }
 
-  public static <T> @Nullable T model(JsonReader in, ModelAdapter<T, ?> adapter)
-      throws IOException {
-    return adapter.fromJson(in);
+  public static <T> @Nullable T model(JsonInput in, JsonAdapter<T> adapter) throws IOException {
+    return ValueAdapter.read(adapter, in);
   }
 
-  private static <T> void addItem(JsonReader in, ItemReader<T> item, List<T> items)
+  private static <T> void addItem(JsonInput in, ItemReader<T> item, List<T> items)
       throws IOException {
-    Deviations deviations = Deviations.of(in);
+    Deviations deviations = in.deviations();
     String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
     T read = item.read(in);
     if (read == null) {

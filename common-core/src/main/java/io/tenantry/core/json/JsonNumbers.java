@@ -12,6 +12,7 @@ final class JsonNumbers {
   private static final int MAX_SCALE = 4_096;
 
   private static final int NANO_DIGITS = 9;
+  private static final int SURE_DIGITS = 18;
 
   private JsonNumbers() {}
 
@@ -43,6 +44,9 @@ final class JsonNumbers {
   }
 
   static @Nullable Long longOrNull(String text) {
+    if (isShortAndWhole(text)) {
+      return Long.valueOf(text);
+    }
     BigDecimal number = decimalOrNull(text);
     if (number == null) {
       return null;
@@ -52,6 +56,30 @@ final class JsonNumbers {
     } catch (ArithmeticException fractionOrTooLarge) {
       return null;
     }
+  }
+
+  /** Whether a text is a whole number as JSON writes it, however large. */
+  static boolean isWhole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int length = text.length() - first;
+    if (length == 0 || (text.charAt(first) == '0' && text.length() > 1)) {
+      return false;
+    }
+    return areDigits(text, first);
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
+  private static boolean isShortAndWhole(String text) {
+    return text.length() <= SURE_DIGITS && isWhole(text);
   }
 
   static @Nullable Double doubleOrNull(String text) {

@@ -1,8 +1,6 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -107,15 +105,6 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
   /** This object as JSON text. */
   public String json() {
     return JsonValue.of(this).json();
-  }
-
-  void writeTo(JsonWriter out) throws IOException {
-    out.beginObject();
-    for (Map.Entry<String, JsonValue> member : members) {
-      out.name(member.getKey());
-      member.getValue().writeTo(out);
-    }
-    out.endObject();
   }
 
   @Override

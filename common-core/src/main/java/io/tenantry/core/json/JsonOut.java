@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,26 +17,49 @@ import org.jspecify.annotations.Nullable;
  * list and an empty map are members left out; {@link #patch} and {@link #member} write empty ones.
  */
 public final class JsonOut extends ValueOut {
-  private final @Nullable Set<String> written;
+  private @Nullable Set<String> written;
 
-  /**
-   * @param remembering whether {@link #wrote} will be asked
-   */
-  JsonOut(JsonWriter writer, boolean remembering) {
+  JsonOut(@Nullable JsonWriter writer) {
     super(writer);
-    this.written = remembering ? new HashSet<>() : null;
+  }
+
+  /** The one for this writer, so that many values written to it share its memory. */
+  static JsonOut on(JsonWriter writer) {
+    JsonOut out = writer.tag(JsonOut.class);
+    if (out == null) {
+      out = new JsonOut(writer);
+      writer.setTag(JsonOut.class, out);
+    }
+    return out;
+  }
+
+  /** Starts or stops to remember names for {@link #wrote}; what was remembered before. */
+  @Nullable Set<String> remember(@Nullable Set<String> names) {
+    Set<String> before = written;
+    written = names;
+    return before;
   }
 
   public void text(String name, @Nullable String value) throws IOException {
-    member(name, value, this::text);
+    if (value != null) {
+      begin(name);
+      text(value);
+    }
   }
 
   public void text(String name, @Nullable String value, Bounds bounds) throws IOException {
-    member(name, value, this::text, bounds);
+    if (value != null) {
+      begin(name);
+      Refusal.check(this, bounds, value);
+      text(value);
+    }
   }
 
   public void int32(String name, @Nullable Integer value) throws IOException {
-    member(name, value, this::int32);
+    if (value != null) {
+      begin(name);
+      int32(value);
+    }
   }
 
   public void int32(String name, @Nullable Integer value, Bounds bounds) throws IOException {
@@ -45,7 +67,10 @@ public final class JsonOut extends ValueOut {
   }
 
   public void int64(String name, @Nullable Long value) throws IOException {
-    member(name, value, this::int64);
+    if (value != null) {
+      begin(name);
+      int64(value);
+    }
   }
 
   public void int64(String name, @Nullable Long value, Bounds bounds) throws IOException {
@@ -69,11 +94,17 @@ public final class JsonOut extends ValueOut {
   }
 
   public void bool(String name, @Nullable Boolean value) throws IOException {
-    member(name, value, this::bool);
+    if (value != null) {
+      begin(name);
+      bool(value);
+    }
   }
 
   public void dateTime(String name, @Nullable OffsetDateTime value) throws IOException {
-    member(name, value, this::dateTime);
+    if (value != null) {
+      begin(name);
+      dateTime(value);
+    }
   }
 
   public void date(String name, @Nullable LocalDate value) throws IOException {
@@ -88,7 +119,10 @@ public final class JsonOut extends ValueOut {
    * @param number whether the vendor writes this id as a number
    */
   public void id(String name, @Nullable String value, boolean number) throws IOException {
-    member(name, value, id -> id(id, number));
+    if (value != null) {
+      begin(name);
+      id(value, number);
+    }
   }
 
   public void any(String name, @Nullable JsonValue value) throws IOException {
@@ -100,11 +134,17 @@ public final class JsonOut extends ValueOut {
   }
 
   public void open(String name, @Nullable OpenEnum value) throws IOException {
-    member(name, value, this::open);
+    if (value != null) {
+      begin(name);
+      open(value);
+    }
   }
 
   public <T> void model(String name, @Nullable T value, JsonAdapter<T> adapter) throws IOException {
-    member(name, value, model -> model(model, adapter));
+    if (value != null) {
+      begin(name);
+      model(value, adapter);
+    }
   }
 
   public <T> void list(String name, @Nullable List<T> items, ItemWriter<? super T> item)
@@ -117,7 +157,7 @@ public final class JsonOut extends ValueOut {
       throws IOException {
     if (items != null && !items.isEmpty()) {
       begin(name);
-      Refusal.check(writer, bounds, new Bounds.Items(items.size()));
+      Refusal.check(this, bounds, new Bounds.Items(items.size()));
       list(items, item);
     }
   }
@@ -158,16 +198,16 @@ public final class JsonOut extends ValueOut {
    */
   public void requireOneOf(boolean given, String... names) {
     if (!given) {
-      Refusal.missing(writer, List.of(names));
+      Refusal.missing(this, List.of(names));
     }
   }
 
   /** Any member: written whenever it is not {@code null}. */
-  public <T> void member(String name, @Nullable T value, ItemWriter<? super T> writer)
+  public <T> void member(String name, @Nullable T value, ItemWriter<? super T> item)
       throws IOException {
     if (value != null) {
       begin(name);
-      writer.write(value);
+      item.write(value);
     }
   }
 
@@ -180,7 +220,7 @@ public final class JsonOut extends ValueOut {
       throws IOException {
     if (value != null) {
       begin(name);
-      Refusal.check(writer, bounds, counted(value));
+      Refusal.check(this, bounds, counted(value));
       item.write(value);
     }
   }
@@ -191,21 +231,15 @@ public final class JsonOut extends ValueOut {
         : value instanceof Map<?, ?> map ? new Bounds.Items(map.size()) : value;
   }
 
-  private void begin(String name) throws IOException {
-    writer.name(name);
+  private void begin(String name) {
+    name(name);
     if (written != null) {
       written.add(name);
     }
   }
 
-  private void clear(String name) throws IOException {
-    boolean before = writer.getSerializeNulls();
-    writer.setSerializeNulls(true);
-    try {
-      begin(name);
-      writer.nullValue();
-    } finally {
-      writer.setSerializeNulls(before);
-    }
+  private void clear(String name) {
+    begin(name);
+    bytes.append("null");
   }
 }

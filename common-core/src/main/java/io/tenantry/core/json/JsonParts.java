@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes free-form JSON apart, one level at a time, and puts it together. */
@@ -20,36 +19,37 @@ final class JsonParts {
 
   /** Writes one value. */
   interface Write {
-    void to(JsonWriter out) throws IOException;
+    void to(JsonOut out) throws IOException;
   }
 
   static final JsonAdapter<JsonValue> VALUES =
-      new JsonAdapter<>() {
+      new ValueAdapter<>() {
         @Override
-        public JsonValue fromJson(JsonReader in) throws IOException {
+        public JsonValue fromJson(JsonInput in) throws IOException {
           return JsonValue.read(in);
         }
 
         @Override
-        public void toJson(JsonWriter out, @Nullable JsonValue value) throws IOException {
-          (value == null ? JsonValue.NULL : value).writeTo(out);
+        public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+          super.toJson(writer, value == null ? JsonValue.NULL : value);
+        }
+
+        @Override
+        void writeValue(JsonOut out, JsonValue value) throws IOException {
+          out.any(value);
         }
       };
 
   static final JsonAdapter<JsonObject> OBJECTS =
-      new JsonAdapter<>() {
+      new ValueAdapter<>() {
         @Override
-        public @Nullable JsonObject fromJson(JsonReader in) throws IOException {
+        public @Nullable JsonObject fromJson(JsonInput in) throws IOException {
           return JsonIn.object(in);
         }
 
         @Override
-        public void toJson(JsonWriter out, @Nullable JsonObject value) throws IOException {
-          if (value == null) {
-            out.nullValue();
-          } else {
-            value.writeTo(out);
-          }
+        void writeValue(JsonOut out, JsonObject value) throws IOException {
+          out.object(value);
         }
       };
 
@@ -80,21 +80,13 @@ final class JsonParts {
     return JsonValue.trusted(in.nextSource().readByteString());
   }
 
-  static void writeArray(JsonWriter out, List<JsonValue> items) throws IOException {
-    out.beginArray();
-    for (JsonValue item : items) {
-      item.writeTo(out);
-    }
-    out.endArray();
-  }
-
   static JsonValue written(Write write) {
-    Buffer buffer = new Buffer();
+    JsonOut out = new JsonOut(null);
     try {
-      write.to(JsonWriter.of(buffer));
+      write.to(out);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }
-    return JsonValue.trusted(buffer.readByteString());
+    return JsonValue.trusted(out.bytes.toByteString());
   }
 }

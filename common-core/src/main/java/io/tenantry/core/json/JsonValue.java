@@ -2,14 +2,12 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import okio.Buffer;
-import okio.BufferedSink;
 import okio.ByteString;
 
 /**
@@ -68,7 +66,7 @@ public final class JsonValue {
   }
 
   public static JsonValue of(String text) {
-    return JsonParts.written(out -> out.value(text));
+    return JsonParts.written(out -> out.text(text));
   }
 
   public static JsonValue of(long number) {
@@ -84,11 +82,11 @@ public final class JsonValue {
   }
 
   public static JsonValue of(JsonObject object) {
-    return JsonParts.written(object::writeTo);
+    return JsonParts.written(out -> out.object(object));
   }
 
   public static JsonValue of(List<JsonValue> items) {
-    return JsonParts.written(out -> JsonParts.writeArray(out, items));
+    return JsonParts.written(out -> out.list(items, out::any));
   }
 
   /** A streaming adapter that reads any JSON value, {@code null} included. */
@@ -160,20 +158,12 @@ public final class JsonValue {
     return json;
   }
 
-  static JsonValue read(JsonReader in) throws IOException {
-    ByteString json = in.nextSource().readByteString();
-    JsonSyntax.check(json);
-    return new JsonValue(json);
+  static JsonValue read(JsonInput in) throws IOException {
+    return new JsonValue(in.nextValue());
   }
 
   static JsonValue trusted(ByteString json) {
     return new JsonValue(json);
-  }
-
-  void writeTo(JsonWriter out) throws IOException {
-    try (BufferedSink sink = out.valueSink()) {
-      sink.write(json);
-    }
   }
 
   private <R> R read(JsonParts.Read<R> part) {

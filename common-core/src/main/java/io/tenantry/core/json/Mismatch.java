@@ -1,6 +1,6 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,15 +13,15 @@ final class Mismatch {
   private Mismatch() {}
 
   /** The reader stands before the value that does not fit. */
-  static JsonException of(JsonReader in, String expected) throws IOException {
-    String path = Deviations.of(in).path(in);
+  static JsonException of(JsonInput in, String expected) throws IOException {
+    String path = in.path();
     return at(path, expected, found(in), null);
   }
 
   /** The reader has just passed the scalar that does not fit. */
   static JsonException passed(
-      JsonReader in, String expected, String text, @Nullable Throwable cause) {
-    String path = lastItem(Deviations.of(in).path(in));
+      JsonInput in, String expected, String text, @Nullable Throwable cause) {
+    String path = lastItem(in.path());
     return at(path, expected, '"' + Excerpt.of(text) + '"', cause);
   }
 
@@ -33,7 +33,7 @@ final class Mismatch {
         : path;
   }
 
-  static void expect(JsonReader in, JsonReader.Token token, String expected) throws IOException {
+  static void expect(JsonInput in, Token token, String expected) throws IOException {
     if (in.peek() != token) {
       throw of(in, expected);
     }
@@ -45,7 +45,7 @@ final class Mismatch {
         "expected " + expected + " but found " + found + " at " + path, path, cause);
   }
 
-  private static String found(JsonReader in) throws IOException {
+  private static String found(JsonInput in) throws IOException {
     return switch (in.peek()) {
       case BEGIN_OBJECT -> "an object";
       case BEGIN_ARRAY -> "an array";

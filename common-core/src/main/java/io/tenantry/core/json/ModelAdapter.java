@@ -1,13 +1,12 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  * @param <B> its builder
  */
-public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
+public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   private final String name;
   private final String expected;
-  private final String[] members;
-  private final JsonReader.Options options;
+  private final JsonNames members;
 
   protected ModelAdapter(String name, String... members) {
     this.name = name;
     this.expected = "an object (" + name + ")";
-    this.members = members.clone();
-    this.options = JsonReader.Options.of(members);
+    this.members = new JsonNames(members);
   }
 
   protected abstract B start();
 
   /** Reads the value of the member with this index in the constructor's list. */
-  protected abstract void read(int member, JsonReader in, B builder) throws IOException;
+  protected abstract void read(int member, JsonInput in, B builder) throws IOException;
 
   protected abstract T finish(B builder, JsonObject unknown);
 
@@ -50,28 +47,29 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
   }
 
   @Override
-  public final @Nullable T fromJson(JsonReader in) throws IOException {
+  public final @Nullable T fromJson(JsonInput in) throws IOException {
     if (Scalars.skippedNull(in)) {
       return null;
     }
     Mismatch.expect(in, Token.BEGIN_OBJECT, expected);
-    Deviations deviations = Deviations.of(in);
-    String path = deviations.isCareful() ? deviations.path(in) : null;
+    Deviations deviations = in.deviations();
+    String path = deviations.isCareful() ? in.path() : null;
     B builder = start();
     JsonObject unknown = readMembers(in, builder, deviations);
     try {
       return finish(builder, unknown);
     } catch (InvalidArgumentException e) {
-      throw incomplete(path == null ? Mismatch.lastItem(deviations.path(in)) : path, e);
+      throw incomplete(path == null ? Mismatch.lastItem(in.path()) : path, e);
     }
   }
 
-  private JsonObject readMembers(JsonReader in, B builder, Deviations deviations)
+  private JsonObject readMembers(JsonInput in, B builder, Deviations deviations)
       throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
-    while (in.hasNext()) {
-      int member = in.selectName(options);
+    for (int likely = 0; in.hasNext(); ) {
+      int member = in.selectName(members, likely);
+      likely = member + 1;
       if (member >= 0 && !deviations.isCareful()) {
         read(member, in, builder);
         continue;
@@ -87,7 +85,7 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     return unknown == null ? JsonObject.empty() : unknown.build();
   }
 
-  private void keep(JsonReader in, JsonObject.Builder unknown, Deviations deviations)
+  private void keep(JsonInput in, JsonObject.Builder unknown, Deviations deviations)
       throws IOException {
     String member = in.nextName();
     String path = deviations.pathIfWatched(in);
@@ -101,9 +99,9 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
   }
 
   private void readCarefully(
-      int member, JsonReader in, B builder, JsonObject.Builder unknown, Deviations deviations)
+      int member, JsonInput in, B builder, JsonObject.Builder unknown, Deviations deviations)
       throws IOException {
-    String path = deviations.path(in);
+    String path = in.path();
     JsonValue value = JsonValue.read(in);
     int mark = deviations.mark();
     try {
@@ -118,7 +116,7 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
       throw e;
     } catch (JsonException | JsonDataException e) {
       deviations.rollback(mark);
-      unknown.add(members[member], value);
+      unknown.add(members.name(member), value);
       deviations.add(kind(e), path, String.valueOf(e.getMessage()));
     }
   }
@@ -138,23 +136,21 @@ public abstract class ModelAdapter<T, B> extends JsonAdapter<T> {
     return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
   }
 
+  /** Writes the members; unknown ones follow, unless the value has members of their names. */
   @Override
-  public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-    if (value == null) {
-      writer.nullValue();
-      return;
-    }
+  final void writeValue(JsonOut out, T value) throws IOException {
     JsonObject unknown = unknown(value);
-    JsonOut out = new JsonOut(writer, !unknown.isEmpty());
-    writer.beginObject();
+    Set<String> outer = out.remember(unknown.isEmpty() ? null : new HashSet<>());
+    out.beginObject();
     write(out, value);
     for (Map.Entry<String, JsonValue> member : unknown) {
       if (!out.wrote(member.getKey())) {
-        writer.name(member.getKey());
-        member.getValue().writeTo(writer);
+        out.name(member.getKey());
+        out.any(member.getValue());
       }
     }
-    writer.endObject();
+    out.endObject();
+    out.remember(outer);
   }
 
   @Override

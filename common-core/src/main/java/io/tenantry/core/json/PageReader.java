@@ -2,7 +2,6 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class PageReader<T> {
     this.skipsUnreadable = skipsUnreadable;
   }
 
-  @Nullable PageBody<T> read(JsonReader in) throws IOException {
+  @Nullable PageBody<T> read(JsonInput in) throws IOException {
     Token first = in.peek();
     if (first == Token.NULL) {
       return in.nextNull();
@@ -56,7 +55,7 @@ final class PageReader<T> {
     return array + (array.isEmpty() || places.isEmpty() ? "" : " or ") + places;
   }
 
-  private void readEnvelope(JsonReader in, String above) throws IOException {
+  private void readEnvelope(JsonInput in, String above) throws IOException {
     in.beginObject();
     while (in.hasNext()) {
       String path = above + in.nextName();
@@ -67,14 +66,14 @@ final class PageReader<T> {
       } else if (in.peek() == Token.BEGIN_OBJECT && shape.leadsThrough(path)) {
         readEnvelope(in, path + ".");
       } else {
-        in.skipValue();
+        in.nextValue();
       }
     }
     in.endObject();
   }
 
   /** A null in place of the array is how some vendors write an empty one. */
-  private void readItemsMember(JsonReader in) throws IOException {
+  private void readItemsMember(JsonInput in) throws IOException {
     if (Scalars.skippedNull(in)) {
       foundNull = true;
       return;
@@ -83,13 +82,14 @@ final class PageReader<T> {
     readRows(in);
   }
 
-  private void readRows(JsonReader in) throws IOException {
+  private void readRows(JsonInput in) throws IOException {
     found = true;
-    Deviations deviations = Deviations.of(in);
+    Deviations deviations = in.deviations();
     in.beginArray();
     for (; in.hasNext(); rows++) {
       String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
-      T row = deviations.isCareful() ? readCarefully(in, deviations) : adapter.fromJson(in);
+      T row =
+          deviations.isCareful() ? readCarefully(in, deviations) : ValueAdapter.read(adapter, in);
       if (row != null) {
         items.add(row);
         continue;
@@ -102,12 +102,12 @@ final class PageReader<T> {
     in.endArray();
   }
 
-  private @Nullable T readCarefully(JsonReader in, Deviations deviations) throws IOException {
-    String path = deviations.path(in);
+  private @Nullable T readCarefully(JsonInput in, Deviations deviations) throws IOException {
+    String path = in.path();
     JsonValue row = JsonValue.read(in);
     int mark = deviations.mark();
     try {
-      return deviations.quickly(path, row.bytes(), adapter::fromJson);
+      return deviations.quickly(path, row.bytes(), part -> ValueAdapter.read(adapter, part));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
@@ -119,7 +119,7 @@ final class PageReader<T> {
   private @Nullable T readMemberByMember(JsonValue row, String path, Deviations deviations)
       throws IOException {
     try {
-      return deviations.within(path, row.bytes(), adapter::fromJson);
+      return deviations.within(path, row.bytes(), part -> ValueAdapter.read(adapter, part));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {

@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.List;
 final class Refusal {
   private Refusal() {}
 
-  static void check(JsonWriter out, Bounds bounds, Object value) {
-    if (out.tag(Outgoing.class) == null) {
+  static void check(ValueOut out, Bounds bounds, Object value) {
+    if (out.call() == null) {
       return;
     }
     String broken = bounds.broken(value);
@@ -20,10 +19,10 @@ final class Refusal {
   }
 
   /** Refuses an object that lacks all of these members. */
-  static void missing(JsonWriter out, List<String> members) {
-    Outgoing call = out.tag(Outgoing.class);
+  static void missing(ValueOut out, List<String> members) {
+    Outgoing call = out.call();
     if (call != null) {
-      String place = out.getPath().replaceAll("\\.$", "");
+      String place = out.path().replaceAll("\\.$", "");
       throw new InvalidArgumentException(
           ErrorContext.of(call.vendor(), call.operation()),
           place
@@ -34,14 +33,14 @@ final class Refusal {
     }
   }
 
-  static InvalidArgumentException of(JsonWriter out, Object value, String rule) {
+  static InvalidArgumentException of(ValueOut out, Object value, String rule) {
     String excerpt = Excerpt.of(value.toString());
     String shown = value instanceof String ? '"' + excerpt + '"' : excerpt;
-    Outgoing call = out.tag(Outgoing.class);
+    Outgoing call = out.call();
     ErrorContext context =
         call == null ? ErrorContext.NONE : ErrorContext.of(call.vendor(), call.operation());
     String message =
-        out.getPath()
+        out.path()
             + " is "
             + shown
             + ", allowed is "

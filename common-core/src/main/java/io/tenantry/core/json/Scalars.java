@@ -1,7 +1,5 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
@@ -17,7 +15,7 @@ final class Scalars {
   private Scalars() {}
 
   /** Passes a JSON null, and says whether there was one. */
-  static boolean skippedNull(JsonReader in) throws IOException {
+  static boolean skippedNull(JsonInput in) throws IOException {
     if (in.peek() != Token.NULL) {
       return false;
     }
@@ -27,7 +25,7 @@ final class Scalars {
 
   /** Text or a number through a parser, which refuses by an exception or by {@code null}. */
   static <T> @Nullable T read(
-      JsonReader in, String expected, Function<String, ? extends @Nullable T> parser)
+      JsonInput in, String expected, Function<String, ? extends @Nullable T> parser)
       throws IOException {
     Token token = in.peek();
     if (token == Token.NULL) {
@@ -52,25 +50,11 @@ final class Scalars {
     return value;
   }
 
-  static @Nullable Integer int32(JsonReader in) throws IOException {
-    if (in.peek() != Token.NUMBER) {
-      return read(in, INT32, JsonNumbers::intOrNull);
-    }
-    try {
-      return in.nextInt();
-    } catch (JsonDataException e) {
-      throw Mismatch.of(in, INT32);
-    }
+  static @Nullable Integer int32(JsonInput in) throws IOException {
+    return read(in, INT32, JsonNumbers::intOrNull);
   }
 
-  static @Nullable Long int64(JsonReader in) throws IOException {
-    if (in.peek() != Token.NUMBER) {
-      return read(in, INT64, JsonNumbers::longOrNull);
-    }
-    try {
-      return in.nextLong();
-    } catch (JsonDataException e) {
-      throw Mismatch.of(in, INT64);
-    }
+  static @Nullable Long int64(JsonInput in) throws IOException {
+    return read(in, INT64, JsonNumbers::longOrNull);
   }
 }

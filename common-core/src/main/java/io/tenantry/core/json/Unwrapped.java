@@ -1,9 +1,7 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling for
  * which the inner object has a value of its own is left out. Writing is flat. Immutable.
  */
-public final class Unwrapped<T> extends JsonAdapter<T> {
+public final class Unwrapped<T> extends ValueAdapter<T> {
   private final JsonAdapter<T> delegate;
   private final String member;
 
@@ -28,12 +26,12 @@ public final class Unwrapped<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public @Nullable T fromJson(JsonReader in) throws IOException {
+  public @Nullable T fromJson(JsonInput in) throws IOException {
     if (in.peek() != Token.BEGIN_OBJECT) {
-      return delegate.fromJson(in);
+      return read(delegate, in);
     }
-    Deviations deviations = Deviations.of(in);
-    String path = deviations.path(in);
+    Deviations deviations = in.deviations();
+    String path = in.path();
     JsonValue whole = JsonValue.read(in);
     JsonObject outer = whole.asObject();
     Optional<JsonObject> inner =
@@ -49,7 +47,7 @@ public final class Unwrapped<T> extends JsonAdapter<T> {
 
   private @Nullable T nested(Deviations deviations, String path, JsonValue value)
       throws IOException {
-    return deviations.within(path, value.bytes(), delegate::fromJson);
+    return deviations.within(path, value.bytes(), part -> read(delegate, part));
   }
 
   private JsonObject merged(JsonObject inner, JsonObject siblings) {
@@ -65,7 +63,7 @@ public final class Unwrapped<T> extends JsonAdapter<T> {
   }
 
   @Override
-  public void toJson(JsonWriter out, @Nullable T value) throws IOException {
-    delegate.toJson(out, value);
+  void writeValue(JsonOut out, T value) throws IOException {
+    out.model(value, delegate);
   }
 }

@@ -13,9 +13,11 @@ final class KeyState {
 
   /** A call that runs. */
   static final class Running {
+    private final long started;
     private final long expires;
 
-    private Running(long expires) {
+    private Running(long started, long expires) {
+      this.started = started;
       this.expires = expires;
     }
   }
@@ -53,7 +55,7 @@ final class KeyState {
   }
 
   Running start(Duration lease, long now) {
-    Running call = new Running(now + nanos(lease));
+    Running call = new Running(now, now + nanos(lease));
     running.add(call);
     windows.forEach(WindowLog::started);
     if (pace != null) {
@@ -68,6 +70,9 @@ final class KeyState {
       return;
     }
     windows.forEach(window -> window.ended(now));
+    if (pace != null) {
+      pace.ended(call.started, now);
+    }
     if (pace == null || pace.pause(now) == 0) {
       accepted.add(now);
     }

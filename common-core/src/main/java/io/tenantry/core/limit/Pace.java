@@ -1,10 +1,12 @@
 package io.tenantry.core.limit;
 
 /**
- * How calls go on after a 429. First the pause. Then one at a time, at three quarters of the best
- * rate that the vendor has shown to accept, and never slower than one in ten seconds (after a pause
- * of no time: at any pace). With every further minute one more at a time, and a fifth of that first
- * rate more. After a quarter of an hour without another 429 all is forgotten. Not thread-safe.
+ * How calls go on after a 429. First the pause, which calls that were under way make longer: each
+ * may have reached the vendor as late as it ended, so another pause follows its end, of at most ten
+ * seconds. Then one at a time, at three quarters of the best rate that the vendor has shown to
+ * accept, and never slower than one in ten seconds (after a pause of no time: at any pace). With
+ * every further minute one more at a time, and a fifth of that first rate more. After a quarter of
+ * an hour without another 429 all is forgotten. Not thread-safe.
  */
 final class Pace {
   private static final double SHARE = 0.75;
@@ -12,7 +14,10 @@ final class Pace {
   private static final long STEP = 60_000_000_000L;
   private static final int STEPS = 15;
   private static final long SLOWEST = 10_000_000_000L;
+  private static final long LONGEST_AFTER_AN_END = 10_000_000_000L;
 
+  private final long refused;
+  private final long length;
   private final long spacing;
   private long resumes;
   private boolean resumed;
@@ -22,6 +27,8 @@ final class Pace {
    * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
    */
   Pace(long now, long pause, long accepted) {
+    this.refused = now;
+    this.length = Math.min(pause, LONGEST_AFTER_AN_END);
     this.resumes = now + pause;
     this.spacing = (long) Math.min(SLOWEST, accepted / SHARE);
   }
@@ -30,6 +37,13 @@ final class Pace {
   void extend(long now, long pause) {
     if (now + pause - resumes > 0) {
       resumes = now + pause;
+    }
+  }
+
+  /** A call has ended; one that was under way at the refusal may be new to the vendor. */
+  void ended(long started, long now) {
+    if (started - refused <= 0) {
+      extend(now, length);
     }
   }
 

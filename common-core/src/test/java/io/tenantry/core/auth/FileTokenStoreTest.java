@@ -153,6 +153,15 @@ class FileTokenStoreTest extends TokenStoreContract {
   }
 
   @Test
+  void anInterruptedThreadGivesItsLeaseBackAndStaysInterrupted() {
+    TokenLease lease = store().lease(KEY, LIFE).orElseThrow();
+    Thread.currentThread().interrupt();
+    store().release(lease);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(store().lease(KEY, LIFE)).isPresent();
+  }
+
+  @Test
   void aDirectoryThatIsGoneIsATypedError() throws IOException {
     TokenStore store = store();
     Files.delete(directory());

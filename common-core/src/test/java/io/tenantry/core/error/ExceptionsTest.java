@@ -41,6 +41,26 @@ class ExceptionsTest {
   }
 
   @Test
+  void codeThatRepeatsWhatIsSaidIsKeptButNotSaidAgain() {
+    StatusExceptionBuilder e = StatusException.builder(404).vendorMessage("gone");
+
+    assertThat(e.vendorCode("not found").build()).message().doesNotContain("code");
+    assertThat(e.vendorCode("gone").build()).message().doesNotContain("code");
+    assertThat(e.genericVendorCode("ERR").build()).message().doesNotContain("code");
+    assertThat(e.build().vendorCode()).contains("ERR");
+    assertThat(e.vendorCode("ERR").build()).message().contains(", code ERR");
+  }
+
+  @Test
+  void statusInsideAnAnswerOfSuccessIsSaidAsSuch() {
+    StatusException e = StatusException.builder(429).httpStatus(200).build();
+
+    assertThat(e).isInstanceOf(RateLimitedException.class).message().contains("(inside a 200, 1 ");
+    assertThat(e.httpStatus()).isEqualTo(200);
+    assertThat(StatusException.builder(429).build().httpStatus()).isEqualTo(429);
+  }
+
+  @Test
   void userBuildsOneWithoutKnowingAnything() {
     StatusException e = StatusException.builder(404).build();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -184,6 +185,26 @@ class LimitsTest {
         .hasMessageContaining("1 calls are under way already, and a call waits for 30 ms at most");
     held.answer.countDown();
     occupying.get();
+  }
+
+  @Test
+  void closingTheClientEndsTheWaitsOfItsCalls() throws Exception {
+    Held held = new Held();
+    Caller acme = builder().build();
+    Caller other = builder().build();
+    Running<JsonValue> occupying = held.occupy(acme);
+    List<Running<Throwable>> waiting =
+        Threads.start(3, () -> catchThrowable(() -> get(other, ONE_AT_A_TIME)));
+    Threads.awaitWaiting(waiting, 3);
+
+    other.close();
+
+    for (Running<Throwable> call : waiting) {
+      assertThat(call.get()).isInstanceOf(CancelledException.class);
+    }
+    held.answer.countDown();
+    assertThat(occupying.get().json()).isEqualTo("{}");
+    assertThat(transport.lines().size()).isZero();
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.tenantry.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +22,8 @@ class JsonInTest {
   private static final ItemReader<Map<String, String>> TEXTS = in -> JsonIn.map(in, JsonIn::text);
 
   private static <T> T read(String json, ItemReader<T> reader) throws IOException {
-    return reader.read(JsonReader.of(new Buffer().writeUtf8(json)));
+    Deviations deviations = new Deviations(Drift.none(), false);
+    return reader.read(new JsonInput(new Buffer().writeUtf8(json), 0, "$", deviations));
   }
 
   private static void refused(String json, ItemReader<?> reader, String message) {
@@ -107,7 +107,7 @@ class JsonInTest {
     refused("{\"a\":[[1],[true]]}", in -> JsonIn.map(in, JsonInTest::rows), "at $.a[1][0]");
   }
 
-  private static List<List<Integer>> rows(JsonReader in) throws IOException {
+  private static List<List<Integer>> rows(JsonInput in) throws IOException {
     return JsonIn.list(in, row -> JsonIn.list(row, JsonIn::int32));
   }
 

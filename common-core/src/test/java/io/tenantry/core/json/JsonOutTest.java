@@ -33,9 +33,11 @@ class JsonOutTest {
     if (request) {
       writer.setTag(Outgoing.class, new Outgoing("Acme", "teams.create"));
     }
-    writer.beginObject();
-    members.write(new JsonOut(writer, false));
-    writer.endObject();
+    JsonOut out = JsonOut.on(writer);
+    out.beginObject();
+    members.write(out);
+    out.endObject();
+    out.flush(writer);
     return buffer.readUtf8();
   }
 

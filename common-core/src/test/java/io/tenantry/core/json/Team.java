@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonReader;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -64,7 +63,7 @@ record Team(
     }
 
     @Override
-    protected void read(int member, JsonReader in, Builder b) throws IOException {
+    protected void read(int member, JsonInput in, Builder b) throws IOException {
       switch (member) {
         case 0 -> b.id = JsonIn.id(in, id -> id);
         case 1 -> b.name = JsonIn.text(in);

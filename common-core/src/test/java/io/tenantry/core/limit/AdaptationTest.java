@@ -164,6 +164,30 @@ class AdaptationTest {
   }
 
   @Test
+  void pauseStartsAnewWhenACallEndsThatWasUnderWay() {
+    Lease slow = take();
+    refusedAfter(0, Duration.ofSeconds(3));
+    clock.pass(SECOND);
+    assertThat(denied().retryIn()).isEqualTo(Duration.ofSeconds(2));
+    slow.close();
+    assertThat(denied().retryIn()).isEqualTo(Duration.ofSeconds(3));
+    clock.pass(Duration.ofSeconds(3));
+    take().close();
+    assertNextIn(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void callThatWasUnderWayForLongStopsOthersForTenSecondsMoreAtMost() {
+    Lease slow = take();
+    refusedAfter(0, MINUTE);
+    clock.pass(MINUTE);
+    assertThat(denied().reason()).isEqualTo(WaitReason.CONCURRENCY);
+    slow.close();
+    assertThat(denied().reason()).isEqualTo(WaitReason.PAUSE);
+    assertThat(denied().retryIn()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
   void callThatEndsDuringThePauseIsNoProofOfAnAcceptedRate() {
     List<Lease> running = new ArrayList<>();
     for (int i = 0; i < 30; i++) {

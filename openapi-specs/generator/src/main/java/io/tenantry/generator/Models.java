@@ -134,7 +134,7 @@ final class Models {
 
   /** The adapter of a type, for code outside the model package. */
   String adapter(JavaType type, String jsonClass) {
-    String model = type.java() + "Adapter.INSTANCE.fromJson(in)";
+    String model = "JsonIn.model(in, " + type.java() + "Adapter.INSTANCE)";
     if (type.read().apply("in").equals(model)) {
       return jsonClass + ".adapter(" + type.java() + ".class)";
     }

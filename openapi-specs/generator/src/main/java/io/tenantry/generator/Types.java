@@ -69,7 +69,7 @@ final class Types {
       case OBJECT ->
           JavaType.value(
               name,
-              name + "Adapter.INSTANCE.fromJson($)",
+              "JsonIn.model($, " + name + "Adapter.INSTANCE)",
               "out.model($, " + name + "Adapter.INSTANCE)");
       default -> JavaType.value(name, "", "out.text($.value())");
     };

@@ -1,5 +1,6 @@
 package io.tenantry.system.calls;
 
+import io.tenantry.system.tenants.PromptSockets;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Stage extends Dispatcher implements AutoCloseable {
     this.tenant = tenant;
     this.tokenAnswer = request -> json(200, tenant.tokens(tokens.get()));
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
   }
 

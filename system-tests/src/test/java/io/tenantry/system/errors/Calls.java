@@ -13,38 +13,32 @@ import java.util.Map;
 
 /** The one operation of each vendor that these tests call. */
 final class Calls {
-  private static final Map<Tenant, String> READS =
+  private record Read(String vendor, String operation, String path) {}
+
+  private static final Map<String, Read> READS =
       Map.of(
-          Tenant.NCENTRAL, "customers.get",
-          Tenant.NINJAONE, "organizations.get",
-          Tenant.JUMPCLOUD, "invoices.pdf",
-          Tenant.DIRECTORY, "organizations.get");
-  private static final Map<Tenant, String> PATHS =
-      Map.of(
-          Tenant.NCENTRAL, "/api/customers/67890",
-          Tenant.NINJAONE, "/api/v2/organization/1",
-          Tenant.JUMPCLOUD,
-              "/api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872890",
-          Tenant.DIRECTORY, "/v1/organizations/1234");
-  private static final Map<Tenant, String> NAMES =
-      Map.of(
-          Tenant.NCENTRAL, "N-central",
-          Tenant.NINJAONE, "NinjaOne",
-          Tenant.JUMPCLOUD, "JumpCloud",
-          Tenant.DIRECTORY, "Organization directory");
+          "ncentral", new Read("N-central", "customers.get", "/api/customers/67890"),
+          "ninjaone", new Read("NinjaOne", "organizations.get", "/api/v2/organization/1"),
+          "jumpcloud",
+              new Read(
+                  "JumpCloud",
+                  "invoices.pdf",
+                  "/api/v2/providers/5c3536e9e0a6840001872799/invoices/5c3536e9e0a6840001872820"),
+          "orgdirectory",
+              new Read("Organization directory", "organizations.get", "/v1/organizations/50"));
 
   private Calls() {}
 
   static String operation(Tenant tenant) {
-    return READS.get(tenant);
+    return READS.get(tenant.vendor()).operation();
   }
 
   static String path(Tenant tenant) {
-    return PATHS.get(tenant);
+    return READS.get(tenant.vendor()).path();
   }
 
   static String name(Tenant tenant) {
-    return NAMES.get(tenant);
+    return READS.get(tenant.vendor()).vendor();
   }
 
   /** What a read throws that is tried once, or twice if its token is refused. */

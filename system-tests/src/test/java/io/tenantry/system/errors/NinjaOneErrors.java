@@ -73,6 +73,12 @@ final class NinjaOneErrors {
             .says("java.lang.NullPointerException")
             .code("FAILURE")
             .id("WEB-1"),
+        form("details in words", 400, BadRequestException.class)
+            .body(
+                "{\"resultCode\":\"invalid_request\",\"errorMessage\":\"No\",\"errorDetails\":\"name is blank\"}")
+            .says("No")
+            .code("invalid_request")
+            .field("", "name is blank"),
         form("a message that is an object", 400, BadRequestException.class)
             .body(
                 "{\"resultCode\":\"FAILURE\",\"errorMessage\":{\"code\":\"invalid_policy\",\"params\":{}}}")

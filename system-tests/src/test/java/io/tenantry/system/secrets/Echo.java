@@ -71,6 +71,13 @@ enum Echo {
           .build();
     }
   },
+  REDIRECTED_WITHIN {
+    @Override
+    MockResponse answer(String told) {
+      String path = told.replaceAll("[^\\w.-]", "-");
+      return new MockResponse.Builder().code(307).addHeader("Location", "/to/" + path).build();
+    }
+  },
   REFUSED_INSIDE_A_200 {
     @Override
     MockResponse answer(String told) {

@@ -15,6 +15,7 @@ import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Planted;
 import io.tenantry.system.calls.Stage;
 import io.tenantry.system.calls.Tenant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -43,6 +44,11 @@ class SecretsTest {
     return tenantsAndEchoes().filter(each -> renews((Tenant) each.get()[0]));
   }
 
+  /** A token is asked for in the same way whatever the operation. */
+  private static List<Invocation> some(Tenant tenant) {
+    return EveryOperation.of(tenant).subList(0, 3);
+  }
+
   private static boolean renews(Tenant tenant) {
     return tenant.secrets().size() > 1;
   }
@@ -53,7 +59,7 @@ class SecretsTest {
     Output output = new Output(tenant.secrets());
     try (Stage stage = new Stage(tenant)) {
       stage.answer(request -> echo.answer(Echo.told(request)));
-      run(tenant, stage, output);
+      run(tenant, stage, output, EveryOperation.of(tenant));
     }
     assertThat(output.leaks()).isEmpty();
   }
@@ -64,7 +70,7 @@ class SecretsTest {
     Output output = new Output(tenant.secrets());
     try (Stage stage = new Stage(tenant)) {
       stage.answerTokens(request -> echo.answer(Echo.told(request)));
-      run(tenant, stage, output);
+      run(tenant, stage, output, some(tenant));
     }
     assertThat(output.leaks()).isEmpty();
   }
@@ -78,6 +84,7 @@ class SecretsTest {
           tenant,
           stage,
           output,
+          EveryOperation.of(tenant),
           (call, client) -> {
             stage.answer(request -> Stage.json(200, call.operation().answer()));
             output.print(call.toString(), call.on(client));
@@ -124,11 +131,13 @@ class SecretsTest {
     assertThat(output.leaks()).noneMatch(leak -> leak.startsWith("e"));
   }
 
-  private static void run(Tenant tenant, Stage stage, Output output) throws Exception {
+  private static void run(Tenant tenant, Stage stage, Output output, List<Invocation> calls)
+      throws Exception {
     run(
         tenant,
         stage,
         output,
+        calls,
         (call, client) -> {
           try {
             Object result = call.on(client);
@@ -148,7 +157,11 @@ class SecretsTest {
   }
 
   private static void run(
-      Tenant tenant, Stage stage, Output output, BiConsumer<Invocation, Object> each)
+      Tenant tenant,
+      Stage stage,
+      Output output,
+      List<Invocation> calls,
+      BiConsumer<Invocation, Object> each)
       throws Exception {
     OkHttpLogs logs = new OkHttpLogs(output);
     CallOptions options =
@@ -156,7 +169,7 @@ class SecretsTest {
     ClientBuilder<?, ?> builder = builder(tenant, stage, logging(output)).options(options);
     Object client = builder.drift(event -> output.print("drift", event)).build();
     try {
-      EveryOperation.of(tenant).forEach(call -> each.accept(call, client));
+      calls.forEach(call -> each.accept(call, client));
     } finally {
       logs.close();
       ((AutoCloseable) client).close();
@@ -166,7 +179,7 @@ class SecretsTest {
     output.print("client", client);
     output.print("options", options);
     output.print("raw", client.getClass().getMethod("raw").invoke(client));
-    assertThat(output.searched()).isGreaterThan(10_000);
+    assertThat(output.searched()).isGreaterThan(5_000);
   }
 
   private static ClientBuilder<?, ?> builder(

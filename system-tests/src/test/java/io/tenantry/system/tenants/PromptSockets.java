@@ -10,7 +10,7 @@ import javax.net.ServerSocketFactory;
  * Server sockets that send at once: without it head and body of an answer wait 40 ms for each
  * other, which thousands of calls would make minutes of.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket() throws IOException {
     return new ServerSocket() {

@@ -1,0 +1,108 @@
+package io.tenantry.benchmarks.limits;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.sandbox.FakeDirectory;
+import io.tenantry.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * 300 calls from 16 threads against a directory that lets 20 in within any 2 seconds, in real time:
+ * the first 20 at once, and then ten a second, is all that is possible.
+ */
+public final class WindowRate {
+  private static final int CALLS = 300;
+  private static final int THREADS = 16;
+  private static final int IN_WINDOW = 20;
+  private static final Duration WINDOW = Duration.ofSeconds(2);
+  private static final double SECONDS = 1e9;
+
+  private WindowRate() {}
+
+  /**
+   * What came out.
+   *
+   * @param share the achieved rate, as a share of what is possible
+   * @param refused how many calls were answered 429
+   * @param seconds how long the calls took
+   */
+  public record Figure(double share, int refused, double seconds) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d calls from %d threads, at most %d in %d s: %.1f s, %.1f %% of the possible rate, %d refused",
+          CALLS,
+          THREADS,
+          IN_WINDOW,
+          WINDOW.toSeconds(),
+          seconds,
+          100 * share,
+          refused);
+    }
+  }
+
+  /**
+   * Prints the figure.
+   *
+   * @param args optionally the milliseconds that the fake takes for an answer (20)
+   */
+  public static void main(String[] args) throws Exception {
+    System.out.println(measure(Duration.ofMillis(args.length > 0 ? Long.parseLong(args[0]) : 20)));
+  }
+
+  /** Takes about half a minute, after a first round without limits that loads what is needed. */
+  public static Figure measure(Duration answersAfter) throws Exception {
+    try (Sandbox open = Sandbox.builder().directory(d -> d.organizations(1)).build().start();
+        OrgDirectoryClient warmUp =
+            builder(open.directory()).limiter(RateLimiter.unlimited()).build()) {
+      call(warmUp);
+    }
+    return measureWarm(answersAfter);
+  }
+
+  private static Figure measureWarm(Duration answersAfter) throws Exception {
+    try (Sandbox sandbox =
+            Sandbox.builder()
+                .directory(d -> d.organizations(1).limitWindow(IN_WINDOW, WINDOW))
+                .build()
+                .start();
+        OrgDirectoryClient directory = builder(sandbox.directory()).build()) {
+      sandbox.directory().misbehave().delayAnswers(answersAfter);
+      long start = System.nanoTime();
+      call(directory);
+      double seconds = (System.nanoTime() - start) / SECONDS;
+      double possible = (CALLS - IN_WINDOW) / (double) IN_WINDOW * WINDOW.toSeconds();
+      return new Figure(possible / seconds, sandbox.directory().traffic().refused(), seconds);
+    }
+  }
+
+  private static void call(OrgDirectoryClient directory) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < CALLS; i++) {
+        calls.add(threads.submit(() -> directory.organizations().list().first()));
+      }
+      for (Future<?> each : calls) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static OrgDirectoryClient.Builder builder(FakeDirectory fake) {
+    return OrgDirectoryClient.builder()
+        .baseUrl(fake.url())
+        .account(fake.account())
+        .personalToken(Secret.of(fake.personalToken()));
+  }
+}

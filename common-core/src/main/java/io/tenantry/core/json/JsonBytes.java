@@ -1,0 +1,159 @@
+package io.tenantry.core.json;
+
+import java.util.Arrays;
+import okio.ByteString;
+
+/** JSON in the making, as UTF-8. Escapes what Moshi's writer escapes. Used by one thread. */
+final class JsonBytes {
+  private static final int SIZE = 512;
+  private static final int LONGEST_ESCAPE = 6;
+  private static final char LINE_SEPARATOR = '\u2028';
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+  private static final String HEX = "0123456789abcdef";
+
+  /** What follows the backslash for an ASCII character; 0 for none, 'u' for its code. */
+  private static final byte[] ESCAPES = escapes();
+
+  byte[] bytes = new byte[SIZE];
+  int size;
+
+  private static byte[] escapes() {
+    byte[] escapes = new byte[128];
+    Arrays.fill(escapes, 0, ' ', (byte) 'u');
+    String plain = "\"\\\t\b\n\r\f";
+    String escaped = "\"\\tbnrf";
+    for (int i = 0; i < plain.length(); i++) {
+      escapes[plain.charAt(i)] = (byte) escaped.charAt(i);
+    }
+    return escapes;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  ByteString toByteString() {
+    return ByteString.of(bytes, 0, size);
+  }
+
+  void append(char ascii) {
+    room(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  /** Characters that need no escape and are ASCII. */
+  void append(String ascii) {
+    int length = ascii.length();
+    room(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size + i] = (byte) ascii.charAt(i);
+    }
+    size += length;
+  }
+
+  void append(ByteString json) {
+    int length = json.size();
+    room(length);
+    json.copyInto(0, bytes, size, length);
+    size += length;
+  }
+
+  /** A number with this many digits, zeros in front. */
+  void digits(int number, int count) {
+    room(count);
+    int rest = number;
+    for (int i = size + count - 1; i >= size; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    size += count;
+  }
+
+  /** A JSON string. */
+  void text(String value) {
+    int length = value.length();
+    room(length + 2);
+    byte[] to = bytes;
+    int next = size;
+    to[next++] = '"';
+    int i = 0;
+    for (; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 128 || ESCAPES[c] != 0) {
+        break;
+      }
+      to[next++] = (byte) c;
+    }
+    size = next;
+    if (i < length) {
+      rest(value, i);
+    }
+    append('"');
+  }
+
+  private void rest(String value, int from) {
+    int length = value.length();
+    for (int i = from; i < length; i++) {
+      room(LONGEST_ESCAPE);
+      char c = value.charAt(i);
+      if (c < 128) {
+        ascii(c);
+      } else if (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
+        code(c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(value.charAt(i + 1))) {
+        pair(Character.toCodePoint(c, value.charAt(++i)));
+      } else {
+        wide(Character.isSurrogate(c) ? '?' : c);
+      }
+    }
+  }
+
+  private void ascii(char c) {
+    byte escape = ESCAPES[c];
+    if (escape == 'u') {
+      code(c);
+    } else if (escape != 0) {
+      bytes[size++] = '\\';
+      bytes[size++] = escape;
+    } else {
+      bytes[size++] = (byte) c;
+    }
+  }
+
+  private void code(char c) {
+    bytes[size++] = '\\';
+    bytes[size++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      bytes[size++] = (byte) HEX.charAt(c >> shift & 0xf);
+    }
+  }
+
+  private void wide(char c) {
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+      return;
+    }
+    if (c < 0x800) {
+      bytes[size++] = (byte) (0xc0 | c >> 6);
+    } else {
+      bytes[size++] = (byte) (0xe0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+    }
+    bytes[size++] = (byte) (0x80 | c & 0x3f);
+  }
+
+  private void pair(int codePoint) {
+    bytes[size++] = (byte) (0xf0 | codePoint >> 18);
+    bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+    bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+    bytes[size++] = (byte) (0x80 | codePoint & 0x3f);
+  }
+
+  private void room(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+}

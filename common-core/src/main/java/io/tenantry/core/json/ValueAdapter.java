@@ -1,0 +1,58 @@
+package io.tenantry.core.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter that reads from {@link JsonInput}, and from Moshi's reader too: Moshi's own methods
+ * work with it, and it works below adapters of the caller's.
+ */
+public abstract class ValueAdapter<T> extends JsonAdapter<T> {
+  ValueAdapter() {}
+
+  /** Reads the value at hand; {@code null} at JSON null, as far as the type has no null itself. */
+  public abstract @Nullable T fromJson(JsonInput in) throws IOException;
+
+  @Override
+  public final @Nullable T fromJson(JsonReader in) throws IOException {
+    Place place = in.tag(Place.class);
+    String path = (place == null ? "$" : place.path()) + in.getPath().substring(1);
+    Deviations deviations =
+        place == null ? new Deviations(Drift.none(), false) : place.deviations();
+    Buffer value = new Buffer();
+    value.writeAll(in.nextSource());
+    return fromJson(new JsonInput(value, 0, path, deviations));
+  }
+
+  /** Writes the value. */
+  abstract void writeValue(JsonOut out, T value) throws IOException;
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    JsonOut out = JsonOut.on(writer);
+    writeValue(out, value);
+    out.flush(writer);
+  }
+
+  /** Reads by any adapter. */
+  static <T> @Nullable T read(JsonAdapter<T> adapter, JsonInput in) throws IOException {
+    if (adapter instanceof ValueAdapter<T> ours) {
+      return ours.fromJson(in);
+    }
+    Place place = new Place(in.path(), in.deviations());
+    JsonReader reader = JsonReader.of(new Buffer().write(in.nextValue()));
+    reader.setTag(Place.class, place);
+    return adapter.fromJson(reader);
+  }
+
+  /** Tag of a Moshi reader over a part of a body: where it stands, and who collects events. */
+  private record Place(String path, Deviations deviations) {}
+}

@@ -1,0 +1,84 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.RateLimiter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinesTest {
+  private static final LimitKey KEY = new LimitKey("acme", "t", LimitKey.ACCOUNT);
+
+  private final RateLimiter limiter = RateLimiter.inMemory(() -> 0);
+  private final Lines lines = new Lines();
+
+  /** Whoever leaves from wherever in the line, the one who came first is the first. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theOneWhoCameFirstIsTheFirstWhateverHappensBehind(long seed) {
+    Random random = new Random(seed);
+    List<Lines.Turn> waiting = new ArrayList<>();
+    for (int step = 0; step < 5_000; step++) {
+      if (random.nextInt(5) < 3) {
+        waiting.add(lines.join(limiter, KEY));
+      } else if (!waiting.isEmpty()) {
+        int who = random.nextBoolean() ? 0 : random.nextInt(waiting.size());
+        waiting.remove(who).close();
+      }
+      for (int i = 0; i < Math.min(3, waiting.size()); i++) {
+        assertThat(waiting.get(i).isFirst()).isEqualTo(i == 0);
+      }
+      assertThat(lines.size()).isEqualTo(waiting.isEmpty() ? 0 : 1);
+    }
+    waiting.forEach(Lines.Turn::close);
+    assertThat(lines.size()).isZero();
+  }
+
+  @Test
+  void nextInLineHearsThatItIsFirst() {
+    Lines.Turn first = lines.join(limiter, KEY);
+    Lines.Turn second = lines.join(limiter, KEY);
+    Lines.Turn third = lines.join(limiter, KEY);
+    assertThat(second.news().availablePermits()).isZero();
+
+    first.close();
+
+    assertThat(second.news().availablePermits()).isEqualTo(1);
+    assertThat(third.news().availablePermits()).isZero();
+    third.close();
+    assertThat(second.news().availablePermits()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheFirstHearsOfACallThatEnded() {
+    lines.moved(limiter, KEY);
+    Lines.Turn first = lines.join(limiter, KEY);
+    Lines.Turn second = lines.join(limiter, KEY);
+    Lines.Turn elsewhere = lines.join(RateLimiter.inMemory(() -> 0), KEY);
+
+    lines.moved(limiter, KEY);
+
+    assertThat(first.news().availablePermits()).isEqualTo(1);
+    assertThat(second.news().availablePermits()).isZero();
+    assertThat(elsewhere.news().availablePermits()).isZero();
+    first.forgetNews();
+    assertThat(first.news().availablePermits()).isZero();
+  }
+
+  @Test
+  void leavingTwiceMovesNobody() {
+    Lines.Turn first = lines.join(limiter, KEY);
+    Lines.Turn second = lines.join(limiter, KEY);
+    first.close();
+    first.close();
+
+    assertThat(second.isFirst()).isTrue();
+    assertThat(second.news().availablePermits()).isEqualTo(1);
+    assertThat(lines.size()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,137 @@
+package io.tenantry.system.faults;
+
+import static io.tenantry.system.faults.Fault.making;
+import static io.tenantry.system.faults.Fault.reading;
+import static io.tenantry.system.faults.Observed.RESULT;
+import static io.tenantry.system.faults.Replies.closed;
+import static io.tenantry.system.faults.Replies.cut;
+import static io.tenantry.system.faults.Replies.done;
+import static io.tenantry.system.faults.Replies.empty;
+import static io.tenantry.system.faults.Replies.html;
+import static io.tenantry.system.faults.Replies.json;
+import static io.tenantry.system.faults.Replies.oversized;
+import static io.tenantry.system.faults.Replies.redirect;
+import static io.tenantry.system.faults.Replies.redirectElsewhere;
+import static io.tenantry.system.faults.Replies.reset;
+import static io.tenantry.system.faults.Replies.silence;
+import static io.tenantry.system.faults.Replies.status;
+import static io.tenantry.system.faults.Replies.upgraded;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that goes wrong here, in the order of the table. */
+final class Faults {
+  private static final String REFUSED = "AuthenticationException 401";
+  private static final String NOT_SENT = "ConnectionException, surely not done";
+  private static final String NO_ANSWER = "ConnectionException, maybe done";
+  private static final String LATE = "DeadlineException, maybe done";
+  private static final String UNREADABLE = "UnreadableAnswerException";
+
+  private Faults() {}
+
+  static List<Fault> all() {
+    return Stream.of(ofCredentials(), ofThrottling(), ofServers(), ofBodies(), ofWrites())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Fault> ofCredentials() {
+    return List.of(
+        reading("token refused once (401)", 2, RESULT, g -> g.next(status(401))),
+        reading("token refused for good", 2, REFUSED, g -> g.next(status(401), status(401))),
+        reading("token endpoint answers 503 once", 1, RESULT, g -> g.nextToken(status(503))),
+        reading("credentials refused (401)", 0, REFUSED, g -> g.nextToken(status(401))));
+  }
+
+  private static List<Fault> ofThrottling() {
+    String nine = "Mon, 02 Nov 2026 09:00:00 GMT";
+    String later = "Mon, 02 Nov 2026 09:00:07 GMT";
+    return List.of(
+        reading("429, Retry-After: 7", 2, RESULT, g -> g.next(status(429, "Retry-After", "7"))),
+        reading(
+            "429, Retry-After a date, the server's clock an hour late",
+            2,
+            RESULT,
+            g -> g.next(status(429, "Date", nine, "Retry-After", later))),
+        reading(
+            "429, Retry-After of eleven days",
+            2,
+            RESULT,
+            g -> g.next(status(429, "Retry-After", "999999"))),
+        reading("429 without Retry-After", 2, RESULT, g -> g.next(status(429))),
+        reading("HTML page with status 403", 2, RESULT, g -> g.next(html(403))));
+  }
+
+  private static List<Fault> ofServers() {
+    return List.of(
+        reading(
+            "502, 503 and 504 in a row",
+            4,
+            RESULT,
+            g -> g.next(status(502), status(503), status(504))),
+        reading(
+            "503 that lasts",
+            4,
+            "ServerException 503",
+            g -> g.next(status(503), status(503), status(503), status(503))),
+        reading("500", 1, "ServerException 500", g -> g.next(status(500))),
+        reading("connection refused", 0, NOT_SENT, Gateway::close),
+        reading("connection closed without an answer", 2, RESULT, g -> g.next(closed())),
+        reading("connection reset", 2, RESULT, g -> g.next(reset())),
+        reading("server silent until the deadline", 1, LATE, g -> g.next(silence())).inAHurry(),
+        reading("redirect within the origin", 2, RESULT, g -> g.next(redirect())),
+        reading(
+            "redirect to another host",
+            1,
+            "StatusException 302",
+            g -> g.next(redirectElsewhere())));
+  }
+
+  private static List<Fault> ofBodies() {
+    return List.of(
+        reading("body cut off in the middle", 2, RESULT, g -> g.next(cut())),
+        reading("HTML page with status 200", 2, RESULT, g -> g.next(html(200))),
+        reading("empty body", 2, RESULT, g -> g.next(empty())),
+        reading("JSON of another kind", 1, UNREADABLE, g -> g.next(json("[[\"x\"]]"))),
+        reading("unknown members in every object", 1, RESULT, g -> g.next(upgraded())),
+        reading("body of more than 64 MiB", 1, UNREADABLE, g -> g.next(oversized())));
+  }
+
+  private static List<Fault> ofWrites() {
+    return List.of(
+        making("token refused once (401)", 2, RESULT, 1, g -> g.next(status(401))),
+        making("429 without Retry-After", 2, RESULT, 1, g -> g.next(status(429))),
+        making("503", 1, "ServerException 503", 0, g -> g.next(status(503))),
+        making(
+            "502 after the work was done",
+            1,
+            "ServerException 502",
+            1,
+            g -> g.next(done(html(502)))),
+        making(
+            "connection closed after the work was done",
+            1,
+            NO_ANSWER,
+            1,
+            g -> g.next(done(closed()))),
+        making("answer cut off in the middle", 1, NO_ANSWER, 1, g -> g.next(cut())),
+        making("connection reset", 1, NO_ANSWER, 0, g -> g.next(reset())),
+        making("connection refused", 0, NOT_SENT, 0, Gateway::close),
+        making("HTML page with status 200", 1, UNREADABLE, 0, g -> g.next(html(200))),
+        making(
+            "HTML page with status 403",
+            1,
+            "PermissionDeniedException 403",
+            0,
+            g -> g.next(html(403))),
+        making("redirect within the origin", 1, "StatusException 302", 0, g -> g.next(redirect())),
+        making(
+                "server silent until the deadline, the work done",
+                1,
+                LATE,
+                1,
+                g -> g.next(done(silence())))
+            .inAHurry());
+  }
+}

@@ -1,0 +1,114 @@
+package io.tenantry.system.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.Walk;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.model.Organization;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import mockwebserver3.MockWebServer;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A checkpoint whose link somebody changed: its check sum finds damage, the origin finds this. */
+class CheckpointTest {
+  private final MockWebServer homeServer = new MockWebServer();
+  private final MockWebServer foreignServer = new MockWebServer();
+  private final Home home = new Home();
+  private final Elsewhere elsewhere = new Elsewhere();
+
+  @BeforeEach
+  void start() throws IOException {
+    home.calls(
+        answer ->
+            answer
+                .newBuilder()
+                .addHeader("Link", "<" + next() + ">; rel=\"next\"")
+                .body("[{\"id\":1,\"name\":\"Acme\"}]")
+                .build());
+    homeServer.setDispatcher(home);
+    homeServer.start();
+    foreignServer.setDispatcher(elsewhere);
+    foreignServer.start();
+  }
+
+  @AfterEach
+  void stop() {
+    homeServer.close();
+    foreignServer.close();
+  }
+
+  private String next() {
+    return homeServer.url("/organizations?search_after=x").toString();
+  }
+
+  private Paged<Organization> organizations() {
+    return OrgDirectoryClient.builder()
+        .baseUrl(homeServer.url("/").toString())
+        .account("widget")
+        .personalToken(Secret.of("s3cret-of-the-account"))
+        .build()
+        .organizations()
+        .list();
+  }
+
+  /** Behind the first page, where the next page's link is known. */
+  private String checkpoint() {
+    try (Walk<Organization> walk = organizations().walk()) {
+      walk.next();
+      walk.hasNext();
+      return walk.checkpoint();
+    }
+  }
+
+  private static String content(String checkpoint) {
+    byte[] bytes = Base64.getUrlDecoder().decode(checkpoint.split("\\.")[1]);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static String sealed(String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    byte[] check = Arrays.copyOf(ByteString.of(bytes).sha256().toByteArray(), 6);
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    return "tw1." + base64.encodeToString(bytes) + "." + base64.encodeToString(check);
+  }
+
+  @Test
+  void anUnchangedCheckpointIsTakenUp() {
+    String checkpoint = checkpoint();
+    assertThat(content(checkpoint)).contains(":" + homeServer.getPort());
+    try (Walk<Organization> walk = organizations().resume(sealed(content(checkpoint)))) {
+      assertThat(walk.hasNext()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:%d/", "//localhost:%d/", "https://localhost:%d/"})
+  void aForeignLinkInACheckpointIsRefused(String foreign) {
+    String origin = homeServer.url("/").toString();
+    String forged =
+        sealed(content(checkpoint()).replace(origin, foreign.formatted(foreignServer.getPort())));
+
+    assertThatThrownBy(
+            () -> {
+              try (Walk<Organization> walk = organizations().resume(forged)) {
+                while (walk.hasNext()) {
+                  walk.next();
+                }
+              }
+            })
+        .isInstanceOf(ApiException.class);
+    assertThat(elsewhere.requests()).isZero();
+  }
+}
