@@ -66,7 +66,11 @@ final class Attempts {
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
       throw StatusErrors.of(answer, request.method(), client, progress);
     }
-    return reader.read(answer, progress);
+    try {
+      return reader.read(answer, progress);
+    } finally {
+      answer.body().clear(); // so that Okio can use its memory again
+    }
   }
 
   private Request signed(Request request) {
