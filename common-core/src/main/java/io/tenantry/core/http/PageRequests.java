@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gets the pages of one list: each by a call of its own, derived from the first request. */
 final class PageRequests<T> implements PageSource<T> {
-  private static final CallOptions ONCE =
-      CallOptions.none().retry(RetryPolicy.NONE).failFast();
+  private static final CallOptions ONCE = CallOptions.none().retry(RetryPolicy.NONE).failFast();
 
   private final Caller caller;
   private final Operation operation;
