@@ -10,6 +10,8 @@ import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.LogRedaction;
 import io.tenantry.core.http.Transport;
 import io.tenantry.core.json.JsonObject;
+import io.tenantry.jumpcloud.JumpCloudClient;
+import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Planted;
@@ -119,6 +121,14 @@ class SecretsTest {
     assertThat(seen.leaks()).isEmpty();
   }
 
+  /** The report on what works; JumpCloud's wants to know which provider. */
+  private static Object preflight(Object client) throws ReflectiveOperationException {
+    if (client instanceof JumpCloudClient jumpcloud) {
+      return jumpcloud.preflight(ProviderId.of("5c3536e9e0a6840001872799"));
+    }
+    return client.getClass().getMethod("preflight").invoke(client);
+  }
+
   private static String body(Request request) throws IOException {
     Buffer sent = new Buffer();
     if (request.body() != null) {
@@ -183,6 +193,7 @@ class SecretsTest {
     Object client = builder.drift(event -> output.print("drift", event)).build();
     try {
       calls.forEach(call -> each.accept(call, client));
+      output.print("preflight", preflight(client));
     } finally {
       logs.close();
       ((AutoCloseable) client).close();
