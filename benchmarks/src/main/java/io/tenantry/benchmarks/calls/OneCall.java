@@ -4,10 +4,13 @@ import io.tenantry.benchmarks.wire.Http;
 import io.tenantry.benchmarks.wire.MemorySockets;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
+import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,10 +20,14 @@ import okio.ByteString;
 /** The same GET by the SDK and by plain OkHttp, answered from memory with a small object. */
 final class OneCall {
   private static final String BASE = "http://localhost/v1";
+  private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
   private static final String BODY = "{\"id\":1,\"name\":\"Widget\"}";
   private static final OrganizationId ID = OrganizationId.of(1);
 
   private final OkHttpClient plain;
+  /** Counts calls as usual, but each comes so late that none has to wait. */
+  private final AtomicLong clock = new AtomicLong();
+
   private final HttpUrl base = HttpUrl.get(BASE);
   private final OrgDirectoryClient client;
 
@@ -33,6 +40,7 @@ final class OneCall {
             .transport(Transport.builder().okHttp(b -> b.socketFactory(sockets)).build())
             .baseUrl(BASE)
             .account("widget")
+            .limiter(RateLimiter.inMemory(() -> clock.addAndGet(PAUSE)))
             .personalToken(Secret.of("token"))
             .build();
   }

@@ -2,6 +2,7 @@ package io.tenantry.benchmarks.stream;
 
 import io.tenantry.benchmarks.report.Heap;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Organization;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class StreamJob {
         OrgDirectoryClient.builder()
             .baseUrl(baseUrl)
             .account("widget")
+            .limiter(RateLimiter.unlimited())
             .personalToken(Secret.of("token"))
             .build()) {
       long rows = 0;

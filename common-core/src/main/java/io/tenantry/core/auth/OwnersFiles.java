@@ -18,7 +18,7 @@ import java.util.Set;
 /** Files that nobody but their owner can read, from the moment they exist. */
 final class OwnersFiles {
   private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rwx------");
+      Set.copyOf(PosixFilePermissions.fromString("rwx------"));
   private static final FileAttribute<?> DIRECTORY = PosixFilePermissions.asFileAttribute(OWNER);
   private static final FileAttribute<?> FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -24,7 +24,14 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction r
    * JSON, and nothing at all, as text/html too.
    */
   boolean isHtml() {
-    return excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
+    return !beginsAsJson()
+        && excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
+  }
+
+  /** Spares nearly all answers the closer look, which costs memory. */
+  private boolean beginsAsJson() {
+    byte first = body.size() > 1 ? body.getByte(0) : 0;
+    return (first == '{' || first == '[') && body.getByte(1) != 0;
   }
 
   /**

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body being read, value by value, for generated adapters. It does what Moshi's reader does, as
- * strictly, and is about twice as fast: it looks at plain bytes, expects members in the order of
- * the specification, and leaves the body's memory to its owner. Used by one thread.
+ * strictly, and is about twice as fast: it looks at plain bytes, expects members in the order in
+ * which they came last time, and leaves the body's memory to its owner. Used by one thread.
  */
 public final class JsonInput extends JsonTokens {
   private static final int MAX_DEPTH = 255;
@@ -124,14 +124,14 @@ public final class JsonInput extends JsonTokens {
   /**
    * The number of the name at hand, which is passed; or -1 for another name, which stays.
    *
-   * @param likely the number to try first
+   * @param before the number of the name before it; -1 for none
    */
-  int selectName(JsonNames names, int likely) throws IOException {
+  int selectName(JsonNames names, int before) throws IOException {
     if (nextByte() != '"') {
       throw malformed();
     }
     boolean plain = scanText();
-    int found = plain ? names.find(bytes, start + 1, at, likely) : names.find(scanned(false));
+    int found = plain ? names.find(bytes, start + 1, at, before) : names.find(scanned(false));
     if (found < 0) {
       at = start;
       return -1;

@@ -3,15 +3,24 @@ package io.tenantry.core.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The names that an object's members may have, each with its number. Immutable. */
+/**
+ * The names that an object's members may have, each with its number. It learns in which order they
+ * come, so that mostly the first guess is right. Safe for use by several threads: what they learn
+ * are single numbers, and a wrong one costs a comparison.
+ */
 final class JsonNames {
   private final String[] names;
   private final byte[][] bytes;
+
+  /** By the number of a name and one: the name that came after it last time. */
+  private final int[] followers;
 
   JsonNames(String... names) {
     this.names = names.clone();
     this.bytes = new byte[names.length][];
     Arrays.setAll(bytes, i -> names[i].getBytes(StandardCharsets.UTF_8));
+    this.followers = new int[names.length + 1];
+    Arrays.setAll(followers, i -> i);
   }
 
   String name(int number) {
@@ -20,21 +29,23 @@ final class JsonNames {
 
   /** The number of a name, or -1. */
   int find(String name) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    return Arrays.asList(names).indexOf(name);
   }
 
-  /** The same for bytes; members mostly come in the order of the names, so it is tried first. */
-  int find(byte[] in, int from, int to, int likely) {
-    int count = names.length;
-    for (int i = 0, number = likely; i < count; i++, number++) {
-      int candidate = number < count ? number : number - count;
-      if (is(candidate, in, from, to)) {
-        return candidate;
+  /**
+   * The same for bytes.
+   *
+   * @param before the number of the name that came before; -1 for none
+   */
+  int find(byte[] in, int from, int to, int before) {
+    int guess = followers[before + 1];
+    if (guess < names.length && is(guess, in, from, to)) {
+      return guess;
+    }
+    for (int number = 0; number < names.length; number++) {
+      if (is(number, in, from, to)) {
+        followers[before + 1] = number;
+        return number;
       }
     }
     return -1;

@@ -83,21 +83,19 @@ class JsonTokens extends JsonWindow {
 
   private String unescaped(String raw) throws JsonEncodingException {
     StringBuilder text = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c != '\\') {
-        text.append(c);
-        continue;
-      }
-      char kind = raw.charAt(++i);
+    int done = 0;
+    for (int i = raw.indexOf('\\'); i >= 0; i = raw.indexOf('\\', done)) {
+      text.append(raw, done, i);
+      char kind = raw.charAt(i + 1);
       if (kind == 'u') {
-        text.append(unicode(raw, i + 1));
-        i += 4;
+        text.append(unicode(raw, i + 2));
+        done = i + 6;
       } else {
         text.append(escaped(kind));
+        done = i + 2;
       }
     }
-    return text.toString();
+    return text.append(raw, done, raw.length()).toString();
   }
 
   private char escaped(char kind) throws JsonEncodingException {

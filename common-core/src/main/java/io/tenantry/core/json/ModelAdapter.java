@@ -67,9 +67,8 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
       throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
-    for (int likely = 0; in.hasNext(); ) {
-      int member = in.selectName(members, likely);
-      likely = member + 1;
+    for (int member = -1; in.hasNext(); ) {
+      member = in.selectName(members, member);
       if (member >= 0 && !deviations.isCareful()) {
         read(member, in, builder);
         continue;

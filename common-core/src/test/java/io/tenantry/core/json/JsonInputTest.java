@@ -180,15 +180,15 @@ class JsonInputTest {
     JsonNames names = new JsonNames("x", "a");
     in.beginObject();
     assertThat(in.hasNext()).isTrue();
-    assertThat(in.selectName(names, 0)).isEqualTo(-1);
+    assertThat(in.selectName(names, -1)).isEqualTo(-1);
     assertThat(in.nextName()).isEqualTo("bb");
     assertThat(in.path()).isEqualTo("$.bb");
     assertThat(in.nextString()).isEqualTo("1");
     assertThat(in.hasNext()).isTrue();
-    assertThat(in.selectName(names, 0)).isEqualTo(1);
+    assertThat(in.selectName(names, -1)).isEqualTo(1);
     assertThat(in.nextString()).isEqualTo("2");
     assertThat(in.hasNext()).isTrue();
-    assertThat(in.selectName(names, 2)).isEqualTo(1);
+    assertThat(in.selectName(names, 1)).isEqualTo(1);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Planted;
 import io.tenantry.system.calls.Stage;
 import io.tenantry.system.calls.Tenant;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,7 +23,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.logging.HttpLoggingInterceptor;
+import okio.Buffer;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +102,11 @@ class SecretsTest {
     Output seen = new Output(tenant.secrets());
     Interceptor watching =
         chain -> {
-          seen.print("request", chain.request());
-          seen.print("headers", chain.request().headers().toMultimap());
-          return chain.proceed(chain.request());
+          Request request = chain.request();
+          seen.print("request", request);
+          seen.print("headers", request.headers().toMultimap());
+          seen.print("body", body(request));
+          return chain.proceed(request);
         };
     try (Stage stage = new Stage(tenant)) {
       Object client = builder(tenant, stage, http -> http.addInterceptor(watching)).build();
@@ -112,6 +117,14 @@ class SecretsTest {
     }
     assertThat(seen.searched()).isPositive();
     assertThat(seen.leaks()).isEmpty();
+  }
+
+  private static String body(Request request) throws IOException {
+    Buffer sent = new Buffer();
+    if (request.body() != null) {
+      request.body().writeTo(sent);
+    }
+    return sent.readUtf8();
   }
 
   /** What these tests search with finds a secret where there is one. */

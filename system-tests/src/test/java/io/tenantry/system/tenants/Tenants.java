@@ -2,6 +2,7 @@ package io.tenantry.system.tenants;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
+import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;
@@ -36,9 +37,11 @@ final class Tenants {
     return server;
   }
 
+  /** A client that no limit of the vendor holds up. */
   static OrgDirectoryClient client(MockWebServer server, Transport transport, String name) {
     return OrgDirectoryClient.builder()
         .transport(transport)
+        .limiter(RateLimiter.unlimited())
         .baseUrl(server.url("/v1").toString())
         .label(name)
         .account(name)
