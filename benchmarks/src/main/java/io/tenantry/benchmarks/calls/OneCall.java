@@ -25,6 +25,7 @@ final class OneCall {
   private static final OrganizationId ID = OrganizationId.of(1);
 
   private final OkHttpClient plain;
+
   /** Counts calls as usual, but each comes so late that none has to wait. */
   private final AtomicLong clock = new AtomicLong();
 

@@ -24,8 +24,7 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction r
    * JSON, and nothing at all, as text/html too.
    */
   boolean isHtml() {
-    return !beginsAsJson()
-        && excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
+    return !beginsAsJson() && excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 
   /** Spares nearly all answers the closer look, which costs memory. */
