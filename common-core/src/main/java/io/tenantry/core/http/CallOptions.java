@@ -4,6 +4,7 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,9 +154,9 @@ public final class CallOptions {
     return readOnly;
   }
 
-  void tell(AnswerInfo answer) {
+  void tell(Supplier<AnswerInfo> answer) {
     if (onAnswer != null) {
-      onAnswer.answered(answer);
+      onAnswer.answered(answer.get());
     }
   }
 

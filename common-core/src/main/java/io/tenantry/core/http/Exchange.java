@@ -39,7 +39,7 @@ final class Exchange {
     boolean ourTimeout = limitTime(call);
     progress.running.sending(call);
     try (Response response = call.execute()) {
-      progress.options.tell(info(response));
+      progress.options.tell(() -> info(response));
       return read(response, limit, redaction);
     } catch (IOException e) {
       throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);

@@ -32,6 +32,9 @@ final class ExtraHeaders {
   }
 
   private ExtraHeaders over(Map<String, String> winners) {
+    if (winners.isEmpty()) {
+      return this;
+    }
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(values);
     all.keySet().removeAll(winners.keySet());

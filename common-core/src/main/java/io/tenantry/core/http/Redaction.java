@@ -10,14 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Removes from an answer what a server echoes of the credentials that we sent it. */
-record Redaction(List<String> secrets) {
+/**
+ * Removes from an answer what a server echoes of the credentials that we sent it. Their forms are
+ * worked out when they are first needed, which for most calls is never. Immutable, thread-safe.
+ */
+final class Redaction {
   /** Nothing was told in confidence. */
-  static final Redaction NONE = new Redaction(List.of());
+  static final Redaction NONE = new Redaction(Stream::empty);
 
   /** As long as a secret may be to be found across the end of an excerpt. */
   static final int LONGEST = 8 * 1024;
@@ -31,10 +35,17 @@ record Redaction(List<String> secrets) {
   /** What a form says openly. */
   private static final Set<String> OPEN = Set.of("grant_type", "scope");
 
+  private final Supplier<Stream<String>> values;
+  private volatile @Nullable List<String> forms; // derived; threads may race to the same result
+
+  private Redaction(Supplier<Stream<String>> values) {
+    this.values = values;
+  }
+
   /** The credentials that sign a request. */
   static Redaction of(Request request) {
     Signature signature = request.tag(Signature.class);
-    return of(signature == null ? Stream.empty() : inHeaders(signature.headers()));
+    return signature == null ? NONE : new Redaction(() -> inHeaders(signature.headers()));
   }
 
   /** All that a token request says in confidence. */
@@ -50,13 +61,25 @@ record Redaction(List<String> secrets) {
 
   /** These values, in every form in which an answer may repeat them. */
   static Redaction of(Stream<String> values) {
-    return new Redaction(
-        values
-            .flatMap(Redaction::forms)
-            .filter(value -> value.length() >= SHORTEST)
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList());
+    List<String> all = values.toList();
+    return new Redaction(all::stream);
+  }
+
+  /** What is taken out: each value in every form, longest first. */
+  List<String> secrets() {
+    List<String> known = forms;
+    if (known == null) {
+      known =
+          values
+              .get()
+              .flatMap(Redaction::forms)
+              .filter(value -> value.length() >= SHORTEST)
+              .distinct()
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .toList();
+      forms = known;
+    }
+    return known;
   }
 
   private static Stream<String> inHeaders(Map<String, String> headers) {
@@ -88,7 +111,7 @@ record Redaction(List<String> secrets) {
 
   String of(String text) {
     String clean = text;
-    for (String secret : secrets) {
+    for (String secret : secrets()) {
       clean = clean.replace(secret, HIDDEN);
     }
     return clean.contains(CUT) ? withoutBeginnings(clean) : clean;
@@ -97,7 +120,7 @@ record Redaction(List<String> secrets) {
   /** Excerpts may end within a secret. */
   private String withoutBeginnings(String text) {
     String clean = text;
-    for (String secret : secrets) {
+    for (String secret : secrets()) {
       for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
         clean = clean.replace(secret.substring(0, length) + CUT, HIDDEN + CUT);
       }
@@ -129,6 +152,6 @@ record Redaction(List<String> secrets) {
 
   @Override
   public String toString() {
-    return "Redaction[" + secrets.size() + "]";
+    return "Redaction[" + secrets().size() + "]";
   }
 }

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Takes tokens off a body: text, numbers, words, whole values. Strict, as RFC 8259 has it. */
-class JsonTokens extends JsonWindow {
-  private static final String ESCAPES = "\"\\/'\nbfnrt";
-  private static final String ESCAPED = "\"\\/'\n\b\f\n\r\t";
-
+/** Takes tokens off a body: text, words, whole values. Strict, as RFC 8259 has it. */
+class JsonTokens extends JsonDigits {
   JsonTokens(Buffer from, long skipped) {
     super(from, skipped);
   }
@@ -78,86 +75,14 @@ class JsonTokens extends JsonWindow {
   /** The text between the quotes that were just found. */
   final String scanned(boolean plain) throws JsonEncodingException {
     String text = new String(bytes, start + 1, at - start - 1, StandardCharsets.UTF_8);
-    return plain ? text : unescaped(text);
-  }
-
-  private String unescaped(String raw) throws JsonEncodingException {
-    StringBuilder text = new StringBuilder(raw.length());
-    int done = 0;
-    for (int i = raw.indexOf('\\'); i >= 0; i = raw.indexOf('\\', done)) {
-      text.append(raw, done, i);
-      char kind = raw.charAt(i + 1);
-      if (kind == 'u') {
-        text.append(unicode(raw, i + 2));
-        done = i + 6;
-      } else {
-        text.append(escaped(kind));
-        done = i + 2;
-      }
+    if (plain) {
+      return text;
     }
-    return text.append(raw, done, raw.length()).toString();
-  }
-
-  private char escaped(char kind) throws JsonEncodingException {
-    int known = ESCAPES.indexOf(kind);
-    if (known < 0) {
+    String meant = JsonEscapes.resolved(text);
+    if (meant == null) {
       throw malformed();
     }
-    return ESCAPED.charAt(known);
-  }
-
-  private char unicode(String raw, int from) throws JsonEncodingException {
-    int code = 0;
-    for (int i = from; i < from + 4; i++) {
-      int digit = i < raw.length() ? Character.digit(raw.charAt(i), 16) : -1;
-      if (digit < 0) {
-        throw malformed();
-      }
-      code = code << 4 | digit;
-    }
-    return (char) code;
-  }
-
-  /** The number at hand, with its exact digits. */
-  final String number() throws JsonEncodingException {
-    scanNumber();
-    return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
-  }
-
-  private void scanNumber() throws JsonEncodingException {
-    start = at;
-    passSign('-', '-');
-    if (tokenByte() == '0') {
-      at++;
-    } else {
-      passDigits();
-    }
-    if (tokenByte() == '.') {
-      at++;
-      passDigits();
-    }
-    if (tokenByte() == 'e' || tokenByte() == 'E') {
-      at++;
-      passSign('+', '-');
-      passDigits();
-    }
-  }
-
-  private void passSign(char one, char other) {
-    int sign = tokenByte();
-    if (sign == one || sign == other) {
-      at++;
-    }
-  }
-
-  private void passDigits() throws JsonEncodingException {
-    int before = at - start;
-    for (int digit = tokenByte(); digit >= '0' && digit <= '9'; digit = tokenByte()) {
-      at++;
-    }
-    if (at - start == before) {
-      throw malformed();
-    }
+    return meant;
   }
 
   final void word(String word) throws JsonEncodingException {
@@ -216,12 +141,5 @@ class JsonTokens extends JsonWindow {
     for (int c = tokenByte(); c >= 0 && " \n\r\t,:]}".indexOf(c) < 0; c = tokenByte()) {
       at++;
     }
-  }
-
-  final JsonEncodingException malformed() {
-    return new JsonEncodingException(
-        peekByte() < 0
-            ? "Malformed JSON: the text ends early"
-            : "Malformed JSON at byte " + position());
   }
 }
