@@ -51,7 +51,11 @@ class DocumentExamplesTest {
   @Test
   void requestLinesOfTheSectionOnPagingAreSent() throws InterruptedException {
     String first = Ninja.document("002-list-organizations").replace("abc123", "cursor123");
-    String last = first.replace("true", "false").replace("cursor123", "cursor124");
+    String last =
+        first
+            .replace("true", "false")
+            .replace("cursor123", "cursor124")
+            .replace("\"id\": 1", "\"id\": 2");
     server.enqueue(Replies.json(200, first), Replies.json(200, last));
     ListOrganizations options = ListOrganizations.builder().pageSize(50).build();
     assertThat(strict().organizations().list(options).toList()).hasSize(2);

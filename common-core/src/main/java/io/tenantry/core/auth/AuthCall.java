@@ -8,6 +8,7 @@ import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What credentials see of the call that they sign: its clock, its deadline and a way to ask for a
@@ -27,6 +28,16 @@ public interface AuthCall {
    * @throws InterruptedCallException at once if the thread is or becomes interrupted
    */
   void pause(Duration duration);
+
+  /**
+   * Waits for what another thread does. Closing the client interrupts the wait, and nothing else
+   * that credentials do: a token that has come can be stored in peace.
+   *
+   * @param wait ends when its thread is interrupted, with {@link InterruptedCallException}
+   */
+  default <T> T waiting(Supplier<T> wait) {
+    return wait.get();
+  }
 
   /** The call, for the exceptions about it. */
   ErrorContext context();

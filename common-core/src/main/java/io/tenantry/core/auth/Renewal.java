@@ -24,24 +24,31 @@ final class Renewal {
 
   /** The new token, or null if its sender gave up for reasons of its own and another must ask. */
   @Nullable AccessToken await(AuthCall call) {
-    try {
-      Optional<Duration> remaining = call.remaining();
-      if (remaining.isEmpty()) {
-        done.await();
-      } else if (!done.await(remaining.get().toNanos(), TimeUnit.NANOSECONDS)) {
-        String message = "the deadline passed while waiting for a token";
-        throw new DeadlineException(call.context(), message, false, 0, null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      String message = "interrupted while waiting for a token";
-      throw new InterruptedCallException(call.context(), message, e);
+    boolean settled = call.waiting(() -> isSettledInTime(call));
+    if (!settled) {
+      String message = "the deadline passed while waiting for a token";
+      throw new DeadlineException(call.context(), message, false, 0, null);
     }
     ApiException failed = failure;
     if (failed != null && !isSendersOwn(failed)) {
       throw failed;
     }
     return token;
+  }
+
+  private boolean isSettledInTime(AuthCall call) {
+    Optional<Duration> remaining = call.remaining();
+    try {
+      if (remaining.isPresent()) {
+        return done.await(remaining.get().toNanos(), TimeUnit.NANOSECONDS);
+      }
+      done.await();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      String message = "interrupted while waiting for a token";
+      throw new InterruptedCallException(call.context(), message, e);
+    }
   }
 
   private static boolean isSendersOwn(ApiException failed) {

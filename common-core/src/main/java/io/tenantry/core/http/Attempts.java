@@ -6,7 +6,6 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
-import java.time.Duration;
 import java.util.Map;
 import okhttp3.Request;
 
@@ -89,7 +88,7 @@ final class Attempts {
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
     try {
-      return progress.running.waiting(() -> client.credentials.headers(call));
+      return client.credentials.headers(call);
     } catch (RateLimitedException e) {
       throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS, e.retryAfter().orElse(null));
     } catch (ConnectionException e) {
@@ -116,7 +115,8 @@ final class Attempts {
     Verdict verdict = verdict(failed);
     if (verdict instanceof Verdict.Again again) {
       progress.watch.waited(again.pause(), failed.outcome());
-      progress.running.waiting(() -> sleep(again.pause()));
+      Timing timing = client.transport.timing();
+      progress.running.waiting(() -> progress.sleep(timing, again.pause()));
       return;
     }
     if (verdict instanceof Verdict.TooLate) {
@@ -138,14 +138,5 @@ final class Attempts {
         new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
         client.transport.timing().random(),
         client.retries::takeOut);
-  }
-
-  private Duration sleep(Duration wait) {
-    try {
-      client.transport.timing().sleep(wait);
-      return wait;
-    } catch (InterruptedException e) {
-      throw progress.interrupted(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.json.PageBody;
+import io.tenantry.core.json.UnreadableRow;
 import io.tenantry.core.paging.LinkHeader;
 import io.tenantry.core.paging.PageFacts;
 import io.tenantry.core.paging.PagingRule;
@@ -33,13 +34,23 @@ final class Facts<T> {
     return PageFacts.of(body.rows())
         .asBareArray(body.bareArray())
         .withMembers(body.members())
-        .withLastId(lastId(body.items()))
+        .withLastId(lastId(body))
         .withDigest(digest(body, answer))
         .withHeaders(named(answer.headers()))
         .withNextLink(rule.needsLink() ? nextLink(answer) : null);
   }
 
-  private @Nullable String lastId(List<T> items) {
+  /** Of the last row that has one; where rows are left out, also of one that can't be read. */
+  private @Nullable String lastId(PageBody<T> body) {
+    List<UnreadableRow> unreadable = body.unreadable();
+    if (!unreadable.isEmpty()) {
+      UnreadableRow last = unreadable.get(unreadable.size() - 1);
+      Optional<String> id = rule.itemId().flatMap(last::member);
+      if (last.index() == body.rows() - 1 && id.isPresent()) {
+        return id.get();
+      }
+    }
+    List<T> items = body.items();
     return idOf == null || items.isEmpty() ? null : idOf.apply(items.get(items.size() - 1));
   }
 

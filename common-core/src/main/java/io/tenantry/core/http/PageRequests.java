@@ -139,7 +139,10 @@ final class PageRequests<T> implements PageSource<T> {
       return new Page<>(
           body.items(), rule.next(position, facts.of(body, answer)), body.gaps(), skipped);
     } catch (PagingException e) {
-      throw e.vendor().isPresent() ? e : new PagingException(call, e.getMessage(), e);
+      Redaction told = answer.redaction();
+      throw e.vendor().isPresent()
+          ? e
+          : new PagingException(call, told.of(String.valueOf(e.getMessage())), told.of(e));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.json.DriftListener;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what it is, how often it was tried, how long it may still take. */
@@ -85,6 +86,16 @@ final class Progress {
     }
     if (deadline.hasPassed()) {
       throw late("passed", null);
+    }
+  }
+
+  /** The wait, once it is over. */
+  Duration sleep(Timing timing, Duration wait) {
+    try {
+      timing.sleep(wait);
+      return wait;
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -56,11 +57,12 @@ final class TokenCall implements AuthCall {
     if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
       throw progress.late("leaves no time to wait for another client's token", null);
     }
-    try {
-      client.transport.timing().sleep(duration);
-    } catch (InterruptedException e) {
-      throw progress.interrupted(e);
-    }
+    waiting(() -> progress.sleep(client.transport.timing(), duration));
+  }
+
+  @Override
+  public <T> T waiting(Supplier<T> wait) {
+    return progress.running.waiting(wait);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.tenantry.core.json;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** One row of a page can't be read, not even member by member. */
 public final class UnreadableRow extends JsonException {
   private static final long serialVersionUID = 1L;
@@ -7,16 +10,32 @@ public final class UnreadableRow extends JsonException {
 
   private final int index;
   private final String json;
+  private final transient @Nullable JsonValue value;
 
   UnreadableRow(int index, String path, JsonValue row, RuntimeException cause) {
     super("row " + index + " is unreadable: " + cause.getMessage(), path, cause);
     this.index = index;
+    this.value = row;
     this.json = Excerpt.of(row.bytes(), CODE_POINTS);
   }
 
   /** The row's index in its page, from 0. */
   public int index() {
     return index;
+  }
+
+  /** A scalar member of the row, as text; the whole row is not kept when this is serialized. */
+  public Optional<String> member(String name) {
+    return Optional.ofNullable(value)
+        .filter(row -> row.kind() == JsonValue.Kind.OBJECT)
+        .flatMap(row -> row.get(name))
+        .flatMap(
+            member ->
+                switch (member.kind()) {
+                  case STRING -> Optional.of(member.asString());
+                  case NUMBER -> Optional.of(member.json());
+                  case OBJECT, ARRAY, BOOLEAN, NULL -> Optional.empty();
+                });
   }
 
   /** The row as it came, cut to 500 characters. */

@@ -1,7 +1,6 @@
 package io.tenantry.core.limit;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * One call asks whether it may be sent.
@@ -13,9 +12,9 @@ import java.util.Objects;
  */
 public record Ask(LimitKey key, Limits limits, Duration lease) {
   public Ask {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(limits, "limits");
-    if (lease.isNegative() || lease.isZero()) {
+    Given.value(key, "key");
+    Given.value(limits, "limits");
+    if (Given.value(lease, "lease").isNegative() || lease.isZero()) {
       throw new IllegalArgumentException("A lease lasts for a while, not " + lease);
     }
   }

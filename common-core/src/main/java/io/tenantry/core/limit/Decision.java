@@ -1,14 +1,13 @@
 package io.tenantry.core.limit;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /** What a {@link RateLimiter} says to one {@link Ask}. */
 public sealed interface Decision {
   /** Send it. */
   record Granted(Lease lease) implements Decision {
     public Granted {
-      Objects.requireNonNull(lease, "lease");
+      Given.value(lease, "lease");
     }
   }
 
@@ -22,8 +21,8 @@ public sealed interface Decision {
    */
   record Denied(Duration retryIn, WaitReason reason) implements Decision {
     public Denied {
-      Objects.requireNonNull(reason, "reason");
-      if (retryIn.isNegative() || retryIn.isZero()) {
+      Given.value(reason, "reason");
+      if (Given.value(retryIn, "retryIn").isNegative() || retryIn.isZero()) {
         throw new IllegalArgumentException("Asking again lies ahead, not " + retryIn);
       }
     }
@@ -32,7 +31,7 @@ public sealed interface Decision {
   /** Nobody knows: the store behind the limiter doesn't answer. */
   record Unavailable(Throwable cause) implements Decision {
     public Unavailable {
-      Objects.requireNonNull(cause, "cause");
+      Given.value(cause, "cause");
     }
   }
 }

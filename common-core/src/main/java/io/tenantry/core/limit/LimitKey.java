@@ -1,7 +1,5 @@
 package io.tenantry.core.limit;
 
-import java.util.Objects;
-
 /**
  * What is counted together: calls with equal keys share their limits, others never meet. Holds no
  * secret, and is the same in every process that calls with the same account.
@@ -17,8 +15,8 @@ public record LimitKey(String vendor, String tenant, String endpoint) {
   public static final String ACCOUNT = "*";
 
   public LimitKey {
-    Objects.requireNonNull(vendor, "vendor");
-    Objects.requireNonNull(tenant, "tenant");
-    Objects.requireNonNull(endpoint, "endpoint");
+    Given.value(vendor, "vendor");
+    Given.value(tenant, "tenant");
+    Given.value(endpoint, "endpoint");
   }
 }

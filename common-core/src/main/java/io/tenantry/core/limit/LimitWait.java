@@ -1,7 +1,6 @@
 package io.tenantry.core.limit;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,8 +19,8 @@ public record LimitWait(
     WaitReason reason,
     Optional<Duration> expected) {
   public LimitWait {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(operation, "operation");
-    Objects.requireNonNull(reason, "reason");
+    Given.value(key, "key");
+    Given.value(operation, "operation");
+    Given.value(reason, "reason");
   }
 }

@@ -3,7 +3,6 @@ package io.tenantry.core.limit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,9 +35,9 @@ public final class LimiterContract {
    */
   public LimiterContract(
       Supplier<? extends RateLimiter> workers, Duration unit, Consumer<Duration> pass) {
-    this.workers = Objects.requireNonNull(workers, "workers");
-    this.unit = Objects.requireNonNull(unit, "unit");
-    this.pass = Objects.requireNonNull(pass, "pass");
+    this.workers = Given.value(workers, "workers");
+    this.unit = Given.value(unit, "unit");
+    this.pass = Given.value(pass, "pass");
   }
 
   /** The checks by the claim that each of them makes. */

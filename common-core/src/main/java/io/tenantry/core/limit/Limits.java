@@ -19,6 +19,7 @@ public record Limits(int concurrency, List<Window> windows) {
     if (concurrency < 1) {
       throw new IllegalArgumentException("At least 1 call runs at once, not " + concurrency);
     }
+    Given.value(windows, "windows").forEach(window -> Given.value(window, "window"));
     windows = List.copyOf(windows);
   }
 

@@ -1,7 +1,6 @@
 package io.tenantry.core.limit;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * What an answer of the vendor says about a window.
@@ -13,7 +12,7 @@ import java.util.Objects;
  */
 public record Quota(Window window, int limit, int remaining, Duration resetIn) {
   public Quota {
-    Objects.requireNonNull(window, "window");
+    Given.value(window, "window");
     if (limit < 1 || remaining < 0 || resetIn.isNegative() || resetIn.isZero()) {
       throw new IllegalArgumentException(
           "No quota: %d of %d left, reset in %s".formatted(remaining, limit, resetIn));

@@ -1,7 +1,5 @@
 package io.tenantry.core.limit;
 
-import java.util.Objects;
-
 /**
  * The headers in which a vendor reports on a window.
  *
@@ -11,8 +9,8 @@ import java.util.Objects;
  */
 public record QuotaHeaders(String limit, String remaining, String reset) {
   public QuotaHeaders {
-    Objects.requireNonNull(limit, "limit");
-    Objects.requireNonNull(remaining, "remaining");
-    Objects.requireNonNull(reset, "reset");
+    Given.value(limit, "limit");
+    Given.value(remaining, "remaining");
+    Given.value(reset, "reset");
   }
 }

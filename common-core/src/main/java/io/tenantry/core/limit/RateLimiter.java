@@ -42,7 +42,7 @@ public interface RateLimiter {
    * itself: together they may exceed what the vendor allows.
    */
   default RateLimiter orElse(RateLimiter local) {
-    return new FallbackLimiter(this, local);
+    return new FallbackLimiter(this, Given.value(local, "a local limiter"));
   }
 
   /** Counts in this process's memory, and forgets keys that are no longer used. */

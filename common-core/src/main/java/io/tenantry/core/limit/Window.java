@@ -18,7 +18,8 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
     if (calls < 1) {
       throw new IllegalArgumentException("A window holds at least 1 call, not " + calls);
     }
-    if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+    Given.value(headers, "headers");
+    if (Given.value(length, "length").compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "A window lasts from a millisecond to a year, not " + length);
     }

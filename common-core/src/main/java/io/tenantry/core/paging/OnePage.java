@@ -6,6 +6,7 @@ import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.WalkPoint;
@@ -70,6 +71,7 @@ final class OnePage<T> {
     boolean passing =
         e instanceof DeadlineException
             || e instanceof InterruptedCallException
+            || e instanceof LimiterUnavailableException
             || e instanceof CancelledException;
     return new PageOutcome.Failed<>(e, passing || tally.mayPass());
   }

@@ -122,6 +122,12 @@ public final class PagingRule {
     return terms.style() == Style.LAST_ID || (bareArray != null && bareArray.needsItemIds());
   }
 
+  /** The member with an item's id, if it is known. */
+  public Optional<String> itemId() {
+    String inBareArrays = bareArray == null ? null : bareArray.terms.itemId();
+    return Optional.ofNullable(terms.itemId() == null ? inBareArrays : terms.itemId());
+  }
+
   /** The parameter of the page size, if there is one. */
   public Optional<String> sizeParam() {
     return Optional.ofNullable(terms.sizeParam());

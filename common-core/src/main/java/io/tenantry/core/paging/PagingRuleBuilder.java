@@ -16,6 +16,7 @@ public final class PagingRuleBuilder {
   private @Nullable String totalHeader;
   private @Nullable String sizeParam;
   private int defaultSize;
+  private @Nullable String itemId;
   private @Nullable PagingRule bareArray;
   private Policy policy = Policy.CAREFUL;
 
@@ -73,6 +74,12 @@ public final class PagingRuleBuilder {
     return this;
   }
 
+  /** The member with an item's id: found also in an item that can't be read as a whole. */
+  public PagingRuleBuilder itemId(String member) {
+    itemId = member;
+    return this;
+  }
+
   /**
    * The vendor's documents say that the total counts the whole list: reaching it ends the list, and
    * a page beyond it is an error. Otherwise a total is not looked at, since some count only their
@@ -123,6 +130,7 @@ public final class PagingRuleBuilder {
             totalHeader,
             sizeParam,
             defaultSize,
+            itemId,
             policy);
     return new PagingRule(terms, bareArray);
   }

@@ -21,6 +21,7 @@ record Terms(
     @Nullable String totalHeader,
     @Nullable String sizeParam,
     int defaultSize,
+    @Nullable String itemId,
     Policy policy) {
 
   Set<String> memberPaths() {

@@ -272,4 +272,26 @@ class CancellationTest {
     assertCancelled(asking, "the walk was closed");
     assertThat(waiting.get().json()).isEqualTo("{\"id\":7}");
   }
+
+  /** A token that serves once would be lost for good: its store must not be interrupted. */
+  @Test
+  void tokenThatHasComeIsStoredInPeaceAlthoughTheClientIsClosed() {
+    tokens.enqueue(Acme.json("{\"access_token\":\"t\",\"expires_in\":3600}"));
+    ClosingStore store = new ClosingStore(() -> acme.close());
+    acme =
+        Acme.client(server)
+            .transport(transport)
+            .credentials(
+                ClientCredentials.builder()
+                    .tokenUrl(tokens.url("/token").toString())
+                    .client("c", Secret.of("s3cr3t"))
+                    .build())
+            .tokenStore(store)
+            .build();
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(CancelledException.class);
+    assertThat(store.stored()).isEqualTo(1);
+    assertThat(store.interrupted()).isZero();
+    assertThat(server.getRequestCount()).isZero();
+  }
 }

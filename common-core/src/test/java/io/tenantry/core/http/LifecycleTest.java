@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
+import io.tenantry.core.json.JsonValue;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
 import java.nio.file.Path;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.ConnectionPool;
@@ -119,5 +126,40 @@ class LifecycleTest {
     assertThatThrownBy(() -> new Acme.Builder().baseUrl("https://api.example.com").build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Acme: credentials are missing");
+  }
+
+  @Test
+  void callsToOneHostAreNotHeldBackByOkHttpsDispatcher() throws Exception {
+    CyclicBarrier all = new CyclicBarrier(12);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            try {
+              all.await(20, TimeUnit.SECONDS);
+              return Acme.json("{}");
+            } catch (Exception e) {
+              throw new AssertionError("twelve calls do not run at once", e);
+            }
+          }
+        });
+    Caller acme = Acme.client(server).build();
+
+    for (Running<JsonValue> call : Threads.start(12, () -> Acme.get(acme))) {
+      assertThat(call.get().json()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void defaultsOfTheJvmStayAsTheyAre() {
+    ProxySelector proxies = ProxySelector.getDefault();
+    server.enqueue(Acme.json("{}"));
+    try (Caller acme = Acme.client(server).build()) {
+      Acme.get(acme);
+    }
+
+    assertThat(Authenticator.getDefault()).isNull();
+    assertThat(CookieHandler.getDefault()).isNull();
+    assertThat(ProxySelector.getDefault()).isSameAs(proxies);
   }
 }

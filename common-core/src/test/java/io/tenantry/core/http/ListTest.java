@@ -160,4 +160,18 @@ class ListTest {
     assertThat(pages.get(0).next()).isPresent();
     assertThat(pages.get(1).next()).isEmpty();
   }
+
+  @Test
+  void optionsOfAViewHoldForEveryPage() throws Exception {
+    server.enqueue(Acme.json("{\"things\":[1],\"page\":{\"next\":\"a\"}}"));
+    server.enqueue(Acme.json("{\"things\":[2],\"page\":{\"next\":null}}"));
+    Caller view =
+        Acme.client(server, timing).build().with(CallOptions.none().header("X-Trace", "t1"));
+
+    view.list(Acme.LIST, view.api(Acme.Api.class).list(), CURSOR, JsonValue.adapter(), null)
+        .toList();
+
+    assertThat(server.takeRequest().getHeaders().get("X-Trace")).isEqualTo("t1");
+    assertThat(server.takeRequest().getHeaders().get("X-Trace")).isEqualTo("t1");
+  }
 }

@@ -225,6 +225,29 @@ class OnePageOverHttpTest {
     assertThat(walk.summary().complete()).isFalse();
   }
 
+  /** Otherwise the last row of a list could end every walk. */
+  @Test
+  void listsByTheLastIdGoOnFromARowThatCannotBeRead() throws Exception {
+    PagingRule byId = PagingRule.lastId("after").items("$").itemId("number").build();
+    Paged<String> list =
+        acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), byId, ID, id -> id)
+            .skipUnreadable(row -> {});
+    server.enqueue(Acme.json("[{\"id\":\"a\"},{\"number\":7}]"));
+    server.enqueue(Acme.json("[{\"number\":\"8\"}]"));
+    server.enqueue(Acme.json("[{\"number\":9},{\"id\":\"d\"}]"));
+    server.enqueue(Acme.json("[]"));
+
+    WalkSummary summary = list.readAll(id -> {});
+
+    assertThat(summary.items()).isEqualTo(2);
+    assertThat(summary.skipped()).isEqualTo(3);
+    assertThat(summary.ended()).isTrue();
+    server.takeRequest();
+    assertThat(server.takeRequest().getTarget()).endsWith("?after=7");
+    assertThat(server.takeRequest().getTarget()).endsWith("?after=8");
+    assertThat(server.takeRequest().getTarget()).endsWith("?after=d");
+  }
+
   @Test
   void excerptOfARowHidesWhatWeSent() {
     server.enqueue(Acme.json("{\"things\":[{\"name\":\"" + Acme.TOKEN + "\"}]}"));

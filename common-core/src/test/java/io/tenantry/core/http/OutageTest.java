@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Threads.Running;
@@ -161,6 +163,30 @@ class OutageTest {
     fail(on(strict, dead), 10);
 
     assertThat(dead.getRequestCount()).isEqualTo(10);
+  }
+
+  @Test
+  void renewedTokenNeedsNoBudget() {
+    RetryBudget none = new RetryBudget(0, 0);
+    Transport strict = Transport.builder().timing(timing).retryBudget(none).build();
+    dead.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return Acme.json("{\"access_token\":\"t\",\"expires_in\":3600}");
+          }
+        });
+    ClientCredentials who =
+        ClientCredentials.builder()
+            .tokenUrl(dead.url("/token").toString())
+            .client("c", Secret.of("s3cr3t"))
+            .build();
+    alive.enqueue(Acme.status(401));
+    alive.enqueue(Acme.json("{\"id\":7}"));
+    Caller acme = Acme.client(alive).transport(strict).credentials(who).retryBudget(none).build();
+
+    assertThat(Acme.get(acme).json()).isEqualTo("{\"id\":7}");
+    assertThat(alive.getRequestCount()).isEqualTo(2);
   }
 
   @Test

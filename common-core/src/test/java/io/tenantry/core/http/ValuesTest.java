@@ -34,33 +34,6 @@ class ValuesTest {
   }
 
   @Test
-  void retryPolicyPrintsItself() {
-    assertThat(RetryPolicy.DEFAULT)
-        .hasToString("RetryPolicy[maxAttempts=4, base=PT0.5S, cap=PT30S]");
-  }
-
-  @Test
-  void boundOfAWaitNeverExceedsTheCap() {
-    RetryPolicy policy = RetryPolicy.DEFAULT.withMaxAttempts(2000);
-
-    assertThat(policy.bound(6)).isEqualTo(Duration.ofSeconds(16));
-    assertThat(policy.bound(7)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policy.bound(1999)).isEqualTo(Duration.ofSeconds(30));
-    assertThat(RetryPolicy.NONE.bound(1)).isZero();
-  }
-
-  @Test
-  void retryPolicyWithoutSenseIsRefused() {
-    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withMaxAttempts(0))
-        .isInstanceOf(ConfigurationException.class);
-    assertThatThrownBy(() -> RetryPolicy.DEFAULT.withWaits(Duration.ofSeconds(2), Duration.ZERO))
-        .isInstanceOf(ConfigurationException.class);
-    assertThatThrownBy(
-            () -> RetryPolicy.DEFAULT.withWaits(Duration.ofSeconds(-1), Duration.ofSeconds(1)))
-        .isInstanceOf(ConfigurationException.class);
-  }
-
-  @Test
   void laterOptionsWinAndTheOthersStay() {
     CallOptions base =
         CallOptions.deadline(Duration.ofSeconds(1)).header("X-A", "1").header("X-B", "1").strict();
@@ -102,8 +75,6 @@ class ValuesTest {
 
   @Test
   void nullIsRefusedByName() {
-    assertThatThrownBy(() -> new RetryPolicy(3, null, null))
-        .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> BearerToken.of(null)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> Paged.of((List<String>) null))
         .isInstanceOf(InvalidArgumentException.class);

@@ -12,6 +12,7 @@ import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.paging.MemoryVendor.Kind;
@@ -165,6 +166,7 @@ class OnePageTest {
     assertThat(isTransient(new ConnectionException(CALL, "x", false, 1, null), false)).isFalse();
     assertThat(isTransient(new DeadlineException(CALL, "x", false, 1, null), false)).isTrue();
     assertThat(isTransient(new InterruptedCallException("x"), false)).isTrue();
+    assertThat(isTransient(new LimiterUnavailableException("x"), false)).isTrue();
     assertThat(isTransient(new CancelledException(CALL, "x", false, 1, null), false)).isTrue();
   }
 

@@ -216,6 +216,16 @@ class PagingRuleTest {
     assertThat(SKIP.headerNames()).containsExactly("X-Total-Count");
     assertThat(CURSOR.needsItemIds()).isTrue();
     assertThat(PAGES.needsItemIds()).isFalse();
+    assertThat(CURSOR.parameters()).containsExactly("after", "pageSize");
+    assertThat(SKIP.parameters()).containsExactly("skip");
+    assertThat(LINKS.parameters()).isEmpty();
+    assertThat(PagingRule.link().orBareArray(PagingRule.skip("from")).build().parameters())
+        .containsExactly("from");
+    assertThat(CURSOR.itemId()).isEmpty();
+    assertThat(PagingRule.lastId("after").itemId("id").build().itemId()).contains("id");
+    assertThat(
+            PagingRule.skip("s").orBareArray(PagingRule.lastId("a").itemId("key")).build().itemId())
+        .contains("key");
     assertThat(LINKS.needsLink()).isTrue();
     assertThat(CURSOR.needsLink()).isFalse();
   }

@@ -164,6 +164,47 @@ class WalkTest {
   }
 
   @Test
+  void closingAWalkCancelsItsCalls() {
+    List<Cancellation> seen = new ArrayList<>();
+    Walk<String> walk =
+        Paged.of(
+                (PageSource<String>)
+                    call -> {
+                      seen.add(call.cancellation());
+                      return Page.last(List.of("a"));
+                    })
+            .walk();
+    walk.next();
+    assertThat(seen.get(0).isCancelled()).isFalse();
+    walk.close();
+    assertThat(seen.get(0).isCancelled()).isTrue();
+  }
+
+  @Test
+  void emptyPagesBeforeTheFirstItemAreNotReadAgain() {
+    vendor.emptyPages.add(0L);
+    Walk<String> walk = list.walk();
+    walk.hasNext();
+    vendor.calls.clear();
+    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r0");
+    assertThat(vendor.calls).containsExactly("{size=2, after=c00}");
+  }
+
+  @Test
+  void emptyPagesBehindAnItemAcknowledgeNothing() {
+    vendor.emptyPages.add(1L);
+    Walk<String> walk = list.walk();
+    walk.next();
+    walk.next();
+    walk.hasNext();
+    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r1");
+    walk.next();
+    vendor.calls.clear();
+    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r2");
+    assertThat(vendor.calls).hasSize(1);
+  }
+
+  @Test
   void summarySaysWhatItTook() {
     WalkSummary summary = list.readAll(row -> {});
     assertThat(summary.pages()).isEqualTo(3);

@@ -137,11 +137,10 @@ final class NinjaOneTarget implements Target {
     return policies.entrySet().stream()
         .map(
             mapping ->
-                (PolicyMapping)
-                    PolicyMapping.builder()
-                        .nodeRoleId(NodeRoleId.of(mapping.getKey()))
-                        .policyId(PolicyId.of(mapping.getValue()))
-                        .build())
+                PolicyMapping.builder()
+                    .nodeRoleId(NodeRoleId.of(mapping.getKey()))
+                    .policyId(PolicyId.of(mapping.getValue()))
+                    .build())
         .toList();
   }
 }

@@ -175,6 +175,10 @@ final class PagingView {
     call(out, "more", form.texts("more"));
     call(out, "total", form.texts("total"));
     call(out, "totalHeader", form.texts("totalHeader"));
+    if ("lastId".equals(form.text("style"))) {
+      out.append(".itemId(").append(Words.literal(form.has("id") ? form.text("id") : "id"));
+      out.append(")");
+    }
     policy(out, form);
     Extension size = form.nested("size", Set.of("param", "default", "max"));
     if (size != null) {

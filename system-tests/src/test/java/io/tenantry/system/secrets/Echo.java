@@ -142,6 +142,16 @@ enum Echo {
       return new MockResponse.Builder().status("HTTP/1.1 x " + told).build();
     }
   },
+  A_CURSOR {
+    @Override
+    MockResponse answer(String told) {
+      return json(
+              200,
+              "{\"organizations\":[],\"results\":[],\"data\":[],\"pageInfo\":{\"hasNextPage\":true,\"endCursor\":\"%s\"}}"
+                  .formatted(told))
+          .build();
+    }
+  },
   A_LINK_ELSEWHERE {
     @Override
     MockResponse answer(String told) {

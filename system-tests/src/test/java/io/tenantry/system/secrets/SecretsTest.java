@@ -10,11 +10,14 @@ import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.LogRedaction;
 import io.tenantry.core.http.Transport;
 import io.tenantry.core.json.JsonObject;
+import io.tenantry.jumpcloud.JumpCloudClient;
+import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Planted;
 import io.tenantry.system.calls.Stage;
 import io.tenantry.system.calls.Tenant;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,7 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.logging.HttpLoggingInterceptor;
+import okio.Buffer;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +104,11 @@ class SecretsTest {
     Output seen = new Output(tenant.secrets());
     Interceptor watching =
         chain -> {
-          seen.print("request", chain.request());
-          seen.print("headers", chain.request().headers().toMultimap());
-          return chain.proceed(chain.request());
+          Request request = chain.request();
+          seen.print("request", request);
+          seen.print("headers", request.headers().toMultimap());
+          seen.print("body", body(request));
+          return chain.proceed(request);
         };
     try (Stage stage = new Stage(tenant)) {
       Object client = builder(tenant, stage, http -> http.addInterceptor(watching)).build();
@@ -112,6 +119,22 @@ class SecretsTest {
     }
     assertThat(seen.searched()).isPositive();
     assertThat(seen.leaks()).isEmpty();
+  }
+
+  /** The report on what works; JumpCloud's wants to know which provider. */
+  private static Object preflight(Object client) throws ReflectiveOperationException {
+    if (client instanceof JumpCloudClient jumpcloud) {
+      return jumpcloud.preflight(ProviderId.of("5c3536e9e0a6840001872799"));
+    }
+    return client.getClass().getMethod("preflight").invoke(client);
+  }
+
+  private static String body(Request request) throws IOException {
+    Buffer sent = new Buffer();
+    if (request.body() != null) {
+      request.body().writeTo(sent);
+    }
+    return sent.readUtf8();
   }
 
   /** What these tests search with finds a secret where there is one. */
@@ -170,6 +193,7 @@ class SecretsTest {
     Object client = builder.drift(event -> output.print("drift", event)).build();
     try {
       calls.forEach(call -> each.accept(call, client));
+      output.print("preflight", preflight(client));
     } finally {
       logs.close();
       ((AutoCloseable) client).close();

@@ -7,9 +7,11 @@ import io.tenantry.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,7 @@ class KilledJobTest {
       for (int kill = 0; kill < KILLS; kill++) {
         Process job = start(vendor, file, access);
         killAfter(job, 1 + random.nextInt(4));
+        assertNamesNobody(Files.readAllLines(file).get(0), access);
       }
       Process last = start(vendor, file, access);
       last.getOutputStream().close();
@@ -52,6 +55,15 @@ class KilledJobTest {
       assertThat(withoutNeighboursAlike(items)).isEqualTo(all);
       assertThat(items.size() - all.size()).isBetween(1, KILLS);
     }
+  }
+
+  /** No secret, no host, no account. */
+  private static void assertNamesNobody(String checkpoint, List<String> access) {
+    byte[] content = Base64.getUrlDecoder().decode(checkpoint.split("\\.")[1]);
+    assertThat(new String(content, StandardCharsets.UTF_8))
+        .contains(".list\"")
+        .doesNotContain("http", "127.0.0.1", "localhost")
+        .doesNotContain(access);
   }
 
   private static Process start(MainList vendor, Path file, List<String> access) throws IOException {
