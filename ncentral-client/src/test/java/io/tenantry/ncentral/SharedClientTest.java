@@ -62,12 +62,16 @@ class SharedClientTest {
   private void awaitHeldAndWaiting(int held, List<Thread> threads) {
     while (inFlight.get() < held || waiting(threads) < threads.size() - held) {
       assertThat(failures).isEmpty();
+      assertThat(Thread.currentThread().isInterrupted()).as("the test's time is up").isFalse();
       Thread.onSpinWait();
     }
   }
 
   private static long waiting(List<Thread> threads) {
-    return threads.stream().filter(t -> t.getState() == Thread.State.WAITING).count();
+    return threads.stream()
+        .map(Thread::getState)
+        .filter(s -> s == Thread.State.WAITING || s == Thread.State.TIMED_WAITING)
+        .count();
   }
 
   private void finish(List<Thread> threads) throws InterruptedException {
