@@ -43,7 +43,7 @@ class ErrorsTest {
     assertThat(e.getMessage())
         .startsWith(
             "JumpCloud refused POST /api/v2/providers/5c3536e9e0a6840001872799/organizations: 403 Forbidden, "
-                + "\"organization creation is disabled\", code forbidden");
+                + "\"organization creation is disabled\" (1 attempt, ");
     assertThat(e.vendorMessage()).contains("organization creation is disabled");
     assertThat(e.vendorCode()).contains("forbidden");
   }
