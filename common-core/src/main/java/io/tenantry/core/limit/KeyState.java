@@ -83,7 +83,11 @@ final class KeyState {
     if (pace != null && pace.pause(now) > 0) {
       pace.extend(now, nanos(pause));
     } else {
-      pace = new Pace(now, nanos(pause), accepted.spacing(now, nanos(pause)));
+      long spacing = accepted.spacing(now, nanos(pause));
+      pace =
+          pace == null
+              ? Pace.after(now, nanos(pause), spacing)
+              : pace.again(now, nanos(pause), spacing);
     }
   }
 

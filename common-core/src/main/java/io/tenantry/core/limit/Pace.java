@@ -6,7 +6,11 @@ package io.tenantry.core.limit;
  * seconds. Then one at a time, at three quarters of the best rate that the vendor has shown to
  * accept, and never slower than one in ten seconds (after a pause of no time: at any pace). With
  * every further minute one more at a time, and a fifth of that first rate more. After a quarter of
- * an hour without another 429 all is forgotten. Not thread-safe.
+ * an hour without another 429 all is forgotten.
+ *
+ * <p>Where a 429 comes although {@value #PROOF} calls passed at this pace, the rate isn't what it
+ * is about: it begins anew at the same pace. Were it slower each time, a vendor that refuses one
+ * call in fifty for reasons of its own would bring everything to a standstill. Not thread-safe.
  */
 final class Pace {
   private static final double SHARE = 0.75;
@@ -16,21 +20,40 @@ final class Pace {
   private static final long SLOWEST = 10_000_000_000L;
   private static final long LONGEST_AFTER_AN_END = 10_000_000_000L;
 
+  private static final int PROOF = 5;
+
   private final long refused;
   private final long length;
   private final long spacing;
   private long resumes;
   private boolean resumed;
   private long last;
+  private int calls;
 
-  /**
-   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
-   */
-  Pace(long now, long pause, long accepted) {
+  private Pace(long spacing, long now, long pause) {
     this.refused = now;
     this.length = Math.min(pause, LONGEST_AFTER_AN_END);
     this.resumes = now + pause;
-    this.spacing = (long) Math.min(SLOWEST, accepted / SHARE);
+    this.spacing = spacing;
+  }
+
+  /**
+   * The pace after a first 429.
+   *
+   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
+   */
+  static Pace after(long now, long pause, long accepted) {
+    return new Pace((long) Math.min(SLOWEST, accepted / SHARE), now, pause);
+  }
+
+  /**
+   * The pace after another 429.
+   *
+   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
+   */
+  Pace again(long now, long pause, long accepted) {
+    boolean proved = calls > PROOF; // the refused one is among them
+    return proved ? new Pace(spacing, now, pause) : after(now, pause, accepted);
   }
 
   /** Another 429, of a call that was under way already. */
@@ -64,6 +87,7 @@ final class Pace {
   void started(long now) {
     resumed = true;
     last = now;
+    calls++;
   }
 
   boolean isForgotten(long now) {

@@ -244,4 +244,33 @@ class AdaptationTest {
     assertThat(((Denied) limiter.tryAcquire(ask)).reason()).isEqualTo(WaitReason.PACE);
     assertThat(((Denied) limiter.tryAcquire(ask)).retryIn()).isEqualTo(Duration.ofSeconds(4));
   }
+
+  @Test
+  void refusalsThatComeAtAProvenPaceDoNotMakeItSlower() {
+    refusedAfter(15, Duration.ofSeconds(9));
+    for (int refusals = 0; refusals < 20; refusals++) {
+      clock.pass(Duration.ofSeconds(9));
+      for (int call = 0; call < 5; call++) {
+        take().close();
+        assertNextIn(Duration.ofMillis(800));
+        clock.pass(Duration.ofMillis(800));
+      }
+      refusedAfter(0, Duration.ofSeconds(9));
+    }
+  }
+
+  @Test
+  void refusalThatComesBeforeThePaceHasProvedItselfMakesItSlower() {
+    refusedAfter(15, Duration.ofSeconds(9));
+    clock.pass(Duration.ofSeconds(9));
+    for (int call = 0; call < 4; call++) {
+      take().close();
+      clock.pass(Duration.ofMillis(800));
+    }
+    refusedAfter(0, Duration.ofSeconds(9));
+    clock.pass(Duration.ofSeconds(9));
+    take().close();
+
+    assertThat(denied().retryIn()).isGreaterThan(Duration.ofMillis(800));
+  }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,7 +47,8 @@ final class Chaos {
   private Path config() {
     try {
       return Files.writeString(
-          fakes.folder().path().resolve("sync.properties"), fakes.settings().text());
+          fakes.folder().path().resolve("sync.properties"),
+          fakes.settings().with("pacing", Optional.of("off")).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

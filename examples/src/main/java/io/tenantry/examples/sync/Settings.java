@@ -26,6 +26,7 @@ final class Settings {
           "location",
           "policies",
           "mapping.file",
+          "pacing",
           "directory.url",
           "directory.region",
           "directory.account",

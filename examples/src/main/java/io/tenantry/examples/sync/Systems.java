@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
+import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.JumpCloudRegion;
 import io.tenantry.jumpcloud.model.ProviderId;
@@ -25,6 +26,7 @@ final class Systems implements AutoCloseable {
   private final Settings settings;
   private final Function<String, Secret> secrets;
   private final Transport transport = Transport.create();
+  private final RateLimiter limiter;
   private @Nullable MappingFile mapping;
 
   /**
@@ -33,6 +35,19 @@ final class Systems implements AutoCloseable {
   Systems(Settings settings, Function<String, Secret> secrets) {
     this.settings = settings;
     this.secrets = secrets;
+    this.limiter = limiter(settings);
+  }
+
+  private static RateLimiter limiter(Settings settings) {
+    RateLimiter usual = RateLimiter.inMemory();
+    Pacing pacing = settings.choice("pacing", Pacing.class).orElse(Pacing.ON);
+    return pacing == Pacing.ON ? usual : new CountsOnly(usual);
+  }
+
+  /** Whether a 429 slows down other calls too. */
+  enum Pacing {
+    ON,
+    OFF
   }
 
   /** The vendors that anything is said about. */
@@ -44,6 +59,7 @@ final class Systems implements AutoCloseable {
     OrgDirectoryClient.Builder builder =
         OrgDirectoryClient.builder()
             .transport(transport)
+            .limiter(limiter)
             .account(settings.needed("directory.account"))
             .source("tenantry-sync");
     settings.choice("directory.region", OrgDirectoryRegion.class).ifPresent(builder::region);
@@ -71,6 +87,7 @@ final class Systems implements AutoCloseable {
     NinjaOneClient.Builder builder =
         NinjaOneClient.builder()
             .transport(transport)
+            .limiter(limiter)
             .clientCredentials(
                 settings.needed("ninjaone.client-id"),
                 secret("ninjaone.client-secret.env", "NINJAONE_CLIENT_SECRET"));
@@ -85,6 +102,7 @@ final class Systems implements AutoCloseable {
     NCentralClient client =
         NCentralClient.builder()
             .transport(transport)
+            .limiter(limiter)
             .baseUrl(url)
             .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
             .build();
@@ -97,6 +115,7 @@ final class Systems implements AutoCloseable {
     JumpCloudClient.Builder builder =
         JumpCloudClient.builder()
             .transport(transport)
+            .limiter(limiter)
             .apiKey(secret("jumpcloud.api-key.env", "JUMPCLOUD_API_KEY"));
     settings.choice("jumpcloud.region", JumpCloudRegion.class).ifPresent(builder::region);
     settings.text("jumpcloud.url").ifPresent(builder::baseUrl);
