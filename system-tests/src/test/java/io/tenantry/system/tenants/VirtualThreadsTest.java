@@ -95,6 +95,8 @@ class VirtualThreadsTest {
       exchange.getResponseHeaders().set("Link", "<" + next + ">; rel=\"next\"");
     }
     byte[] body = ("[{\"id\":" + page + "}]").getBytes(StandardCharsets.UTF_8);
+    // this server keeps no more than 200 connections and closes the others unasked
+    exchange.getResponseHeaders().set("Connection", "close");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
