@@ -7,6 +7,7 @@ import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.Request;
 
 /**
@@ -137,6 +138,6 @@ final class Attempts {
         new Verdict.Failure(failures, repeatable, failed.retryAfter()),
         new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
         client.transport.timing().random(),
-        client.retries::takeOut);
+        failed.isThrottled() ? Optional::empty : client.retries::takeOut);
   }
 }

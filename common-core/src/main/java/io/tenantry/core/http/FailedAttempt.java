@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.RateLimitedException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class FailedAttempt extends Exception {
 
   boolean mayRepeat(Operation operation) {
     return repeat == Repeat.ALWAYS || (repeat == Repeat.IF_SAFE && operation.isSafe());
+  }
+
+  /** A 429: how often calls go out then is up to the limiter, which stops and slows them all. */
+  boolean isThrottled() {
+    return outcome instanceof RateLimitedException;
   }
 
   boolean refusesCredentials() {

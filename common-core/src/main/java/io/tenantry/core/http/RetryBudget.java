@@ -14,7 +14,8 @@ import java.time.Duration;
  * On a shared transport a client may take one only while the transport's reserve still holds at
  * least as much as the client has taken out of its own: a client whose server is down leaves half
  * of the reserve to the others. The repetition after a renewed token (401) isn't counted: the
- * server refused it, and it happens once per call. Immutable.
+ * server refused it, and it happens once per call; nor is one after a 429, for which the limiter
+ * has stopped and slowed down all calls of the account. Immutable.
  *
  * @param share repetitions that one call pays in, from 0 to 1,000
  * @param reserve repetitions that are there at first and can be saved, from 0 to 1,000,000

@@ -166,6 +166,20 @@ class OutageTest {
   }
 
   @Test
+  void throttledCallNeedsNoBudgetSinceTheLimiterStopsThemAll() {
+    Transport without =
+        Transport.builder().timing(timing).retryBudget(new RetryBudget(0, 0)).build();
+    Caller caller = Acme.client(alive).transport(without).build();
+    alive.enqueue(Acme.status(429));
+    alive.enqueue(Acme.status(429));
+    alive.enqueue(Acme.json("{}"));
+
+    Acme.get(caller);
+
+    assertThat(alive.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
   void renewedTokenNeedsNoBudget() {
     RetryBudget none = new RetryBudget(0, 0);
     Transport strict = Transport.builder().timing(timing).retryBudget(none).build();
