@@ -129,6 +129,7 @@ final class InventoryCommand implements Callable<Integer> {
     try (Journal pages = Journal.open(pagesFile)) {
       InventoryResult result = new Inventory(pages, listing, atOnce).run(all);
       CsvFile.write(table, pages, all);
+      spec.commandLine().getOut().println("Table: " + table.toAbsolutePath());
       result.lines().forEach(spec.commandLine().getOut()::println);
       return result.good() ? 0 : 1;
     }
