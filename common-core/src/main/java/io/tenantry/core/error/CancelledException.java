@@ -6,11 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The call was ended from outside before there was a result: its client, its transport or its walk
  * was closed, or it was cancelled. The message says which.
  */
-public final class CancelledException extends ApiException {
+public final class CancelledException extends UnansweredException {
   private static final long serialVersionUID = 1L;
-
-  private final boolean maybeDelivered;
-  private final int attempts;
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
@@ -23,21 +20,6 @@ public final class CancelledException extends ApiException {
       boolean maybeDelivered,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
-    this.maybeDelivered = maybeDelivered;
-    this.attempts = attempts;
-  }
-
-  /**
-   * True when the server may have received the request and acted on it; false when it surely
-   * didn't.
-   */
-  public boolean maybeDelivered() {
-    return maybeDelivered;
-  }
-
-  /** How many times the request was tried. */
-  public int attempts() {
-    return attempts;
+    super(context, message, maybeDelivered, attempts, cause);
   }
 }

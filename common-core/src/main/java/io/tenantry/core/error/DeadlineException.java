@@ -3,11 +3,8 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /** The call's deadline passed before there was a result. */
-public final class DeadlineException extends ApiException {
+public final class DeadlineException extends UnansweredException {
   private static final long serialVersionUID = 1L;
-
-  private final boolean maybeDelivered;
-  private final int attempts;
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
@@ -20,21 +17,6 @@ public final class DeadlineException extends ApiException {
       boolean maybeDelivered,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
-    this.maybeDelivered = maybeDelivered;
-    this.attempts = attempts;
-  }
-
-  /**
-   * True when the server may have received the request and acted on it; false when it surely
-   * didn't.
-   */
-  public boolean maybeDelivered() {
-    return maybeDelivered;
-  }
-
-  /** How many times the request was tried. */
-  public int attempts() {
-    return attempts;
+    super(context, message, maybeDelivered, attempts, cause);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The calling thread was interrupted while a call waited or was about to be sent. The thread's
  * interrupt flag is still set.
  */
-public final class InterruptedCallException extends ApiException {
+public final class InterruptedCallException extends UnansweredException {
   private static final long serialVersionUID = 1L;
 
   /** A failure that belongs to no particular call. */
@@ -14,8 +14,22 @@ public final class InterruptedCallException extends ApiException {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of one call; the message is prefixed with vendor, label and operation. */
+  /** A failure of a call that was not sent yet. */
   public InterruptedCallException(ErrorContext context, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    this(context, message, false, 0, cause);
+  }
+
+  /**
+   * @param message what happened; prefixed with vendor, label and operation
+   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param attempts how many times the request was tried, 0 when it was never sent
+   */
+  public InterruptedCallException(
+      ErrorContext context,
+      String message,
+      boolean maybeDelivered,
+      int attempts,
+      @Nullable Throwable cause) {
+    super(context, message, maybeDelivered, attempts, cause);
   }
 }

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
@@ -45,6 +46,9 @@ final class Attempts {
       try {
         return attempt(request, reader);
       } catch (FailedAttempt failed) {
+        if (failed.surelyDidNothing()) {
+          progress.didNothing();
+        }
         if (!renewsCredentials(failed)) {
           pauseOrThrow(failed);
         }
@@ -94,6 +98,8 @@ final class Attempts {
       throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS, e.retryAfter().orElse(null));
     } catch (ConnectionException e) {
       throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS);
+    } catch (DeadlineException e) {
+      throw new FailedAttempt(progress.withoutToken(e), FailedAttempt.Repeat.NEVER);
     } catch (ServerException e) {
       boolean passing = StatusErrors.isPassing(e.statusCode());
       throw new FailedAttempt(

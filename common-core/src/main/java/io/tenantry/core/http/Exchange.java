@@ -45,7 +45,7 @@ final class Exchange {
       throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
-        progress.maybeDelivered();
+        progress.delivered();
       }
       progress.running.sent();
     }
@@ -87,7 +87,7 @@ final class Exchange {
   private FailedAttempt unanswered(
       IOException e, Request request, Delivery delivery, boolean ourTimeout) {
     if (delivery.mayHaveHappened()) {
-      progress.maybeDelivered();
+      progress.delivered();
     }
     if (progress.isCancelled()) {
       return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
@@ -102,7 +102,7 @@ final class Exchange {
     }
     String what = request.method() + " to " + Origin.of(request.url()) + ": " + describe(e);
     boolean delivered = delivery.mayHaveHappened();
-    return new FailedAttempt(progress.unanswered(what, delivered, e), repeat(e, delivered));
+    return new FailedAttempt(progress.unanswered(what, e), repeat(e, delivered));
   }
 
   private static String describe(IOException e) {

@@ -50,6 +50,10 @@ final class FailedAttempt extends Exception {
     return outcome instanceof RateLimitedException;
   }
 
+  boolean surelyDidNothing() {
+    return repeat == Repeat.ALWAYS || repeat == Repeat.RENEWED;
+  }
+
   boolean refusesCredentials() {
     return repeat == Repeat.RENEWED;
   }

@@ -6,6 +6,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.UnansweredException;
 import io.tenantry.core.json.DriftListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class Progress {
 
   private Redaction redaction = Redaction.NONE;
   private int attempts;
-  private boolean maybeDelivered;
+  private boolean deliveredBefore;
+  private boolean deliveredNow;
 
   Progress(
       Operation operation,
@@ -58,12 +60,25 @@ final class Progress {
     return attempts;
   }
 
+  /** Another attempt begins. */
   void sending() {
     attempts++;
+    deliveredBefore = maybeDelivered();
+    deliveredNow = false;
   }
 
-  void maybeDelivered() {
-    maybeDelivered = true;
+  /** The server may have received this attempt. */
+  void delivered() {
+    deliveredNow = true;
+  }
+
+  /** Whatever it received, the server surely did not act on this attempt. */
+  void didNothing() {
+    deliveredNow = false;
+  }
+
+  private boolean maybeDelivered() {
+    return deliveredBefore || deliveredNow;
   }
 
   /** What the answers of this call must not repeat, from now on. */
@@ -105,28 +120,39 @@ final class Progress {
 
   CancelledException cancelled(@Nullable Throwable cause) {
     String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
-    return new CancelledException(context, message, maybeDelivered, attempts, cause);
+    return new CancelledException(context, message, maybeDelivered(), attempts, cause);
   }
 
   /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
   ApiException interruptedOrCancelled(InterruptedCallException e) {
-    return isCancelled() ? cancelled(e.getCause()) : e;
+    if (isCancelled()) {
+      return cancelled(e.getCause());
+    }
+    return isOwn(e) ? e : interrupted(e);
+  }
+
+  /** Who waits for a token knows nothing of the attempts of the call that wants it. */
+  private boolean isOwn(UnansweredException e) {
+    return e.attempts() == attempts && e.maybeDelivered() == maybeDelivered();
+  }
+
+  DeadlineException withoutToken(DeadlineException e) {
+    return isOwn(e) ? e : late("passed before there was a token", e);
   }
 
   InterruptedCallException interrupted(@Nullable Throwable cause) {
     Thread.currentThread().interrupt();
-    return new InterruptedCallException(context, "interrupted after " + tries(), cause);
+    String message = "interrupted after " + tries();
+    return new InterruptedCallException(context, message, maybeDelivered(), attempts, cause);
   }
 
   DeadlineException late(String how, @Nullable Throwable cause) {
     String message = deadline + " " + how + " after " + tries();
-    return new DeadlineException(context, message, maybeDelivered, attempts, cause);
+    return new DeadlineException(context, message, maybeDelivered(), attempts, cause);
   }
 
-  ConnectionException unanswered(String what, boolean delivered, @Nullable Throwable cause) {
-    String message = what + soFar();
-    return new ConnectionException(
-        context, message, delivered || maybeDelivered, Math.max(1, attempts), cause);
+  ConnectionException unanswered(String what, @Nullable Throwable cause) {
+    return new ConnectionException(context, what + soFar(), maybeDelivered(), attempts, cause);
   }
 
   /** How often and how long it was tried, as a message ends with it. */

@@ -8,6 +8,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonException;
@@ -120,11 +121,13 @@ final class TokenCall implements AuthCall {
   /** The operation itself never left, whatever became of the token request. */
   private ApiException notSent(ApiException failure, String where) {
     if (failure instanceof ConnectionException e) {
-      String message = "no token from " + where + ": " + e.getMessage();
-      return new ConnectionException(progress.context, message, false, 1, e.getCause());
+      return progress.unanswered("no token from " + where + ": " + e.getMessage(), e.getCause());
     }
     if (failure instanceof CancelledException e) {
       return progress.cancelled(e.getCause());
+    }
+    if (failure instanceof InterruptedCallException e) {
+      return progress.interrupted(e.getCause());
     }
     if (failure instanceof DeadlineException e) {
       return progress.late("passed while asking " + where + " for a token", e.getCause());

@@ -1,8 +1,7 @@
 package io.tenantry.system.faults;
 
-import io.tenantry.core.error.ConnectionException;
-import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.error.UnansweredException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,11 +33,8 @@ record Observed(String outcome, int requests, int tokenRequests, Duration waited
     if (e instanceof StatusException refused) {
       return " " + refused.statusCode();
     }
-    if (e instanceof ConnectionException unanswered) {
+    if (e instanceof UnansweredException unanswered) {
       return unanswered.maybeDelivered() ? ", maybe done" : ", surely not done";
-    }
-    if (e instanceof DeadlineException late) {
-      return late.maybeDelivered() ? ", maybe done" : ", surely not done";
     }
     return "";
   }
