@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
@@ -24,6 +25,7 @@ public interface AuthCall {
   /**
    * Waits before looking again for what another client may have done.
    *
+   * @throws BusyException instead of any wait, for a call that must fail fast
    * @throws DeadlineException instead of a wait that would outlast the call's deadline
    * @throws InterruptedCallException at once if the thread is or becomes interrupted
    */
@@ -34,6 +36,7 @@ public interface AuthCall {
    * that credentials do: a token that has come can be stored in peace.
    *
    * @param wait ends when its thread is interrupted, with {@link InterruptedCallException}
+   * @throws BusyException instead of any wait, for a call that must fail fast
    */
   default <T> T waiting(Supplier<T> wait) {
     return wait.get();

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -54,6 +55,7 @@ final class Renewal {
   private static boolean isSendersOwn(ApiException failed) {
     return failed instanceof DeadlineException
         || failed instanceof InterruptedCallException
-        || failed instanceof CancelledException;
+        || failed instanceof CancelledException
+        || failed instanceof BusyException;
   }
 }

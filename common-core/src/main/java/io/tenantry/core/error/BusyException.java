@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit keeps the call from being sent now, and it must not wait, or not that long. It was not
- * sent; repeating it is safe.
+ * A limit, or another call that is getting a token, keeps the call from being sent now, and it must
+ * not wait, or not that long. It was not sent; repeating it is safe.
  */
 public final class BusyException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -71,7 +71,10 @@ public final class CallOptions {
     return new CallOptions(deadline, headers, given, onAnswer, failFast, strict, readOnly);
   }
 
-  /** Never wait: neither for a limit of the client's own nor before another attempt. */
+  /**
+   * Never wait: neither for a limit of the client's own, nor before another attempt, nor for a
+   * token that another call is getting ({@link io.tenantry.core.error.BusyException}).
+   */
   public CallOptions failFast() {
     return new CallOptions(deadline, headers, retry, onAnswer, true, strict, readOnly);
   }

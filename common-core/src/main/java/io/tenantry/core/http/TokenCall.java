@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
@@ -55,15 +56,24 @@ final class TokenCall implements AuthCall {
   @Override
   public void pause(Duration duration) {
     progress.check();
+    refuseToWait();
     if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
       throw progress.late("leaves no time to wait for another client's token", null);
     }
-    waiting(() -> progress.sleep(client.transport.timing(), duration));
+    progress.running.waiting(() -> progress.sleep(client.transport.timing(), duration));
   }
 
   @Override
   public <T> T waiting(Supplier<T> wait) {
+    refuseToWait();
     return progress.running.waiting(wait);
+  }
+
+  private void refuseToWait() {
+    if (progress.options.isFailFast()) {
+      String message = "another call is getting a token, and this one must not wait for it";
+      throw new BusyException(progress.context, message, null);
+    }
   }
 
   @Override

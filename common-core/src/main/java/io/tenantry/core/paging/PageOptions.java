@@ -13,8 +13,8 @@ public final class PageOptions {
   }
 
   /**
-   * Sends one request and neither waits nor repeats. (A refused token is renewed, and the request
-   * sent once more with the new one.)
+   * Sends one request and neither waits nor repeats. (Where there is no token yet it is asked for
+   * first; a refused one is renewed, and the request sent once more with the new one.)
    */
   public static PageOptions once() {
     return new PageOptions(false, new Cancellation());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Threads.Running;
@@ -101,6 +102,19 @@ class SharedTokenTest {
       assertThat(caller.get()).isEqualTo("Bearer t2");
     }
     assertThat(tokens.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aCallThatMustFailFastDoesNotWaitForTheTokenOfAnother() throws Exception {
+    holdTokens();
+    Running<String> asking = Threads.start(this::sentToken);
+    Threads.await(asked);
+
+    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.none().failFast())))
+        .isInstanceOf(BusyException.class);
+
+    answer.countDown();
+    assertThat(asking.get()).isEqualTo("Bearer t1");
   }
 
   @Test

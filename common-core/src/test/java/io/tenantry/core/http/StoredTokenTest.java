@@ -9,15 +9,20 @@ import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenLease;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.auth.TokenStoreException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Threads.Running;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.paging.PageOutcome;
+import io.tenantry.core.paging.PagingRule;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.Request;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +160,35 @@ class StoredTokenTest {
         .isInstanceOf(DeadlineException.class)
         .hasMessageContaining("another client's token");
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aCallThatMustFailFastDoesNotWaitForAnotherProcess() {
+    store.lease(RotatingSource.KEY, Duration.ofDays(1));
+    Caller hasty = client().with(CallOptions.none().failFast());
+
+    assertThatThrownBy(() -> sent(hasty))
+        .isInstanceOf(BusyException.class)
+        .hasMessageContaining("another call is getting a token");
+    assertThat(timing.slept()).isEmpty();
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void onePageIsAskedForLaterWhereAnotherProcessGetsTheToken() {
+    store.lease(RotatingSource.KEY, Duration.ofDays(1));
+    Caller client = client();
+    Request first = client.api(Acme.Api.class).list();
+    PagingRule rule = PagingRule.skip("skip").items("$").build();
+
+    PageOutcome<JsonValue> outcome =
+        client.list(Acme.LIST, first, rule, JsonValue.adapter(), null).page(null);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            PageOutcome.Throttled.class,
+            throttled -> assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(1)));
+    assertThat(timing.slept()).isEmpty();
   }
 
   @Test
