@@ -7,7 +7,8 @@ import java.util.Objects;
  * How far a walk through a list had come when a page failed. Immutable.
  *
  * @param pages pages read since the walk's beginning, those before a resume included
- * @param items items handed out since the walk's beginning, those before a resume included
+ * @param items items handed out since the walk's beginning, those before a resume included; one
+ *     more than {@code Checkpoint.items()} where the item last handed out comes again
  * @param checkpoint where to go on: {@code paged.resume(checkpoint)}; no secret in it
  */
 public record WalkPoint(long pages, long items, String checkpoint) implements Serializable {

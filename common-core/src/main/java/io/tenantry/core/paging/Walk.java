@@ -10,7 +10,8 @@ import java.util.NoSuchElementException;
  * One walk through a list, item by item, that knows where it stands. For use by one thread; only
  * {@link #close} may be called by others. A request that failed is sent again when the walk is
  * asked again; what was delivered stays delivered. The exception says how far the walk had come
- * ({@link ApiException#walk}).
+ * ({@link ApiException#walk}): it counts the item last returned, which the checkpoint has yet to
+ * acknowledge, so that one comes again after a resume.
  */
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final PageTurner<T> turner;
@@ -112,7 +113,10 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     return turner.checkpoint(acknowledged);
   }
 
-  /** How the walk went so far. */
+  /**
+   * How the walk went so far. It has ended once {@link #hasNext} has said that nothing follows: the
+   * caller is done with the last item only then.
+   */
   public WalkSummary summary() {
     return new WalkSummary(
         pages(),
@@ -121,7 +125,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
         tally.attempts(),
         tally.waits(),
         tally.deviations(),
-        next.complete() && !rows.hasNext(),
+        acknowledged.complete(),
         start.stored(),
         start.started(),
         checkpoint());

@@ -15,7 +15,8 @@ import java.util.List;
  *     last resume
  * @param deviations places where answers deviated from the vendor's document, since the start or
  *     the last resume; they are looked for, and counted, where the client has a drift listener
- * @param ended whether the walk came to the end of the list
+ * @param ended whether the walk came to the end of the list, and its caller asked for more than the
+ *     last item: its checkpoint is complete then, too
  * @param resumed whether it began from a checkpoint, so that items came before that are not in it
  * @param startedAt when the walk began, before any resume
  * @param checkpoint where it stands

@@ -32,6 +32,25 @@ class SweepTest {
         .hasMessageContaining("not complete (not at the end: 1 pages, 1 items");
   }
 
+  /** Whose item was not dealt with may still be there. */
+  @Test
+  void anItemThatItsJobFailedOnIsNotGone() {
+    Sweep<String> sweep = Sweep.begin();
+    Walk<String> walk = Paged.of(vendor).walk();
+    assertThatThrownBy(() -> walk.forEachRemaining(row -> sawUnlessLast(sweep, row)))
+        .hasMessage("the job's own");
+    assertThatThrownBy(() -> sweep.unseen(KNOWN, walk.summary()))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("not at the end: 2 pages, 4 items");
+  }
+
+  private static void sawUnlessLast(Sweep<String> sweep, String row) {
+    if (row.equals("r3")) {
+      throw new IllegalStateException("the job's own");
+    }
+    sweep.saw(row);
+  }
+
   @Test
   void rowThatWasLeftOutIsNotGone() {
     vendor.unreadable.add(3);

@@ -246,10 +246,11 @@ class WalkTest {
     for (int i = 0; i < 5; i++) {
       walk.next();
     }
-    assertThat(walk.summary().ended()).isTrue();
-    assertThat(Checkpoint.parse(walk.checkpoint()).isComplete()).isFalse();
+    assertThat(walk.summary().ended()).isFalse();
+    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isComplete()).isFalse();
     assertThat(walk.hasNext()).isFalse();
-    assertThat(Checkpoint.parse(walk.checkpoint()).isComplete()).isTrue();
+    assertThat(walk.summary().ended()).isTrue();
+    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isComplete()).isTrue();
   }
 
   @Test
