@@ -94,7 +94,10 @@ public final class StatusExceptionBuilder {
     return this;
   }
 
-  /** How long the vendor asks to wait; seen on a {@link RateLimitedException}. */
+  /**
+   * How long the vendor asks to wait; seen on {@link RateLimitedException} and {@link
+   * ServerException}.
+   */
   public StatusExceptionBuilder retryAfter(@Nullable Duration value) {
     retryAfter = value;
     return this;

@@ -22,6 +22,11 @@ final class Pauses {
       int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, call.attempts() - 1));
       return UNASKED.multipliedBy(1L << doublings);
     }
+    return sensible(wish);
+  }
+
+  /** A wish of the vendor's, or what is waited instead of one that can't be meant. */
+  static Duration sensible(Duration wish) {
     return wish.compareTo(LONGEST_WISH) > 0 ? INSTEAD : wish;
   }
 }

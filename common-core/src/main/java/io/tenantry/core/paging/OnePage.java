@@ -9,10 +9,11 @@ import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.WalkPoint;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks for one page and says what came of it. */
 final class OnePage<T> {
@@ -61,12 +62,14 @@ final class OnePage<T> {
     if (e instanceof CheckpointException) {
       return new PageOutcome.StartAgain<>(e);
     }
-    if (e instanceof RateLimitedException limited) {
-      Instant until = source.now().plus(limited.retryAfter().orElse(UNSAID));
-      return new PageOutcome.Throttled<>(until, e);
-    }
     if (e instanceof BusyException busy) {
-      return new PageOutcome.Throttled<>(source.now().plus(busy.retryIn().orElse(UNSAID)), e);
+      return throttled(busy, busy.retryIn());
+    }
+    if (e instanceof RateLimitedException limited) {
+      return throttled(limited, limited.retryAfter().map(source::pause));
+    }
+    if (e instanceof ServerException down && down.retryAfter().isPresent() && tally.mayPass()) {
+      return throttled(down, down.retryAfter().map(source::pause));
     }
     boolean passing =
         e instanceof DeadlineException
@@ -74,5 +77,9 @@ final class OnePage<T> {
             || e instanceof LimiterUnavailableException
             || e instanceof CancelledException;
     return new PageOutcome.Failed<>(e, passing || tally.mayPass());
+  }
+
+  private PageOutcome<T> throttled(ApiException e, Optional<Duration> pause) {
+    return new PageOutcome.Throttled<>(source.now().plus(pause.orElse(UNSAID)), e);
   }
 }

@@ -1,8 +1,10 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** What came of asking for one page; see {@link Paged#page}. Immutable. */
 public sealed interface PageOutcome<T> {
@@ -15,13 +17,21 @@ public sealed interface PageOutcome<T> {
    * @param isLast whether the list ends with this page; asking on sends nothing and has no items
    */
   record Fetched<T>(List<T> items, String checkpoint, boolean isLast) implements PageOutcome<T> {
+    /**
+     * @throws InvalidArgumentException when something is null
+     */
     public Fetched {
+      if (items == null || items.stream().anyMatch(Objects::isNull) || checkpoint == null) {
+        throw new InvalidArgumentException(
+            "A fetched page needs items and a checkpoint, none of them null");
+      }
       items = List.copyOf(items);
     }
   }
 
   /**
-   * The vendor, or the client's own limit, wants no request now; the checkpoint stays as it was.
+   * The vendor (by a 429, or a 502, 503 or 504 that names a time) or the client's own limit wants
+   * no request now; the checkpoint stays as it was.
    *
    * @param until when to ask again: what the vendor says, or one second from now if it says nothing
    * @param cause what was said
@@ -31,7 +41,8 @@ public sealed interface PageOutcome<T> {
   /**
    * The vendor doesn't know the checkpoint's place any more: begin the list anew.
    *
-   * @param cause what was said; its cause is the vendor's answer
+   * @param cause what was said; its cause is the vendor's answer. The checkpoint in its {@link
+   *     ApiException#walk} is the one that was refused
    */
   record StartAgain<T>(ApiException cause) implements PageOutcome<T> {}
 

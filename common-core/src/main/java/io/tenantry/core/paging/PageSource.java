@@ -1,6 +1,7 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ErrorContext;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Gets pages, usually by a request each. To be called by any thread. */
@@ -24,9 +25,14 @@ public interface PageSource<T> {
     return ErrorContext.NONE;
   }
 
-  /** The time of a walk's start; the epoch where the source has no clock. */
+  /** The time of a walk's start and of an outcome; that of this machine unless overridden. */
   default Instant now() {
-    return Instant.EPOCH;
+    return Instant.now();
+  }
+
+  /** How long to wait where the vendor wishes for so long: some wishes can't be meant. */
+  default Duration pause(Duration wished) {
+    return wished;
   }
 
   /**

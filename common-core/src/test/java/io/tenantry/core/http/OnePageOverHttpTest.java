@@ -29,6 +29,8 @@ import mockwebserver3.junit5.StartStop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnePageOverHttpTest {
   private static final PagingRule CURSOR =
@@ -109,6 +111,28 @@ class OnePageOverHttpTest {
     var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
     assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(90));
     assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void aWishThatCannotBeMeantIsNotKeptTo() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "9999999999").build());
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 504})
+  void itSaysUntilWhenAVendorIsDown(int status) {
+    server.enqueue(Acme.answer(status, "{}").addHeader("Retry-After", "120").build());
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(120));
+    assertThat(throttled.cause()).isInstanceOf(ServerException.class);
+  }
+
+  @Test
+  void aFailureThatWillNotPassIsOneWhateverItWishesFor() {
+    server.enqueue(Acme.answer(500, "{}").addHeader("Retry-After", "120").build());
+    assertThat(failed().isTransient()).isFalse();
   }
 
   @Test
