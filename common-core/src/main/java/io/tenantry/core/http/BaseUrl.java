@@ -15,9 +15,10 @@ final class BaseUrl {
   private final String prefix;
   private final Origin origin;
 
+  /** A slash at the end makes no difference: the same vendor has the same address. */
   private BaseUrl(HttpUrl url) {
-    this.url = url;
     this.prefix = url.encodedPath().replaceAll("/+$", "");
+    this.url = url.newBuilder().encodedPath(prefix.isEmpty() ? "/" : prefix).build();
     this.origin = Origin.of(url);
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.PageBody;
 import io.tenantry.core.json.UnreadableRow;
 import io.tenantry.core.paging.LinkHeader;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Facts<T> {
   private static final int HASH_BYTES = 12;
 
-  private final BaseUrl base;
+  /** So that nothing takes it for a path. */
+  private static final String NO_URL = "no URL: ";
+
+  private final ListIdentity identity;
   private final PagingRule rule;
   private final @Nullable Function<? super T, String> idOf;
 
-  Facts(BaseUrl base, PagingRule rule, @Nullable Function<? super T, String> idOf) {
-    this.base = base;
+  Facts(ListIdentity identity, PagingRule rule, @Nullable Function<? super T, String> idOf) {
+    this.identity = identity;
     this.rule = rule;
     this.idOf = idOf;
   }
@@ -54,20 +58,28 @@ final class Facts<T> {
     return idOf == null || items.isEmpty() ? null : idOf.apply(items.get(items.size() - 1));
   }
 
-  /** The ids, where each row has one; otherwise the bytes. */
+  /**
+   * Of the rows, never of what surrounds them: a fresh cursor or a time makes no other page. The
+   * ids, where each item has one, and what is there of rows that can't be read; otherwise the bytes
+   * of all rows.
+   */
   private String digest(PageBody<T> body, Answer answer) {
-    Buffer ids = new Buffer();
-    if (idOf == null || !body.gaps().isEmpty()) {
-      return hash(answer.body());
-    }
+    Buffer rows = new Buffer();
     for (T item : body.items()) {
-      String id = idOf.apply(item);
+      String id = idOf == null ? null : idOf.apply(item);
       if (id == null) {
-        return hash(answer.body());
+        Buffer bytes = new Buffer();
+        answer.body().copyTo(bytes, body.begin(), body.end() - body.begin());
+        return hash(bytes);
       }
-      ids.writeUtf8(id).writeByte(0);
+      rows.writeUtf8(id).writeByte(0);
     }
-    return hash(ids);
+    body.gaps().forEach(gap -> rows.writeInt(gap));
+    for (UnreadableRow row : body.unreadable()) {
+      String id = rule.itemId().flatMap(row::member).orElse(null);
+      rows.writeUtf8(id == null ? row.whole().map(JsonValue::json).orElse("") : id).writeByte(0);
+    }
+    return hash(rows);
   }
 
   private static String hash(Buffer bytes) {
@@ -84,8 +96,8 @@ final class Facts<T> {
   }
 
   /**
-   * As path and query below the base URL, or absolute, but not yet refused: a link that leads
-   * elsewhere must not cost the page that it came with.
+   * As path and query below the base URL where it leads to this list; otherwise absolute, but not
+   * yet refused: a link that leads elsewhere must not cost the page that it came with.
    */
   private @Nullable String nextLink(Answer answer) {
     return LinkHeader.next(answer.headers().values("Link"))
@@ -95,6 +107,6 @@ final class Facts<T> {
 
   private String absolute(Answer answer, String link) {
     HttpUrl resolved = answer.url().resolve(link);
-    return resolved == null ? link : base.below(resolved).orElse(resolved.toString());
+    return resolved == null ? NO_URL + link : identity.own(resolved).orElse(resolved.toString());
   }
 }

@@ -2,6 +2,8 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.paging.ListKey;
 import io.tenantry.core.paging.PagingRule;
@@ -9,6 +11,7 @@ import io.tenantry.core.paging.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
@@ -48,9 +51,15 @@ final class ListIdentity {
   }
 
   private ListKey compute() {
-    String tenant = caller.baseUrl().url() + "\n" + caller.account();
     return new ListKey(
-        operation.vendor().id(), operation.id(), hash(tenant), hash(asked().toString()));
+        operation.vendor().id(), operation.id(), hash(tenant()), hash(asked().toString()));
+  }
+
+  /** Where only a secret would tell accounts apart, the client's label does. */
+  private String tenant() {
+    String known = caller.baseUrl().url() + "\n" + caller.account();
+    String label = caller.context(operation).label();
+    return caller.account().isBlank() && label != null ? known + "\n" + label : known;
   }
 
   /**
@@ -69,16 +78,26 @@ final class ListIdentity {
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);
     }
-    String path = caller.baseUrl().below(url).orElse("").replaceAll("\\?.*", "");
     List<String> values =
-        names.stream().map(name -> name + "=" + url.queryParameterValues(name)).toList();
-    return List.of(first.method(), path, lengths(values), body.sha256().hex());
+        names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
+    return List.of(first.method(), path(), lengths(values), body.sha256().hex());
+  }
+
+  /** Of the first request, below the base URL, as it was written. */
+  private String path() {
+    return caller.baseUrl().below(first.url()).orElse("").replaceAll("(?s)\\?.*", "");
+  }
+
+  private static String text(List<String> values) {
+    return values.size() == 1 ? values.toString() : values.size() + lengths(values);
   }
 
   /** So that no value can pretend to be two. */
   private static String lengths(List<String> values) {
     StringBuilder text = new StringBuilder();
-    values.forEach(value -> text.append(value.length()).append(':').append(value));
+    values.stream()
+        .map(String::valueOf)
+        .forEach(value -> text.append(value.length()).append(':').append(value));
     return text.toString();
   }
 
@@ -97,19 +116,46 @@ final class ListIdentity {
       throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
     }
     String link = stored.link();
-    if (link != null && !(rule.needsLink() && isOwn(link))) {
+    if (link != null && !(rule.needsLink() && isWrittenByUs(link))) {
       throw refused(
           Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
     }
   }
 
-  /** The address must come out as it was written: what is resolved on the way is refused. */
-  private boolean isOwn(String link) {
-    String path = link.replaceAll("(?s)\\?.*", "");
-    return !link.startsWith("//")
-        && link.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\' && c != '#')
-        && caller.baseUrl().below(caller.baseUrl().at(link)).filter(link::equals).isPresent()
-        && new PathTemplate(operation.pathTemplate()).matches(path);
+  /** What is resolved or written anew on the way is none that a walk has stored. */
+  private boolean isWrittenByUs(String link) {
+    return link.startsWith("/") && own(caller.baseUrl().at(link)).filter(link::equals).isPresent();
+  }
+
+  /**
+   * Path and query below the base URL of a link to this very list. A vendor may write the path in
+   * its own way, with other escapes or a slash too many: the first request's is taken.
+   */
+  Optional<String> own(HttpUrl link) {
+    String query = link.encodedQuery();
+    return Origin.of(link).equals(caller.baseUrl().origin())
+            && names(link).equals(names(first.url()))
+        ? Optional.of(path() + (query == null ? "" : "?" + query))
+        : Optional.empty();
+  }
+
+  private static List<String> names(HttpUrl url) {
+    return url.pathSegments().stream().filter(segment -> !segment.isEmpty()).toList();
+  }
+
+  /**
+   * The address to which a link leads.
+   *
+   * @throws PagingException if that is not this list
+   */
+  HttpUrl follow(String link) {
+    if (isWrittenByUs(link)) {
+      return caller.baseUrl().at(link);
+    }
+    ErrorContext call = caller.context(operation);
+    caller.baseUrl().link(call, first.url(), link);
+    throw new PagingException(
+        call, "the next page's link leads out of " + operation.pathTemplate(), null);
   }
 
   /** Only tokens expire: a page's number or an offset is answered at any time. */

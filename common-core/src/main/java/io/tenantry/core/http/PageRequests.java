@@ -12,6 +12,7 @@ import io.tenantry.core.paging.PageSource;
 import io.tenantry.core.paging.PagingRule;
 import io.tenantry.core.paging.Position;
 import io.tenantry.core.paging.SkippedRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,8 @@ final class PageRequests<T> implements PageSource<T> {
     this.first = first;
     this.rule = rule;
     this.item = item;
-    this.facts = new Facts<>(caller.baseUrl(), rule, idOf);
     this.identity = new ListIdentity(caller, operation, first, rule);
+    this.facts = new Facts<>(identity, rule, idOf);
   }
 
   @Override
@@ -85,6 +86,11 @@ final class PageRequests<T> implements PageSource<T> {
   }
 
   @Override
+  public Duration pause(Duration wished) {
+    return Pauses.sensible(wished);
+  }
+
+  @Override
   public void check(Position stored) {
     identity.check(stored);
   }
@@ -95,11 +101,8 @@ final class PageRequests<T> implements PageSource<T> {
   }
 
   private HttpUrl url(Position position) {
-    String link = position.link();
-    if (link != null) {
-      return link.startsWith("/")
-          ? caller.baseUrl().at(link)
-          : caller.baseUrl().link(context(), first.url(), link);
+    if (position.link() != null) {
+      return identity.follow(position.link());
     }
     HttpUrl.Builder url = first.url().newBuilder();
     position

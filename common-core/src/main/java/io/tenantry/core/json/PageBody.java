@@ -12,6 +12,8 @@ import java.util.Map;
  * @param bareArray whether the body was an array without an envelope
  * @param gaps the indexes of rows that are no items, nulls and unreadable ones, ascending
  * @param unreadable the unreadable ones, where they are left out
+ * @param begin where in the body the array of rows begins, in bytes
+ * @param end where it ends
  */
 public record PageBody<T>(
     List<T> items,
@@ -19,7 +21,9 @@ public record PageBody<T>(
     Map<String, JsonValue> members,
     boolean bareArray,
     List<Integer> gaps,
-    List<UnreadableRow> unreadable) {
+    List<UnreadableRow> unreadable,
+    long begin,
+    long end) {
   public PageBody {
     items = List.copyOf(items);
     members = Map.copyOf(members);

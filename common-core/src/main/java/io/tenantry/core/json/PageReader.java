@@ -22,6 +22,8 @@ final class PageReader<T> {
   private boolean found;
   private boolean foundNull;
   private int rows;
+  private long begin;
+  private long end;
 
   PageReader(PageShape shape, JsonAdapter<T> adapter, boolean skipsUnreadable) {
     this.shape = shape;
@@ -46,7 +48,7 @@ final class PageReader<T> {
       // An empty list here would be taken for a vendor without data.
       throw new JsonException("no items in the envelope, expected " + expected(), "$", null);
     }
-    return new PageBody<>(items, rows, members, bare, gaps, unreadable);
+    return new PageBody<>(items, rows, members, bare, gaps, unreadable, begin, end);
   }
 
   private String expected() {
@@ -85,6 +87,7 @@ final class PageReader<T> {
   private void readRows(JsonInput in) throws IOException {
     found = true;
     Deviations deviations = in.deviations();
+    begin = in.position();
     in.beginArray();
     for (; in.hasNext(); rows++) {
       String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
@@ -100,6 +103,7 @@ final class PageReader<T> {
       }
     }
     in.endArray();
+    end = in.position();
   }
 
   private @Nullable T readCarefully(JsonInput in, Deviations deviations) throws IOException {

@@ -38,6 +38,11 @@ public final class UnreadableRow extends JsonException {
                 });
   }
 
+  /** The row itself; empty in a copy of this exception that was serialized. */
+  public Optional<JsonValue> whole() {
+    return Optional.ofNullable(value);
+  }
+
   /** The row as it came, cut to 500 characters. */
   public String json() {
     return json;

@@ -55,6 +55,7 @@ final class CheckpointJson {
   private static void writePosition(JsonWriter out, Position position) throws IOException {
     number(out, "p", position.page());
     number(out, "r", position.rows());
+    number(out, "b", position.emptyPages());
     out.name("l").value(position.link());
     out.name("x").value(position.tokens().last());
     out.name("y").value(position.tokens().anchor());
@@ -123,6 +124,7 @@ final class CheckpointJson {
             members.get("l"),
             number(members, "p"),
             number(members, "r"),
+            number(members, "b"),
             marks(members.get("x"), members.get("y")),
             marks(members.get("d"), members.get("f")));
     if (!position.isPortable()) {

@@ -4,6 +4,7 @@ import io.tenantry.core.error.InvalidArgumentException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -17,16 +18,28 @@ import java.util.Optional;
 public record Page<T>(
     List<T> items, Optional<Position> next, List<Integer> gaps, List<SkippedRow> skipped) {
   /**
-   * @throws InvalidArgumentException when something is null
+   * @throws InvalidArgumentException when something is null, or the gaps are not ascending indexes
    */
   public Page {
-    if (items == null || next == null || items.stream().anyMatch(Objects::isNull)) {
+    if (hasNulls(items) || next == null || hasNulls(gaps) || hasNulls(skipped)) {
       throw new InvalidArgumentException(
-          "A page needs items and a next position, none of them null");
+          "A page needs items, a next position, gaps and skipped rows, none of them null");
     }
     items = List.copyOf(items);
     gaps = List.copyOf(gaps);
     skipped = List.copyOf(skipped);
+    int before = -1;
+    for (int gap : gaps) {
+      if (gap <= before || gap >= items.size() + gaps.size()) {
+        throw new InvalidArgumentException(
+            "The gaps of a page are indexes of its rows in ascending order, not " + gaps);
+      }
+      before = gap;
+    }
+  }
+
+  private static boolean hasNulls(@Nullable List<?> list) {
+    return list == null || list.stream().anyMatch(Objects::isNull);
   }
 
   /** A page whose rows are all items. */

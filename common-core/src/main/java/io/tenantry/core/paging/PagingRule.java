@@ -74,12 +74,14 @@ public final class PagingRule {
    * Where the walk goes on after a page, empty at its end.
    *
    * @throws io.tenantry.core.error.PagingException if the walk makes no progress: the page leads
-   *     back to one that was read or holds the same, comes after the whole list, or says that more
-   *     follows without saying where
+   *     back to one that was read or holds the same, comes after the whole list or too many pages
+   *     without rows, or says that more follows without saying where
    */
   public Optional<Position> next(Position current, PageFacts facts) {
     Terms own = facts.bareArray() && bareArray != null ? bareArray.terms : terms;
+    Overrun.items(own, current, facts);
     Optional<Position> next = own.style().next(own, current, facts);
+    next.ifPresent(there -> Overrun.emptyPages(own, current, there));
     Marks digests = Repeats.digests(own, current, facts);
     return next.map(there -> there.with(digests));
   }

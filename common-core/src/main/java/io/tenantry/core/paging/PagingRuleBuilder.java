@@ -81,9 +81,9 @@ public final class PagingRuleBuilder {
   }
 
   /**
-   * The vendor's documents say that the total counts the whole list: reaching it ends the list, and
-   * a page beyond it is an error. Otherwise a total is not looked at, since some count only their
-   * page's items.
+   * The vendor's documents say that the total counts the whole list: reaching it ends a list that
+   * is counted by page or offset, and items beyond it are an error in any. Otherwise a total is not
+   * looked at, since some count only their page's items.
    */
   public PagingRuleBuilder trustTotal() {
     policy = policy.trustingTotal();
@@ -105,6 +105,18 @@ public final class PagingRuleBuilder {
   /** Pages may hold the same as others before: rows without ids that are alike. */
   public PagingRuleBuilder pagesRepeat() {
     policy = policy.repeatingPages();
+    return this;
+  }
+
+  /**
+   * How many pages without rows may follow each other while there are tokens to go on with, 100
+   * unless this says otherwise; one more is an error.
+   */
+  public PagingRuleBuilder emptyPages(int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("A number of empty pages is not negative: " + most);
+    }
+    policy = policy.emptyPages(most);
     return this;
   }
 

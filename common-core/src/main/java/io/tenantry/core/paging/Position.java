@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     URL; then it is used as it is
  * @param page the index of this page, from 0
  * @param rows how many rows came before this page on the wire
+ * @param emptyPages how many pages without rows came just before this one
  * @param tokens the cursors, ids or links that led here
  * @param digests of the pages before this one
  */
@@ -22,6 +23,7 @@ public record Position(
     @Nullable String link,
     long page,
     long rows,
+    long emptyPages,
     Marks tokens,
     Marks digests) {
   /** The beginning of a list that needs no parameters. */
@@ -29,14 +31,14 @@ public record Position(
 
   public Position {
     query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
-    if (page < 0 || rows < 0) {
+    if (page < 0 || rows < 0 || emptyPages < 0) {
       throw new IllegalArgumentException(
-          "A position has no negative page or rows: " + page + ", " + rows);
+          "A position has no negative counts: %d, %d, %d".formatted(page, rows, emptyPages));
     }
   }
 
   static Position first(Map<String, String> query) {
-    return new Position(query, null, 0, 0, Marks.NONE, Marks.NONE);
+    return new Position(query, null, 0, 0, 0, Marks.NONE, Marks.NONE);
   }
 
   /** Whether it can be stored: a link that leads out of the base URL is not. */
@@ -45,21 +47,25 @@ public record Position(
   }
 
   Position byToken(String param, String token, int came) {
-    return new Position(
-        with(param, token), null, page + 1, rows + came, tokens.and(token, page), digests);
+    return after(came, with(param, token), null, tokens.and(token, page));
   }
 
   Position byLink(String address, int came) {
-    return new Position(query, address, page + 1, rows + came, tokens.and(address, page), digests);
+    return after(came, query, address, tokens.and(address, page));
   }
 
   Position byCount(String param, long value, int came) {
-    return new Position(
-        with(param, Long.toString(value)), null, page + 1, rows + came, tokens, digests);
+    return after(came, with(param, Long.toString(value)), null, tokens);
+  }
+
+  private Position after(
+      int came, Map<String, String> nextQuery, @Nullable String nextLink, Marks nextTokens) {
+    long empty = came == 0 ? emptyPages + 1 : 0;
+    return new Position(nextQuery, nextLink, page + 1, rows + came, empty, nextTokens, digests);
   }
 
   Position with(Marks newDigests) {
-    return new Position(query, link, page, rows, tokens, newDigests);
+    return new Position(query, link, page, rows, emptyPages, tokens, newDigests);
   }
 
   private Map<String, String> with(String param, String value) {

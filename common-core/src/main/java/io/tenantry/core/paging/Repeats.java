@@ -1,10 +1,14 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.PagingException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import okio.ByteString;
 
 /** Notices that a walk makes no progress: a token or a page that was there before. */
 final class Repeats {
   private static final int SHOWN = 80;
+  private static final int HASH_DIGITS = 8;
 
   /** Longer ones would not fit into a URL, nor into a checkpoint. */
   private static final int LONGEST_TOKEN = 8192;
@@ -65,11 +69,25 @@ final class Repeats {
         + (value == null ? "none" : shown(value));
   }
 
-  /** Bounded, and without the query of a link: that may hold what is nobody's business. */
+  /**
+   * Bounded. Of a link's query the names only, since values may be what is nobody's business, and
+   * as many digits of the link's hash as tell two of them apart.
+   */
   static String shown(String token) {
     int query = token.indexOf('?');
-    String named = query < 0 ? token : token.substring(0, query) + "?…";
-    int end = named.offsetByCodePoints(0, Math.min(SHOWN, named.codePointCount(0, named.length())));
-    return '"' + named.substring(0, end) + (end < named.length() ? "…" : "") + '"';
+    if (query < 0) {
+      return '"' + cut(token) + '"';
+    }
+    String names =
+        Arrays.stream(token.substring(query + 1).split("&"))
+            .map(part -> part.substring(0, part.indexOf('=') + 1) + '…')
+            .collect(Collectors.joining("&"));
+    String hash = ByteString.encodeUtf8(token).sha256().hex().substring(0, HASH_DIGITS);
+    return '"' + cut(token.substring(0, query)) + '?' + cut(names) + "\" (" + hash + ')';
+  }
+
+  private static String cut(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
+    return text.substring(0, end) + (end < text.length() ? "…" : "");
   }
 }

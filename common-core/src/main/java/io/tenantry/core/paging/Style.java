@@ -92,18 +92,6 @@ enum Style {
       return Optional.empty();
     }
     long total = terms.total(facts).orElse(Long.MAX_VALUE);
-    if (at.rows() >= total) {
-      throw new PagingException(
-          "Page "
-              + at.page()
-              + " ("
-              + Repeats.asked(terms, at)
-              + ") has items although "
-              + at.rows()
-              + " came before it and the list says that it has "
-              + total
-              + "; the walk might never end");
-    }
     return at.rows() + facts.count() == total
         ? Optional.empty()
         : Optional.of(at.byCount(terms.param(), value, facts.count()));

@@ -239,7 +239,7 @@ class RedirectsTest {
             JsonValue.adapter(),
             null);
 
-    Position stored = new Position(Map.of(), link, 0, 0, Marks.NONE, Marks.NONE);
+    Position stored = new Position(Map.of(), link, 0, 0, 0, Marks.NONE, Marks.NONE);
 
     assertThatThrownBy(() -> pages.check(stored)).isInstanceOf(CheckpointException.class);
     assertThat(server.getRequestCount()).isZero();

@@ -151,6 +151,8 @@ class StoredWalkTest {
             "/things/7/parts?state=y&tag=1&tag=2",
             "/things/7/parts?state=x&tag=2&tag=1",
             "/things/7/parts?state=x&tag=1",
+            "/things/7/parts?state=x&tag=1%2C%202",
+            "/things/7/parts?state=x&tag=1&tag=2&tag=",
             "/things/7/parts?state=x&tag=1&tag=2&more=1",
             "/things/8/parts?state=x&tag=1&tag=2",
             "/things/7/parts?state=x&tag=1&tag=2&size=3")) {
@@ -196,16 +198,45 @@ class StoredWalkTest {
         .isEqualTo(Reason.OTHER_TENANT);
   }
 
-  /** A new secret is no new account, and a new label none either. */
+  /** Nothing else is known that tells two bearers of tokens apart. */
   @Test
-  void sameAccountWithAnotherSecretIsTheSameTenant() {
+  void whereTheAccountIsUnknownTheLabelNamesTheTenant() {
     String checkpoint = checkpoint(CURSOR, "/things/7/parts");
+    Request same = request("/things/7/parts");
+    Caller other = Acme.client(server, timing).label("tenant-8").build();
+    Caller nameless = Acme.client(server, timing).build();
     Caller renewed =
-        Acme.client(server, timing).credentials(BearerToken.of(Secret.of("t0ken-2"))).build();
-    server.enqueue(Acme.json("{\"things\":[3,4]}"));
-    assertThat(list(renewed, LIST, CURSOR, request("/things/7/parts")).resume(checkpoint))
-        .toIterable()
-        .hasSize(1);
+        Acme.client(server, timing)
+            .label("tenant-7")
+            .credentials(BearerToken.of(Secret.of("t0ken-2")))
+            .build();
+    for (Caller stranger : List.of(other, nameless)) {
+      assertThatThrownBy(() -> list(stranger, LIST, CURSOR, same).resume(checkpoint))
+          .isInstanceOfSatisfying(
+              CheckpointException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_TENANT));
+    }
+    assertThat(keyOf(renewed)).isEqualTo(keyOf(acme));
+  }
+
+  @Test
+  void whereTheAccountIsKnownALabelIsOnlyAName() {
+    Caller one = Acme.client(server, timing).label("one").credentials(named("a")).build();
+    Caller two = Acme.client(server, timing).label("two").credentials(named("a")).build();
+    Caller other = Acme.client(server, timing).label("one").credentials(named("b")).build();
+    assertThat(keyOf(one)).isEqualTo(keyOf(two)).isNotEqualTo(keyOf(other));
+  }
+
+  @Test
+  void aSlashAtTheEndOfTheBaseUrlIsNoOtherTenant() {
+    String base = server.url("/api").toString();
+    Caller slash = Acme.client(server, timing).label("tenant-7").baseUrl(base + "/").build();
+    assertThat(keyOf(slash)).isEqualTo(keyOf(acme));
+  }
+
+  private ListKey keyOf(Caller caller) {
+    Request first = request("/").newBuilder().url(server.url("/api/things/7/parts")).build();
+    return new ListIdentity(caller, LIST, first, CURSOR).key();
   }
 
   private static Credentials named(String account) {
@@ -231,7 +262,7 @@ class StoredWalkTest {
   }
 
   private static Position link(String link) {
-    return new Position(Map.of("size", "2"), link, 1, 2, new Marks(link, null), Marks.NONE);
+    return new Position(Map.of("size", "2"), link, 1, 2, 0, new Marks(link, null), Marks.NONE);
   }
 
   @ParameterizedTest
@@ -255,10 +286,15 @@ class StoredWalkTest {
         "/things/7/pa rts",
         "/things/7/parts\r\nHost: evil",
         "/things/é/parts",
+        "/things/8/parts",
+        "/things/6/../7/parts",
+        "/things/%37/parts",
+        "/things/7/parts?x#y",
+        "/things/7/parts?x\ny",
         "/admin",
         "/",
       })
-  void linksOutOfTheTemplateAreRefused(String link) {
+  void linksToOtherListsAreRefused(String link) {
     assertThatThrownBy(() -> identity(LINK).check(link(link)))
         .isInstanceOfSatisfying(
             CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUTSIDE))
@@ -268,8 +304,8 @@ class StoredWalkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/things/7/parts", "/things/a%20b/parts?from=%2F..%2F&x=//y", "/things/8/parts?"})
-  void linksWithinTheTemplateAreNot(String link) {
+      strings = {"/things/7/parts", "/things/7/parts?from=%2F..%2F&x=//y\\", "/things/7/parts?"})
+  void linksToTheSameListAreNot(String link) {
     identity(LINK).check(link(link));
   }
 
@@ -277,7 +313,7 @@ class StoredWalkTest {
   void whatPagingDoesNotSetIsRefused() {
     assertThatThrownBy(() -> identity(CURSOR).check(link("/things/7/parts")))
         .isInstanceOf(CheckpointException.class);
-    Position admin = new Position(Map.of("admin", "true"), null, 1, 2, Marks.NONE, Marks.NONE);
+    Position admin = new Position(Map.of("admin", "true"), null, 1, 2, 0, Marks.NONE, Marks.NONE);
     assertThatThrownBy(() -> identity(CURSOR).check(admin))
         .isInstanceOfSatisfying(
             CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUTSIDE));

@@ -7,9 +7,11 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.paging.Page;
+import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +82,24 @@ class ValuesTest {
         .isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> new Page<>(List.of(), null))
         .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> new PageOutcome.Fetched<>(null, "x", true))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> new PageOutcome.Fetched<>(List.of(), null, true))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> new Page<>(List.of(), Optional.empty(), null, List.of()))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> new Page<>(List.of(), Optional.empty(), List.of(), null))
+        .isInstanceOf(InvalidArgumentException.class);
+  }
+
+  @Test
+  void gapsOfAPageAreItsRowsInOrder() {
+    for (List<Integer> gaps : List.of(List.of(1, 0), List.of(0, 0), List.of(-1), List.of(3))) {
+      assertThatThrownBy(() -> new Page<>(List.of("a"), Optional.empty(), gaps, List.of()))
+          .as("%s", gaps)
+          .isInstanceOf(InvalidArgumentException.class);
+    }
+    assertThat(new Page<>(List.of("a"), Optional.empty(), List.of(0, 2), List.of()).rows())
+        .isEqualTo(3);
   }
 }

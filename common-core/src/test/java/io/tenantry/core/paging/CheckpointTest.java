@@ -27,6 +27,7 @@ class CheckpointTest {
           "/things?after=ü&x=%2F",
           3,
           150,
+          2,
           new Marks("c7", "c4"),
           new Marks("p3", "p1"));
 
@@ -75,7 +76,7 @@ class CheckpointTest {
   void longestTokensFit() {
     String token = "\u0001".repeat(8192);
     Position position =
-        new Position(Map.of("after", token), null, 1, 1, new Marks(token, token), Marks.NONE);
+        new Position(Map.of("after", token), null, 1, 1, 0, new Marks(token, token), Marks.NONE);
     String text = new Checkpoint(LIST, state(position, false)).toString();
     assertThat(Checkpoint.parse(text).state().position()).isEqualTo(position);
     assertThatThrownBy(() -> Checkpoint.parse("x".repeat(256 * 1024 + 1)))

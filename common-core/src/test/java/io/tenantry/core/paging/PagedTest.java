@@ -143,10 +143,11 @@ class PagedTest {
   void positionsArePlainDataAndHoldSense() {
     Position position = after(Position.FIRST, 3);
     assertThat(position)
-        .isEqualTo(new Position(position.query(), null, 1, 3, new Marks("p0", null), Marks.NONE));
+        .isEqualTo(
+            new Position(position.query(), null, 1, 3, 0, new Marks("p0", null), Marks.NONE));
     assertThatThrownBy(() -> position.query().clear())
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> new Position(Map.of(), null, -1, 0, Marks.NONE, Marks.NONE))
+    assertThatThrownBy(() -> new Position(Map.of(), null, -1, 0, 0, Marks.NONE, Marks.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -186,7 +186,13 @@ class PagingRuleTest {
     assertThatThrownBy(
             () -> LINKS.next(second, PageFacts.of(1).withNextLink("https://x.test/2?token=hidden")))
         .isInstanceOf(PagingException.class)
-        .hasMessageContaining("https://x.test/2?…")
+        .hasMessageContaining("\"https://x.test/2?token=…\" (6d78c278)")
+        .message()
+        .doesNotContain("hidden");
+    String values = "https://x.test/2?hidden&a=hidden=hidden&hidden";
+    Position third = LINKS.next(Position.FIRST, PageFacts.of(1).withNextLink(values)).orElseThrow();
+    assertThatThrownBy(() -> LINKS.next(third, PageFacts.of(1).withNextLink(values)))
+        .hasMessageContaining("\"https://x.test/2?…&a=…&…\" (")
         .message()
         .doesNotContain("hidden");
   }

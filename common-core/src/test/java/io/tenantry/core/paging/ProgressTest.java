@@ -31,6 +31,19 @@ class ProgressTest {
           PagingRule.cursor("after").items("rows").token("next").tokensRepeat().build();
       case "cursor, pages repeat" ->
           PagingRule.cursor("after").items("rows").token("next").pagesRepeat().build();
+      case "cursor, trusted" ->
+          PagingRule.cursor("after")
+              .items("rows")
+              .token("next")
+              .total("total")
+              .trustTotal()
+              .build();
+      case "cursor, 2 empty" ->
+          PagingRule.cursor("after").items("rows").token("next").emptyPages(2).build();
+      case "link, trusted" -> PagingRule.link().items("rows").total("total").trustTotal().build();
+      case "link, 2 empty" -> PagingRule.link().items("$").emptyPages(2).build();
+      case "lastId, trusted" ->
+          PagingRule.lastId("after").items("rows").total("total").trustTotal().build();
       case "lastId" -> PagingRule.lastId("after").items("$").build();
       case "page" -> PagingRule.page("page").items("rows").total("total").build();
       case "page, trusted" ->
@@ -122,6 +135,17 @@ class ProgressTest {
         // more pages than the total can hold
         "page, trusted | 1.2#3 3.4#3 5.6#3         | error 3: page=\"3\") has items although 4 came",
         "skip, trusted | 1.2#1 3.4#1               | error 2: skip=\"2\") has items although 2 came",
+        "cursor, trusted | 1.2>a#3 3.4>b#3 5>c#3  | error 3: after=\"b\") has items although 4 came",
+        "cursor, trusted | 1.2>a#3 3>b#3 >c#3 ''  | 1.2.3 in 4",
+        "cursor, trusted | 1.2>a#2 3              | 1.2.3 in 2",
+        "link, trusted   | 1>/a#1 2>/b#1          | error 2: link=\"/a\") has items although 1 came",
+        "lastId, trusted | 1.2#2 3.4#2            | error 2: after=\"2\") has items although 2 came",
+        "lastId, trusted | 1.2#2 ''#2             | 1.2 in 2",
+        // empty pages without end
+        "cursor, 2 empty | >a >b 1>c >d >e 2      | 1.2 in 6",
+        "cursor, 2 empty | 1>a >b >c >d >e        | error 4: after=\"c\") has no rows, nor had the 2 before it, and still it leads on, to \"d\"",
+        "cursor, 2 empty | 1>a >b >c ''           | 1 in 4",
+        "link, 2 empty   | >/a >/b >/c            | error 3: link=\"/b\") has no rows, nor had the 2 before it, and still it leads on, to \"/c\"",
         // a page past the end that is the last one again, or the first
         "page          | 1.2 3 3                   | error 3: page=\"3\") holds the same item as the page",
         "skip          | 1.2 3 3                   | error 3: skip=\"3\") holds the same item as the page",
@@ -137,6 +161,8 @@ class ProgressTest {
         "cursor        | >a >a                     | error 2: \"a\" comes again",
         "cursor        | 1>a 2>b 3>a               | error 3: \"a\" comes again, the one before it was \"b\"",
         "link          | 1>/a 2>/a                 | error 2: \"/a\" comes again",
+        "link          | 1>/a?t=x 2>/a?t=x         | error 2: \"/a?t=…\" (9424a7ab) comes again, the one before it was \"/a?t=…\" (9424a7ab)",
+        "link          | 1>/a?t=x 2>/a?t=y 3>/a?t=x | error 3: \"/a?t=…\" (9424a7ab) comes again, the one before it was \"/a?t=…\" (fb5111aa)",
         // fresh tokens that lead to the same page
         "cursor        | 1.2>a 1.2>b               | error 2: after=\"a\") holds the same 2 items as the page",
         "link          | 1.2>/a 1.2>/b             | error 2: link=\"/a\") holds the same 2 items as the page",
@@ -181,7 +207,7 @@ class ProgressTest {
 
   private static void resumedOnEachPage(Paged<String> list) {
     String checkpoint = null;
-    for (int page = 0; page < 100; page++) {
+    for (int page = 0; page < 200; page++) {
       PageOutcome<String> outcome = list.page(checkpoint);
       if (outcome instanceof PageOutcome.Failed<String> failed) {
         throw failed.cause();
@@ -197,6 +223,26 @@ class ProgressTest {
       vendor.answers[0] = "x" + place + ">/t" + place;
       return vendor.fetch(call);
     };
+  }
+
+  /** In a walk, and page by page. */
+  @Test
+  void aHundredEmptyPagesInARowAreTheLast() {
+    PageSource<String> empty =
+        call ->
+            new Page<>(
+                List.of(),
+                rule("cursor")
+                    .next(
+                        call.position(),
+                        PageFacts.of(0)
+                            .withMembers(Map.of("next", JsonValue.of(call.position().page())))));
+    Paged<String> list = Paged.of(empty);
+    String refusal = "Page 100 (after=\"99\") has no rows, nor had the 100 before it";
+    assertThatThrownBy(list::toList)
+        .isInstanceOf(PagingException.class)
+        .hasMessageContaining(refusal);
+    assertThatThrownBy(() -> resumedOnEachPage(list)).hasMessageContaining(refusal);
   }
 
   @Test

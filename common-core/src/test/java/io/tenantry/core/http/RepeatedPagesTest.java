@@ -1,0 +1,128 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.PagingRule;
+import java.io.IOException;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A vendor that serves the same rows for ever is noticed by its second page, although what
+ * surrounds the rows is new each time: the cursor, and the time of day.
+ */
+class RepeatedPagesTest {
+  private static final PagingRule CURSOR =
+      PagingRule.cursor("after").items("things").token("next").itemId("number").build();
+
+  @StartStop private final MockWebServer server = new MockWebServer();
+
+  /** An object without an id is none that can be read. */
+  private static final JsonAdapter<JsonValue> THING =
+      new JsonAdapter<>() {
+        @Override
+        public @Nullable JsonValue fromJson(JsonReader in) throws IOException {
+          JsonValue row = JsonValue.adapter().fromJson(in);
+          if (row != null && row.kind() == JsonValue.Kind.OBJECT && row.get("id").isEmpty()) {
+            throw new JsonDataException("no id");
+          }
+          return row == null || row.isNull() ? null : row;
+        }
+
+        @Override
+        public void toJson(JsonWriter out, @Nullable JsonValue value) {
+          throw new UnsupportedOperationException("only read");
+        }
+      };
+
+  /** Answers page after page, from the first again after the last; all else is new each time. */
+  private void serve(String... pages) {
+    server.setDispatcher(
+        new Dispatcher() {
+          private int page;
+
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            String rows = pages[page++ % pages.length];
+            return Acme.json(
+                "{\"at\":%d,\"things\":%s,\"next\":\"c%d\"}".formatted(page, rows, page));
+          }
+        });
+  }
+
+  private Paged<JsonValue> list(@Nullable Function<JsonValue, String> idOf) {
+    Caller acme = Acme.client(server, new FakeTiming()).build();
+    return acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, THING, idOf)
+        .skipUnreadable(row -> {});
+  }
+
+  private void isNoticed(Paged<JsonValue> list) {
+    PagingException e = catchThrowableOfType(PagingException.class, list::toList);
+    assertThat(e).hasMessageContaining("holds the same");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  private static String idOf(JsonValue row) {
+    return row.get("id").map(JsonValue::json).orElse(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"id\":1},{\"id\":2}]",
+        "[{\"id\":1},null]",
+        "[{\"id\":1},{\"name\":\"x\"}]",
+        "[{\"id\":1},{\"number\":7}]",
+        "[{\"name\":\"x\"}]"
+      })
+  void pageWithAndWithoutRowsThatCannotBeRead(String rows) {
+    serve(rows);
+    isNoticed(list(RepeatedPagesTest::idOf));
+  }
+
+  @Test
+  void pageOfRowsWithoutIds() {
+    serve("[{\"id\":1},{\"id\":2}]");
+    isNoticed(list(null));
+  }
+
+  /** What changes in a row that has an id makes no other page. */
+  @Test
+  void pageWhoseRowsHaveChangedSince() {
+    serve("[{\"id\":1,\"seen\":1},{\"number\":7}]", "[{\"id\":1,\"seen\":2},{\"number\":7}]");
+    isNoticed(list(RepeatedPagesTest::idOf));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"name\":\"x\"}] | [{\"name\":\"y\"}]",
+        "[{\"id\":1},{\"number\":7}] | [{\"id\":1},{\"number\":8}]",
+        "[{\"id\":1},null] | [null,{\"id\":1}]",
+      })
+  void pagesThatDifferOnlyInWhatCannotBeReadAreTwo(String one, String other) {
+    serve(one, other);
+    PagingException e =
+        catchThrowableOfType(PagingException.class, () -> list(RepeatedPagesTest::idOf).toList());
+    assertThat(e).hasMessageContaining("holds the same");
+    assertThat(server.getRequestCount()).isGreaterThan(2);
+  }
+}
