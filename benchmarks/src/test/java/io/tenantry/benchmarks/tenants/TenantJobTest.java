@@ -17,4 +17,17 @@ class TenantJobTest {
       assertThat(more.bytesByClass().get(client)).isGreaterThan(few.bytesByClass().get(client));
     }
   }
+
+  /** Both with room for what a JVM and OkHttp keep beside: 300 tenants tell it apart. */
+  @Test
+  void aTenantTakesAtMostTwentyKilobytesAndNoThread() throws Exception {
+    try (TenantFleet fleet = new TenantFleet()) {
+      fleet.add(100);
+      TenantJob.Census few = TenantJob.Census.of(fleet);
+      fleet.add(300);
+      TenantJob.Census more = TenantJob.Census.of(fleet);
+      assertThat((more.heap() - few.heap()) / 300).isLessThanOrEqualTo(20 * 1024);
+      assertThat(more.threads() - few.threads()).isLessThan(5);
+    }
+  }
 }

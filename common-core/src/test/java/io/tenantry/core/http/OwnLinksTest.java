@@ -13,10 +13,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.Request;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links to a list's next page: those that a walk follows are those that a checkpoint may hold. */
+@Timeout(60)
 class OwnLinksTest {
   private static final PagingRule LINK = PagingRule.link().items("$").build();
   private static final Operation LIST =

@@ -20,6 +20,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A vendor that serves the same rows for ever is noticed by its second page, although what
  * surrounds the rows is new each time: the cursor, and the time of day.
  */
+@Timeout(60)
 class RepeatedPagesTest {
   private static final PagingRule CURSOR =
       PagingRule.cursor("after").items("things").token("next").itemId("number").build();

@@ -84,6 +84,7 @@ class KillPointsTest {
     holdsEverywhere(kind, vendor -> {});
   }
 
+  /** Without LAST_ID: a null has no id to go on from, and would come again. */
   @ParameterizedTest
   @EnumSource(names = "LAST_ID", mode = EnumSource.Mode.EXCLUDE)
   void rowsThatAreNoItemsCountAsRows(Kind kind) {
@@ -93,6 +94,18 @@ class KillPointsTest {
           vendor.nulls.addAll(Set.of(0, 3, 4));
           vendor.unreadable.addAll(Set.of(1, 6));
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsThatCannotBeReadCountAsRows(Kind kind) {
+    holdsEverywhere(kind, vendor -> vendor.unreadable.addAll(Set.of(1, 2, 6)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pagesThatAreCappedLoseNothing(Kind kind) {
+    holdsEverywhere(kind, vendor -> vendor.cap = 2);
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of rows r0, r1, … served in one of the five styles, without HTTP. Some rows may be nulls,
@@ -42,6 +43,10 @@ final class MemoryVendor implements PageSource<String> {
   final Set<Integer> unreadable = new TreeSet<>();
   final Set<Long> emptyPages = new HashSet<>();
   final List<String> calls = new ArrayList<>();
+
+  /** The largest page that it serves, whatever is asked for. */
+  int cap = Integer.MAX_VALUE;
+
   ListKey key = new ListKey("memory", "rows.list", "tenant", "options");
   private final int rows;
   private final int size;
@@ -83,7 +88,7 @@ final class MemoryVendor implements PageSource<String> {
     Position at = call.position();
     int from = start(at);
     calls.add(at.query() + (at.link() == null ? "" : at.link()));
-    int asked = Integer.parseInt(at.query().get("size"));
+    int asked = size(at.query());
     int to = emptyPages.contains(at.page()) ? from : Math.min(rows, from + asked);
     List<String> items = new ArrayList<>();
     List<Integer> gaps = new ArrayList<>();
@@ -110,13 +115,24 @@ final class MemoryVendor implements PageSource<String> {
     return switch (kind) {
       case CURSOR -> Integer.parseInt(query.getOrDefault("after", "c0").substring(1));
       case LAST_ID -> Integer.parseInt(query.getOrDefault("after", "r-1").substring(1)) + 1;
-      case PAGE ->
-          Math.min(
-              rows,
-              (Integer.parseInt(query.get("page")) - 1) * Integer.parseInt(query.get("size")));
+      case PAGE -> Math.min(rows, (Integer.parseInt(query.get("page")) - 1) * size(query));
       case SKIP -> Math.min(rows, Integer.parseInt(query.getOrDefault("skip", "0")));
       case LINK -> at.link() == null ? 0 : Integer.parseInt(at.link().replace("/rows?from=", ""));
     };
+  }
+
+  private int size(Map<String, String> query) {
+    return Math.min(cap, Integer.parseInt(query.get("size")));
+  }
+
+  /** The id of the last row that is no null: those that can't be read have one, too. */
+  private @Nullable String lastId(int from, int to) {
+    for (int row = to - 1; row >= from; row--) {
+      if (!nulls.contains(row)) {
+        return "r" + row;
+      }
+    }
+    return null;
   }
 
   /** Tokens differ from page to page also where empty pages stand still. */
@@ -130,7 +146,7 @@ final class MemoryVendor implements PageSource<String> {
     String link = "/rows?from=" + "0".repeat(from == to ? 1 : 0) + to;
     return PageFacts.of(to - from)
         .withMembers(members)
-        .withLastId(items.isEmpty() ? null : items.get(items.size() - 1))
+        .withLastId(lastId(from, to))
         .withDigest(items.isEmpty() ? null : items.toString())
         .withNextLink(more ? link : null);
   }

@@ -31,13 +31,20 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 class QuietNeighbourTest {
-  /** More than OkHttp's dispatcher would run at once, and than the pool keeps connections. */
-  private static final int STUCK = 80;
+  /** Together more than OkHttp's dispatcher would run at once, and than the pool keeps. */
+  private static final int DEAD = 4;
+
+  /** What the vendor's limit lets one tenant have on the wire. */
+  private static final int ON_THE_WIRE = 20;
+
+  /** These wait for the limit, behind those on the wire. */
+  private static final int BEHIND = 5;
 
   /** No more than one client may take out of the retry budget of a shared transport. */
   private static final int WAITING = 4;
 
-  private static final int CALLS = 50;
+  /** Twice three calls each stay within the limit, so that none has to wait. */
+  private static final int TIMES = 3;
 
   @StartStop private final MockWebServer server = Tenants.server();
 
@@ -52,12 +59,12 @@ class QuietNeighbourTest {
 
   @Test
   void aTenantWhoseServerHangsDoesNotHoldUpAnother() throws Exception {
-    CountDownLatch hanging = new CountDownLatch(STUCK);
+    CountDownLatch hanging = new CountDownLatch(DEAD * ON_THE_WIRE);
     server.setDispatcher(
         new Tenants.Answering() {
           @Override
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            if (tenant(request).equals("dead")) {
+            if (tenant(request).startsWith("dead")) {
               hanging.countDown();
               end.await();
             }
@@ -66,12 +73,16 @@ class QuietNeighbourTest {
         });
     try (Transport transport = Transport.create();
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
-      OrgDirectoryClient dead = Tenants.client(server, transport, "dead");
-      List<Future<?>> stuck = getFrom(STUCK, dead);
+      List<OrgDirectoryClient> dead = new ArrayList<>();
+      List<Future<?>> stuck = new ArrayList<>();
+      for (int i = 0; i < DEAD; i++) {
+        dead.add(Tenants.client(server, transport, "dead-" + i));
+        stuck.addAll(getFrom(ON_THE_WIRE + BEHIND, dead.get(i)));
+      }
       hanging.await();
       worksOn(quiet);
       assertThat(stuck).noneMatch(Future::isDone);
-      dead.close();
+      dead.forEach(OrgDirectoryClient::close);
       assertThat(stuck)
           .allSatisfy(
               call -> assertThatThrownBy(call::get).hasCauseInstanceOf(CancelledException.class));
@@ -90,7 +101,7 @@ class QuietNeighbourTest {
                 : super.dispatch(request);
           }
         });
-    Asleep timing = new Asleep(WAITING);
+    Asleep timing = new Asleep();
     try (Transport transport = Transport.builder().timing(timing).build();
         OrgDirectoryClient throttled = Tenants.client(server, transport, "throttled");
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
@@ -115,18 +126,14 @@ class QuietNeighbourTest {
   }
 
   private static void worksOn(OrgDirectoryClient tenant) {
-    for (int i = 0; i < CALLS; i++) {
+    for (int i = 0; i < TIMES; i++) {
       Tenants.useThreeWays(tenant);
     }
   }
 
   /** The real clock, but who sleeps sleeps until interrupted. */
   private static final class Asleep implements Timing {
-    private final CountDownLatch asleep;
-
-    private Asleep(int sleepers) {
-      asleep = new CountDownLatch(sleepers);
-    }
+    private final CountDownLatch asleep = new CountDownLatch(1);
 
     @Override
     public Instant now() {

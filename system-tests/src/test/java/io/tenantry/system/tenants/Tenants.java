@@ -2,7 +2,6 @@ package io.tenantry.system.tenants;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.Transport;
-import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;
@@ -37,11 +36,10 @@ final class Tenants {
     return server;
   }
 
-  /** A client that no limit of the vendor holds up. */
+  /** A client as users have it, limits included: 20 calls in two seconds. */
   static OrgDirectoryClient client(MockWebServer server, Transport transport, String name) {
     return OrgDirectoryClient.builder()
         .transport(transport)
-        .limiter(RateLimiter.unlimited())
         .baseUrl(server.url("/v1").toString())
         .label(name)
         .account(name)
