@@ -7,6 +7,7 @@ final class KeySession implements CredentialsSession {
   private final String header;
   private final String prefix;
   private final CurrentSecret secret;
+  private final String identity;
 
   /**
    * @param prefix what stands before the secret: "Bearer "
@@ -15,6 +16,7 @@ final class KeySession implements CredentialsSession {
     this.header = header;
     this.prefix = prefix;
     this.secret = new CurrentSecret(source);
+    this.identity = Fingerprint.of(secret.get());
   }
 
   @Override
@@ -27,6 +29,12 @@ final class KeySession implements CredentialsSession {
     Secret now = secret.get();
     boolean current = (prefix + now.reveal()).equals(headers.get(header));
     return !current || secret.replace(now);
+  }
+
+  /** By the first secret: one that took its place belongs to the same account. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
@@ -22,7 +26,9 @@ import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
@@ -37,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Operation TWO_A_SECOND = Acme.GET.window(2, SECOND);
+  private static final BearerToken SOMEBODY_ELSE = BearerToken.of(Secret.of("another-token"));
   private static final Operation ONE_AT_A_TIME = Acme.GET.maxConcurrency(1);
 
   @StartStop private final MockWebServer server = new MockWebServer();
@@ -245,7 +252,7 @@ class LimitsTest {
   void tenantThatWaitsDelaysNoOther() throws Exception {
     Held held = new Held();
     Caller noisy = builder().build();
-    Caller quiet = builder().label("tenant b").build();
+    Caller quiet = builder().credentials(SOMEBODY_ELSE).build();
     Running<JsonValue> occupying = held.occupy(noisy);
     List<Running<JsonValue>> waiting = Threads.start(5, () -> get(noisy, ONE_AT_A_TIME));
     Threads.awaitWaiting(waiting, 5);
@@ -261,10 +268,10 @@ class LimitsTest {
   }
 
   @Test
-  void clientsOfOneAccountOnOneTransportShareItsLimits() {
+  void clientsOfOneAccountOnOneTransportShareItsLimitsWhateverTheirLabels() {
     alwaysAnswer(Acme.json("{}"));
     Caller one = builder().build();
-    Caller other = builder().options(CallOptions.none().failFast()).build();
+    Caller other = builder().label("tenant b").options(CallOptions.none().failFast()).build();
     get(one, TWO_A_SECOND);
     get(one, TWO_A_SECOND);
 
@@ -272,13 +279,25 @@ class LimitsTest {
   }
 
   @Test
-  void clientsThatOnlyTheirSecretsTellApartShareNothing() {
+  void clientsWithOtherSecretsShareNothing() {
     alwaysAnswer(Acme.json("{}"));
-    Caller one = Acme.client(server).transport(transport).build();
-    Caller other = Acme.client(server).transport(transport).build();
+    Caller one = builder().build();
+    Caller other = builder().credentials(SOMEBODY_ELSE).build();
     for (Caller caller : List.of(one, other)) {
       get(caller, TWO_A_SECOND);
       get(caller, TWO_A_SECOND);
+    }
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void clientsWhoseOwnCredentialsNameNobodyShareNothing() {
+    Credentials nameless = settings -> call -> Map.of("x-own", "signature");
+    alwaysAnswer(Acme.json("{}"));
+    for (int i = 0; i < 2; i++) {
+      Caller alone = builder().credentials(nameless).build();
+      get(alone, TWO_A_SECOND);
+      get(alone, TWO_A_SECOND);
     }
     assertThat(timing.slept()).isEmpty();
   }
@@ -441,8 +460,42 @@ class LimitsTest {
   }
 
   @Test
-  void keyNamesVendorAddressAndAccountAndNoSecret() {
-    alwaysAnswer(Acme.json("{}"));
+  void keyNamesVendorAddressAndCallerAndNoSecret() {
+    List<LimitKey> keys = keysOf(builder());
+
+    assertThat(keys).extracting(LimitKey::endpoint).containsExactly(LimitKey.ACCOUNT, "things.get");
+    assertThat(keys).extracting(LimitKey::vendor).containsOnly("acme");
+    assertThat(keys)
+        .extracting(LimitKey::tenant)
+        .allMatch(tenant -> tenant.matches("\\Q" + server.url("/api") + "\\E secret [0-9a-f]{24}"));
+    assertThat(keys.toString()).doesNotContain(Acme.TOKEN);
+  }
+
+  @Test
+  void keyOfASecretIsAnotherAtAnotherAddress() {
+    String here = keysOf(builder()).get(0).tenant();
+    String there = keysOf(builder().baseUrl(server.url("/api2").toString())).get(0).tenant();
+
+    assertThat(there.replaceAll(".* ", "")).isNotEqualTo(here.replaceAll(".* ", ""));
+  }
+
+  /** The count of a client goes on when its source of secrets has another one. */
+  @Test
+  void keyOfAClientStaysTheSameWhenItsSecretIsReplaced() {
+    Iterator<Secret> secrets = List.of(Secret.of("old-token"), Secret.of("new-token")).iterator();
+    server.enqueue(Acme.status(401));
+    Acme.Builder rotating =
+        builder().credentials(BearerToken.of(SecretSource.supplier("vault", secrets::next)));
+
+    assertThat(keysOf(rotating))
+        .extracting(LimitKey::tenant)
+        .hasSize(3)
+        .containsOnly(
+            keysOf(builder().credentials(BearerToken.of(Secret.of("old-token")))).get(0).tenant());
+  }
+
+  /** Of one call without a limit of its own and one with. */
+  private List<LimitKey> keysOf(Acme.Builder client) {
     List<LimitKey> keys = new ArrayList<>();
     RateLimiter watching =
         limiter(
@@ -450,15 +503,11 @@ class LimitsTest {
               keys.add(ask.key());
               return new Decision.Granted(() -> {});
             });
-    Caller acme = builder().limiter(watching).build();
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    Caller acme = client.limiter(watching).build();
     Acme.get(acme);
     get(acme, ONE_AT_A_TIME);
-
-    String tenant = server.url("/api") + " label tenant a";
-    assertThat(keys)
-        .containsExactly(
-            new LimitKey("acme", tenant, LimitKey.ACCOUNT),
-            new LimitKey("acme", tenant, "things.get"));
-    assertThat(keys.toString()).doesNotContain(Acme.TOKEN);
+    return keys;
   }
 }
