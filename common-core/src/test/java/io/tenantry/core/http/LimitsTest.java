@@ -15,6 +15,8 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.limit.Ask;
@@ -38,6 +40,8 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How calls meet the limiter: what they wait for, how long, who hears of it. */
 class LimitsTest {
@@ -327,6 +331,94 @@ class LimitsTest {
     Acme.create(acme);
 
     assertThat(timing.slept()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void pauseThatTheVendorAsksForIsWaitedForInFullUpToTheLongestWait() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "300").build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().build();
+
+    Acme.get(acme);
+
+    assertThat(timing.slept()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(270));
+    assertThat(heard).first().isEqualTo("PAUSE 270000");
+  }
+
+  @Test
+  void pauseBeyondTheLongestWaitEndsTheRefusedCallAtOnceAndTheNextOnesUnsent() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "301").build());
+    Caller acme = builder().build();
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
+
+    assertThat(e.retryAfter()).contains(Duration.ofSeconds(301));
+    assertThat(e.attempts()).isEqualTo(1);
+    assertThat(e.notRepeated())
+        .contains(
+            "the vendor asks for a pause of 301 s, and a call waits for 300 s at most. Make the"
+                + " call later, or build the client with a longer maxWait");
+    assertThatThrownBy(() -> Acme.get(acme))
+        .isInstanceOfSatisfying(
+            BusyException.class,
+            busy -> assertThat(busy.retryIn()).contains(Duration.ofSeconds(301)));
+    assertThat(timing.slept()).isEmpty();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void clientThatNeverWaitsForALimitWaitsForNoRefusalEither() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "1").build());
+    Caller acme = builder().maxWait(Duration.ZERO).build();
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(RateLimitedException.class);
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3600, false", "3601, true"})
+  void wishBeyondAnHourIsTakenForAMistake(String seconds, boolean mistake) {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", seconds).build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().maxWait(Duration.ofHours(3)).build();
+
+    Acme.get(acme);
+
+    assertThat(timing.slept().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(mistake ? Duration.ofSeconds(30) : Duration.ofHours(1));
+  }
+
+  @Test
+  void callThatWasRefusedAndCannotWaitAnyLongerEndsInTheRefusal() {
+    server.enqueue(Acme.status(429));
+    Caller acme = builder().maxWait(SECOND).build();
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
+
+    assertThat(e.notRepeated().orElseThrow())
+        .contains("gets none for another 1750 ms, and a call waits for 1000 ms at most");
+    assertThat(e.getSuppressed()).singleElement().isInstanceOf(BusyException.class);
+  }
+
+  @Test
+  void callThatFailedAndIsNotLetThroughAgainEndsInItsFailure() {
+    server.enqueue(Acme.status(503));
+    server.enqueue(Acme.json("{}"));
+    List<Ask> asked = new ArrayList<>();
+    RateLimiter once =
+        limiter(
+            ask -> {
+              asked.add(ask);
+              return asked.size() == 1
+                  ? new Decision.Granted(() -> {})
+                  : new Decision.Unavailable(new IllegalStateException("store down"));
+            });
+
+    assertThatThrownBy(() -> Acme.get(builder().limiter(once).build()))
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("not tried again: ")
+        .hasMessageContaining("the shared limiter can't be asked");
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
