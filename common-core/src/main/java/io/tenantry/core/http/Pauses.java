@@ -3,8 +3,8 @@ package io.tenantry.core.http;
 import java.time.Duration;
 
 /**
- * For how long a 429 stops all calls of its key. No vendor counts over more than an hour (the
- * directory does over one), so whoever wants a longer pause is mistaken: its clock is wrong, or it
+ * For how long a 429 stops all calls of its key. No vendor's documents speak of more than an hour
+ * (the directory's of one), so whoever wants a longer pause is mistaken: its clock is wrong, or it
  * says milliseconds or a moment where seconds belong. To obey would stop a whole fleet for days.
  */
 final class Pauses {

@@ -499,6 +499,21 @@ class LimitsTest {
   }
 
   @Test
+  void longestWaitOfForeverIsOneThatNeverEnds() throws Exception {
+    Held held = new Held();
+    Caller acme = builder().maxWait(Duration.ofSeconds(Long.MAX_VALUE)).build();
+    Running<JsonValue> occupying = held.occupy(acme);
+    List<Running<JsonValue>> waiting = Threads.start(2, () -> get(acme, ONE_AT_A_TIME));
+    Threads.awaitWaiting(waiting, 2);
+    held.answer.countDown();
+
+    occupying.get();
+    for (Running<JsonValue> call : waiting) {
+      assertThat(call.get().json()).isEqualTo("{}");
+    }
+  }
+
+  @Test
   void settingsThatMakeNoSenseAreRefused() {
     Acme.Builder acme = builder();
     assertThatThrownBy(() -> acme.maxWait(Duration.ofSeconds(-1)))
