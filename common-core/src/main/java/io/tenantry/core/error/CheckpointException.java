@@ -17,8 +17,8 @@ public final class CheckpointException extends ApiException {
     NEWER_VERSION("use that release or a later one, or begin anew"),
     /** It comes from another operation's list. */
     OTHER_OPERATION("resume the list that it came from, or begin anew"),
-    /** It comes from a client with another base URL or account. */
-    OTHER_TENANT("resume with a client of the same base URL and account, or begin anew"),
+    /** It comes from a client with another base URL, account or, where that is unknown, label. */
+    OTHER_TENANT("resume with a client of the same base URL, account and label, or begin anew"),
     /** The list was asked for with other parameters. */
     OTHER_OPTIONS("ask with the parameters of the first time, or begin anew"),
     /** It leads out of what the operation may ask for. */

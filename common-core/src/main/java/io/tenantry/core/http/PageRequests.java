@@ -87,7 +87,7 @@ final class PageRequests<T> implements PageSource<T> {
 
   @Override
   public Duration pause(Duration wished) {
-    return Pauses.sensible(wished);
+    return Pauses.asked(wished);
   }
 
   @Override

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a walk stood, to look at: programs store the text that {@link Walk#checkpoint} gives, and
  * hand it to {@link Paged#resume}. There is no secret and no host in it. The text is safe in URLs
- * and of one line; its length is that of the vendor's cursor and a few hundred characters. Later
- * releases read the texts of earlier ones. Immutable.
+ * and of one line. It has a few hundred characters and about three to four times those of the
+ * vendor's cursor or link, which stands in it as the place, as the latest one and as an earlier
+ * one; at most 262,144. Later releases read the texts of earlier ones. Immutable.
  */
 public final class Checkpoint {
   private final ListKey list;
@@ -80,7 +81,7 @@ public final class Checkpoint {
     }
     if (!list.tenant().equals(expected.tenant())) {
       throw refused(
-          source, Reason.OTHER_TENANT, "the checkpoint belongs to another base URL or account");
+          source, Reason.OTHER_TENANT, "the checkpoint belongs to another base URL, account or label");
     }
     if (!list.options().equals(expected.options())) {
       throw refused(

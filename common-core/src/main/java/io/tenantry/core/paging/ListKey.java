@@ -5,7 +5,7 @@ package io.tenantry.core.paging;
  *
  * @param vendor the vendor's short name
  * @param operation the operation's id
- * @param tenant a hash of base URL and account
+ * @param tenant a hash of base URL and account, and of the client's label where no account is known
  * @param options a hash of what the caller asked for, the page size left out
  */
 public record ListKey(String vendor, String operation, String tenant, String options) {

@@ -21,8 +21,8 @@ public final class PageOptions {
   }
 
   /** Waits and repeats as the client's own options say. */
-  public PageOptions repeating() {
-    return new PageOptions(true, cancellation);
+  public static PageOptions repeating() {
+    return new PageOptions(true, new Cancellation());
   }
 
   /** Can be ended from another thread. */

@@ -51,6 +51,10 @@ public final class Paged<T> implements Iterable<T> {
    * The same list without rows that can't be read, not even member by member; otherwise such a row
    * fails its page. The listener hears of each before the page's items are handed out; what it
    * throws reaches the caller.
+   *
+   * <p>Lists that go on from the last item's id need one there: rows at a page's end that have not
+   * even an id come again on the next page, are told again and counted again, and a page of nothing
+   * else is an error.
    */
   public Paged<T> skipUnreadable(Consumer<? super SkippedRow> listener) {
     return new Paged<>(source, given(listener, "a listener"));
@@ -90,7 +94,9 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * A walk that goes on where another stood, perhaps in another process. Sends nothing yet.
+   * A walk that goes on where another stood, perhaps in another process. Sends nothing yet. The
+   * client has to be of the same base URL and account; where only a secret tells accounts apart (a
+   * bearer token, an API key), of the same label. A new secret is the same tenant.
    *
    * @param checkpoint what {@link Walk#checkpoint} gave
    * @throws io.tenantry.core.error.CheckpointException if it is damaged, or belongs to another
@@ -101,7 +107,9 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * Hands all items to {@code action}, in order. What it throws ends the walk.
+   * Hands all items to {@code action}, in order. What it throws ends the walk, and where that stood
+   * is lost; a job that wants to go on from there, or to read the rest of a {@link #resume}d walk,
+   * takes {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link Walk#summary}.
    *
    * @return how it went
    */

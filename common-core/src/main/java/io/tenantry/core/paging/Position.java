@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of a list is: what has to be asked for it. Plain data, so that it can be stored and
- * taken up again.
+ * taken up again. No list of our vendors puts its place into a request's body.
  *
  * @param query the query parameters that paging itself sets, the page size among them
  * @param link the address of this page, if the vendor gave one, as path and query below the base

@@ -12,6 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * has seen everything, since an item that an interrupted walk, or a row left out, has not shown is
  * not gone.
  *
+ * <p>A list that is counted by page or offset and changes while it is walked can miss an item: when
+ * one on a page that was read is deleted, the rest moves up, and the first of the next page is read
+ * by nobody. Look at each unseen item again by its id before deleting what hangs on it, or delete
+ * what two walks have not seen.
+ *
  * <pre>{@code
  * Sweep<OrganizationId> sweep = Sweep.begin();
  * WalkSummary summary = organizations.readAll(o -> { upsert(o); sweep.saw(o.id()); });

@@ -83,11 +83,11 @@ class OnePageTest {
               return Page.last(List.of());
             });
     list.page(null);
-    list.page(null, PageOptions.once().repeating());
+    list.page(null, PageOptions.repeating());
     list.walk().hasNext();
     assertThat(repeats).containsExactly(false, true, true);
     assertThat(PageOptions.once()).hasToString("PageOptions[once]");
-    assertThat(PageOptions.once().repeating()).hasToString("PageOptions[repeating]");
+    assertThat(PageOptions.repeating()).hasToString("PageOptions[repeating]");
     assertThatThrownBy(() -> PageOptions.once().cancelledBy(null))
         .isInstanceOf(InvalidArgumentException.class);
   }
@@ -102,7 +102,7 @@ class OnePageTest {
               seen.add(call.cancellation());
               return Page.last(List.of());
             });
-    list.page(null, PageOptions.once().cancelledBy(cancellation).repeating());
+    list.page(null, PageOptions.repeating().cancelledBy(cancellation));
     assertThat(seen).containsExactly(cancellation);
   }
 

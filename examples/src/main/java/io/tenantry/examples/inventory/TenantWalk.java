@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one tenant's devices page after page, from where the journal ends. */
 final class TenantWalk {
-  private static final PageOptions PATIENT = PageOptions.once().repeating();
+  private static final PageOptions PATIENT = PageOptions.repeating();
 
   private final Tenant tenant;
   private final Journal journal;

@@ -21,6 +21,7 @@ final class PagingView {
           "trustTotal",
           "emptyToken",
           "repeats",
+          "emptyPages",
           "size",
           "bareArray",
           "first",
@@ -203,6 +204,9 @@ final class PagingView {
     if (form.has("emptyToken")) {
       known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
       out.append(".emptyTokenEnds()");
+    }
+    if (form.has("emptyPages")) {
+      out.append(".emptyPages(").append(form.text("emptyPages")).append(")");
     }
     for (String what : form.texts("repeats")) {
       known(form, "repeats", what, Set.of("tokens", "pages"));
