@@ -81,7 +81,9 @@ public final class Checkpoint {
     }
     if (!list.tenant().equals(expected.tenant())) {
       throw refused(
-          source, Reason.OTHER_TENANT, "the checkpoint belongs to another base URL, account or label");
+          source,
+          Reason.OTHER_TENANT,
+          "the checkpoint belongs to another base URL, account or label");
     }
     if (!list.options().equals(expected.options())) {
       throw refused(

@@ -107,8 +107,8 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
    * Where the walk stands, as a short text without a secret, for {@link Paged#resume}, in this
    * process or another. Until {@link #next} is called again (or {@link #hasNext} has said that
    * nothing follows) it still includes the item last returned: that one comes again, none before
-   * it, and none is lost. Sends nothing; also after {@link #close}. It names the tenant by a hash of
-   * base URL and account, or of the client's label where no account is known.
+   * it, and none is lost. Sends nothing; also after {@link #close}. It names the tenant by a hash
+   * of base URL and account, or of the client's label where no account is known.
    */
   public String checkpoint() {
     return turner.checkpoint(acknowledged);

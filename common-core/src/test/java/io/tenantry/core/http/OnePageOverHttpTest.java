@@ -100,8 +100,7 @@ class OnePageOverHttpTest {
   void itRepeatsWhenAskedTo() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("{\"things\":[1]}"));
-    assertThat(list.page(null, PageOptions.repeating()))
-        .isInstanceOf(PageOutcome.Fetched.class);
+    assertThat(list.page(null, PageOptions.repeating())).isInstanceOf(PageOutcome.Fetched.class);
     assertThat(timing.slept()).hasSize(1);
   }
 

@@ -206,12 +206,20 @@ final class PagingView {
       out.append(".emptyTokenEnds()");
     }
     if (form.has("emptyPages")) {
-      out.append(".emptyPages(").append(form.text("emptyPages")).append(")");
+      out.append(".emptyPages(").append(number(form, "emptyPages")).append(")");
     }
     for (String what : form.texts("repeats")) {
       known(form, "repeats", what, Set.of("tokens", "pages"));
       out.append(".").append(what).append("Repeat()");
     }
+  }
+
+  private static String number(Extension form, String key) {
+    String text = form.text(key);
+    if (!text.matches("[0-9]{1,9}")) {
+      throw form.problem("has '" + text + "' as " + key, "give a number from 0 on");
+    }
+    return text;
   }
 
   private static void known(Extension form, String key, String value, Set<String> values) {

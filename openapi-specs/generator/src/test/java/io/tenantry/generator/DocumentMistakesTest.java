@@ -63,6 +63,7 @@ class DocumentMistakesTest {
   void anUnknownPagingPolicyIsRefused() {
     refused("repeats: [pages]", "repeats: [page]", "things.list", "'page' of repeats", "pages");
     refused("emptyToken: end", "emptyToken: more", "things.list", "'more' of emptyToken", "end");
+    refused("emptyPages: 3", "emptyPages: many", "things.list", "'many' as emptyPages", "number");
   }
 
   @Test
