@@ -52,7 +52,7 @@ class DeadlineTest {
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
   }
 
