@@ -3,8 +3,8 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was ended from outside before there was a result: its client, its transport or its walk
- * was closed, or it was cancelled. The message says which.
+ * The call's client, transport or walk was closed, before it began or on its way, or somebody
+ * cancelled it. The message says which.
  */
 public final class CancelledException extends UnansweredException {
   private static final long serialVersionUID = 1L;

@@ -34,6 +34,13 @@ public record ErrorContext(
    */
   public record Sent(int attempts, boolean maybeDone) implements Serializable {
     static final Sent NEVER = new Sent(0, false);
+
+    public Sent {
+      if (attempts < 0) {
+        throw new InvalidArgumentException(
+            "A call is sent 0 times or more, but " + attempts + " was given");
+      }
+    }
   }
 
   public ErrorContext {

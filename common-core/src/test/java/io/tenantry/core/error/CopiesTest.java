@@ -144,6 +144,13 @@ class CopiesTest {
   }
 
   @Test
+  void callIsNotSentLessThanNever() {
+    assertThatThrownBy(() -> CALL.sent(-1, false))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("A call is sent 0 times or more, but -1 was given");
+  }
+
+  @Test
   void whoBuildsOneWithoutWhatItNeedsIsTold() {
     refused(() -> new ErrorContext(null, "", null), "An error context needs a vendor");
     refused(() -> new ErrorContext("", null, null), "An error context needs an operation");

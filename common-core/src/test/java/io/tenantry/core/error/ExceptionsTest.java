@@ -98,6 +98,8 @@ class ExceptionsTest {
 
     assertThat(new InvalidArgumentException(call, "no", null))
         .hasMessage("Acme [tenant-9] things.get: no");
+    assertThat(new TokenStoreException(call, "no", null))
+        .hasMessage("Acme [tenant-9] things.get: no");
     assertThat(new InvalidArgumentException("no")).hasMessage("no");
     assertThat(new ConnectionException(call, "gone", true, 2, null).context())
         .isEqualTo(call.sent(2, true));
