@@ -63,7 +63,8 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * How many times the call's request was sent; 0 for never. Requests for a token aren't counted.
+   * How many times the call's request was tried; 0 when it was never sent. Requests for a token
+   * aren't counted.
    */
   public int attempts() {
     return sent().attempts();

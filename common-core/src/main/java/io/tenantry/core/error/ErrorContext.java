@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendor the vendor's display name ("NinjaOne"), empty when no vendor is involved
  * @param operation the operation's id ("organizations.get"), empty when there is none
  * @param label the name that the user gave the client (a tenant, say), or null
- * @param sent how often the request was sent and what may have come of it; null leaves that to the
+ * @param sent how often the request was tried and what may have come of it; null leaves that to the
  *     exception
  * @param notRepeated why the call wasn't tried again although its failure may pass; null if that
  *     isn't what ended it
@@ -29,7 +29,7 @@ public record ErrorContext(
   /**
    * What became of a call's requests.
    *
-   * @param attempts how many times the request was sent; 0 for never
+   * @param attempts how many times the request was tried; 0 when it was never sent
    * @param maybeDone whether the vendor may have acted on any of them
    */
   public record Sent(int attempts, boolean maybeDone) implements Serializable {
@@ -38,7 +38,7 @@ public record ErrorContext(
     public Sent {
       if (attempts < 0) {
         throw new InvalidArgumentException(
-            "A call is sent 0 times or more, but " + attempts + " was given");
+            "A call is tried 0 times or more, but " + attempts + " was given");
       }
     }
   }

@@ -18,6 +18,7 @@ import okhttp3.Request;
 final class Attempts {
   private final ClientCore client;
   private final Progress progress;
+  private final ExtraHeaders headers;
   private Map<String, String> signedWith = Map.of();
   private boolean renewed;
   private int failures;
@@ -25,6 +26,7 @@ final class Attempts {
   Attempts(ClientCore client, Progress progress) {
     this.client = client;
     this.progress = progress;
+    this.headers = progress.options.headers().over(client.headers);
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
@@ -61,9 +63,11 @@ final class Attempts {
       progress.check();
       signedWith = sign();
       progress.sending();
-      Request signed = signed(request);
-      Exchange exchange = new Exchange(client, progress);
-      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Signature signature = new Signature(client.baseUrl.origin(), signedWith);
+      Envelope envelope = new Envelope(signature, headers, progress.operation);
+      Exchange exchange =
+          new Exchange(client, progress, envelope, Redaction.of(signature), reader.limit());
+      answer = new Redirects(exchange, progress).send(request);
       permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
@@ -74,15 +78,6 @@ final class Attempts {
     } finally {
       answer.body().clear(); // so that Okio can use its memory again
     }
-  }
-
-  private Request signed(Request request) {
-    Signature signature = new Signature(client.baseUrl.origin(), signedWith);
-    Request.Builder signed = request.newBuilder().tag(Signature.class, signature);
-    if (request.body() != null && !progress.operation.isSafe()) {
-      signed.method(request.method(), new OneShotBody(request.body()));
-    }
-    return signed.build();
   }
 
   /** The operation itself isn't sent yet, whatever becomes of a request for a token. */

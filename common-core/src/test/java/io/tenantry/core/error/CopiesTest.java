@@ -147,7 +147,7 @@ class CopiesTest {
   void callIsNotSentLessThanNever() {
     assertThatThrownBy(() -> CALL.sent(-1, false))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessage("A call is sent 0 times or more, but -1 was given");
+        .hasMessage("A call is tried 0 times or more, but -1 was given");
   }
 
   @Test
