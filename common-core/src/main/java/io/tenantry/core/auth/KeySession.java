@@ -8,6 +8,7 @@ final class KeySession implements CredentialsSession {
   private final String header;
   private final String prefix;
   private final CurrentSecret secret;
+  private final String identity;
   private volatile @Nullable Signed last; // derived; threads may race to the same
 
   /** The header of one secret, so that it isn't made anew for every call. */
@@ -25,6 +26,7 @@ final class KeySession implements CredentialsSession {
     this.header = header;
     this.prefix = prefix;
     this.secret = new CurrentSecret(source);
+    this.identity = Fingerprint.of(secret.get());
   }
 
   @Override
@@ -43,6 +45,12 @@ final class KeySession implements CredentialsSession {
     Secret now = secret.get();
     boolean current = (prefix + now.reveal()).equals(headers.get(header));
     return !current || secret.replace(now);
+  }
+
+  /** By the first secret: one that took its place belongs to the same account. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override

@@ -76,8 +76,8 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * Why the call ended here although its failure may pass: the retry budget was used up. Absent
-   * when that isn't what ended it.
+   * Why the call ended here although its failure may pass: the retry budget was used up, or a limit
+   * let no other attempt through. Absent when that isn't what ended it.
    */
   public Optional<String> notRepeated() {
     return Optional.ofNullable(context.notRepeated());

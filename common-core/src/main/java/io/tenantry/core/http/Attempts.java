@@ -2,9 +2,10 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LimiterUnavailableException;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.Request;
 
 /**
@@ -19,14 +20,15 @@ final class Attempts {
   private final ClientCore client;
   private final Progress progress;
   private final ExtraHeaders headers;
+  private final Repetitions repetitions;
   private Map<String, String> signedWith = Map.of();
   private boolean renewed;
-  private int failures;
 
   Attempts(ClientCore client, Progress progress) {
     this.client = client;
     this.progress = progress;
     this.headers = progress.options.headers().over(client.headers);
+    this.repetitions = new Repetitions(client, progress);
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
@@ -50,7 +52,7 @@ final class Attempts {
           progress.didNothing();
         }
         if (!renewsCredentials(failed)) {
-          pauseOrThrow(failed);
+          repetitions.pauseOrThrow(failed);
         }
       }
     }
@@ -58,8 +60,7 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
-    try (permit) {
+    try (Permit permit = permit()) {
       progress.check();
       signedWith = sign();
       progress.sending();
@@ -80,6 +81,14 @@ final class Attempts {
     }
   }
 
+  private Permit permit() {
+    try {
+      return progress.running.waiting(() -> client.permits.acquire(progress));
+    } catch (BusyException | LimiterUnavailableException e) {
+      throw repetitions.notLetThrough(e);
+    }
+  }
+
   /** The operation itself isn't sent yet, whatever becomes of a request for a token. */
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
@@ -97,35 +106,5 @@ final class Attempts {
     }
     renewed = true;
     return client.credentials.refused(signedWith);
-  }
-
-  private void pauseOrThrow(FailedAttempt failed) {
-    Verdict verdict = verdict(failed);
-    if (verdict instanceof Verdict.Again again) {
-      progress.watch.waited(again.pause(), failed.outcome());
-      Timing timing = client.transport.timing();
-      progress.running.waiting(() -> progress.sleep(timing, again.pause()));
-      return;
-    }
-    if (verdict instanceof Verdict.TooLate) {
-      throw progress.late("leaves no time for another attempt", failed.outcome());
-    }
-    progress.watch.failed(failed.mayRepeat(progress.operation));
-    if (verdict instanceof Verdict.Denied denied) {
-      ApiException outcome = failed.outcome();
-      throw outcome.in(outcome.context().notRepeated(denied.why()));
-    }
-    throw failed.outcome();
-  }
-
-  private Verdict verdict(FailedAttempt failed) {
-    failures++;
-    CallOptions options = progress.options;
-    boolean repeatable = failed.mayRepeat(progress.operation);
-    return Verdict.on(
-        new Verdict.Failure(failures, repeatable, failed.retryAfter()),
-        new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
-        client.transport.timing().random(),
-        failed.isThrottled() ? Optional::empty : client.retries::takeOut);
   }
 }
