@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class ServerException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  ServerException(StatusDetails details) {
-    super(details);
+  ServerException(ErrorContext context, StatusDetails details) {
+    super(context, details);
   }
 
   /** How long the vendor asks to wait, if it says so. */
