@@ -24,12 +24,12 @@ final class Facts<T> {
   /** So that nothing takes it for a path. */
   private static final String NO_URL = "no URL: ";
 
-  private final ListIdentity identity;
+  private final ListAddress address;
   private final PagingRule rule;
   private final @Nullable Function<? super T, String> idOf;
 
-  Facts(ListIdentity identity, PagingRule rule, @Nullable Function<? super T, String> idOf) {
-    this.identity = identity;
+  Facts(ListAddress address, PagingRule rule, @Nullable Function<? super T, String> idOf) {
+    this.address = address;
     this.rule = rule;
     this.idOf = idOf;
   }
@@ -107,6 +107,6 @@ final class Facts<T> {
 
   private String absolute(Answer answer, String link) {
     HttpUrl resolved = answer.url().resolve(link);
-    return resolved == null ? NO_URL + link : identity.own(resolved).orElse(resolved.toString());
+    return resolved == null ? NO_URL + link : address.own(resolved).orElse(resolved.toString());
   }
 }

@@ -2,8 +2,6 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
-import io.tenantry.core.error.ErrorContext;
-import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.paging.ListKey;
 import io.tenantry.core.paging.PagingRule;
@@ -11,7 +9,6 @@ import io.tenantry.core.paging.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
@@ -31,6 +28,7 @@ final class ListIdentity {
   private final Operation operation;
   private final Request first;
   private final PagingRule rule;
+  private final ListAddress address;
   private @Nullable ListKey key;
 
   ListIdentity(Caller caller, Operation operation, Request first, PagingRule rule) {
@@ -38,6 +36,7 @@ final class ListIdentity {
     this.operation = operation;
     this.first = first;
     this.rule = rule;
+    this.address = new ListAddress(caller, operation, first);
   }
 
   /** Computed once it is needed; if by two threads, twice. */
@@ -80,12 +79,7 @@ final class ListIdentity {
     }
     List<String> values =
         names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
-    return List.of(first.method(), path(), lengths(values), body.sha256().hex());
-  }
-
-  /** Of the first request, below the base URL, as it was written. */
-  private String path() {
-    return caller.baseUrl().below(first.url()).orElse("").replaceAll("(?s)\\?.*", "");
+    return List.of(first.method(), address.path(), lengths(values), body.sha256().hex());
   }
 
   private static String text(List<String> values) {
@@ -116,46 +110,10 @@ final class ListIdentity {
       throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
     }
     String link = stored.link();
-    if (link != null && !(rule.needsLink() && isWrittenByUs(link))) {
+    if (link != null && !(rule.needsLink() && address.isOwn(link))) {
       throw refused(
           Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
     }
-  }
-
-  /** What is resolved or written anew on the way is none that a walk has stored. */
-  private boolean isWrittenByUs(String link) {
-    return link.startsWith("/") && own(caller.baseUrl().at(link)).filter(link::equals).isPresent();
-  }
-
-  /**
-   * Path and query below the base URL of a link to this very list. A vendor may write the path in
-   * its own way, with other escapes or a slash too many: the first request's is taken.
-   */
-  Optional<String> own(HttpUrl link) {
-    String query = link.encodedQuery();
-    return Origin.of(link).equals(caller.baseUrl().origin())
-            && names(link).equals(names(first.url()))
-        ? Optional.of(path() + (query == null ? "" : "?" + query))
-        : Optional.empty();
-  }
-
-  private static List<String> names(HttpUrl url) {
-    return url.pathSegments().stream().filter(segment -> !segment.isEmpty()).toList();
-  }
-
-  /**
-   * The address to which a link leads.
-   *
-   * @throws PagingException if that is not this list
-   */
-  HttpUrl follow(String link) {
-    if (isWrittenByUs(link)) {
-      return caller.baseUrl().at(link);
-    }
-    ErrorContext call = caller.context(operation);
-    caller.baseUrl().link(call, first.url(), link);
-    throw new PagingException(
-        call, "the next page's link leads out of " + operation.pathTemplate(), null);
   }
 
   /** Only tokens expire: a page's number or an offset is answered at any time. */

@@ -33,6 +33,7 @@ final class PageRequests<T> implements PageSource<T> {
   private final JsonAdapter<T> item;
   private final Facts<T> facts;
   private final ListIdentity identity;
+  private final ListAddress address;
 
   PageRequests(
       Caller caller,
@@ -47,7 +48,8 @@ final class PageRequests<T> implements PageSource<T> {
     this.rule = rule;
     this.item = item;
     this.identity = new ListIdentity(caller, operation, first, rule);
-    this.facts = new Facts<>(identity, rule, idOf);
+    this.address = new ListAddress(caller, operation, first);
+    this.facts = new Facts<>(address, rule, idOf);
   }
 
   @Override
@@ -102,7 +104,7 @@ final class PageRequests<T> implements PageSource<T> {
 
   private HttpUrl url(Position position) {
     if (position.link() != null) {
-      return identity.follow(position.link());
+      return address.follow(position.link());
     }
     HttpUrl.Builder url = first.url().newBuilder();
     position

@@ -27,6 +27,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.junit5.StartStop;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,13 +77,12 @@ class OnePageOverHttpTest {
   @BeforeEach
   void start() {
     acme = Acme.client(server, timing).build();
-    list =
-        acme.list(
-            Acme.LIST,
-            acme.api(Acme.Api.class).list(),
-            CURSOR,
-            JsonValue.adapter(),
-            JsonValue::json);
+    list = things();
+  }
+
+  private Paged<JsonValue> things() {
+    return acme.list(
+        Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, JsonValue.adapter(), JsonValue::json);
   }
 
   private PageOutcome.Failed<JsonValue> failed() {
@@ -95,6 +95,33 @@ class OnePageOverHttpTest {
     assertThat(failed().isTransient()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
     assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void itIsSentByTheThreadThatAsksAndStartsNone() {
+    List<Thread> senders = new ArrayList<>();
+    Interceptor watching =
+        chain -> {
+          senders.add(Thread.currentThread());
+          return chain.proceed(chain.request());
+        };
+    acme =
+        Acme.client(server)
+            .transport(Transport.builder().okHttp(b -> b.addInterceptor(watching)).build())
+            .build();
+    long before = ourThreads();
+    server.enqueue(Acme.json("{\"things\":[1]}"));
+
+    assertThat(things().page(null)).isInstanceOf(PageOutcome.Fetched.class);
+
+    assertThat(senders).containsExactly(Thread.currentThread());
+    assertThat(ourThreads()).isLessThanOrEqualTo(before);
+  }
+
+  private static long ourThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("tenantry"))
+        .count();
   }
 
   @Test

@@ -1,14 +1,21 @@
 package io.tenantry.system.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.paging.Checkpoint;
+import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.Walk;
+import io.tenantry.ncentral.NCentralClient;
+import io.tenantry.ncentral.model.ListCustomers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,7 +37,7 @@ class StoredCheckpointsTest {
   @ParameterizedTest
   @EnumSource
   void storedCheckpointsBelongToTheSameListsForEver(MainList vendor) throws IOException {
-    String stored = fixture(vendor);
+    String stored = fixture(vendor.name());
 
     try (Walk<?> walk = vendor.open(access(vendor)).list().resume(stored)) {
       Checkpoint read = Checkpoint.parse(walk.checkpoint());
@@ -41,8 +48,31 @@ class StoredCheckpointsTest {
     }
   }
 
-  private static String fixture(MainList vendor) throws IOException {
-    String name = "/checkpoints/v1/" + vendor.name().toLowerCase(Locale.ROOT) + ".txt";
+  /** Where only a secret tells accounts apart, the label does, and by no other name later. */
+  @Test
+  void aLabelNamesTheSameTenantForEver() throws IOException {
+    String stored = fixture("ncentral_labelled");
+
+    try (Walk<?> walk = labelled("acme").resume(stored)) {
+      assertThat(walk.checkpoint()).isEqualTo(stored);
+    }
+    assertThatThrownBy(() -> labelled("other").resume(stored))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("another base URL, account or label");
+  }
+
+  private static Paged<?> labelled(String label) {
+    return NCentralClient.builder()
+        .label(label)
+        .baseUrl("https://ncentral.test")
+        .userApiToken(Secret.of("user.api.token"))
+        .build()
+        .customers()
+        .list(ListCustomers.builder().pageSize(8).build());
+  }
+
+  private static String fixture(String list) throws IOException {
+    String name = "/checkpoints/v1/" + list.toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream in = StoredCheckpointsTest.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("no stored checkpoint " + name);
