@@ -23,6 +23,7 @@ import okhttp3.Request;
 final class Attempts {
   private final ClientCore client;
   private final Progress progress;
+  private final ExtraHeaders headers;
   private final Repetitions repetitions;
   private Map<String, String> signedWith = Map.of();
   private boolean renewed;
@@ -30,6 +31,7 @@ final class Attempts {
   Attempts(ClientCore client, Progress progress) {
     this.client = client;
     this.progress = progress;
+    this.headers = progress.options.headers().over(client.headers);
     this.repetitions = new Repetitions(client, progress);
   }
 
@@ -64,9 +66,11 @@ final class Attempts {
       progress.check();
       signedWith = sign();
       progress.sending();
-      Request signed = signed(request);
-      Exchange exchange = new Exchange(client, progress);
-      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Signature signature = new Signature(client.baseUrl.origin(), signedWith);
+      Envelope envelope = new Envelope(signature, headers, progress.operation);
+      Exchange exchange =
+          new Exchange(client, progress, envelope, Redaction.of(signature), reader.limit());
+      answer = new Redirects(exchange, progress).send(request);
       permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
@@ -85,15 +89,6 @@ final class Attempts {
     } catch (BusyException | LimiterUnavailableException e) {
       throw repetitions.notLetThrough(e);
     }
-  }
-
-  private Request signed(Request request) {
-    Signature signature = new Signature(client.baseUrl.origin(), signedWith);
-    Request.Builder signed = request.newBuilder().tag(Signature.class, signature);
-    if (request.body() != null && !progress.operation.isSafe()) {
-      signed.method(request.method(), new OneShotBody(request.body()));
-    }
-    return signed.build();
   }
 
   /**
