@@ -2,6 +2,7 @@ package io.tenantry.benchmarks;
 
 import io.tenantry.benchmarks.calls.CallChapter;
 import io.tenantry.benchmarks.json.JsonChapter;
+import io.tenantry.benchmarks.limits.LimitsChapter;
 import io.tenantry.benchmarks.report.Chapter;
 import io.tenantry.benchmarks.report.Machine;
 import io.tenantry.benchmarks.stream.StreamChapter;
@@ -13,7 +14,12 @@ import java.util.List;
 /** Runs the chapters, all or those named, and writes the results. */
 public final class Main {
   private static final List<Chapter> CHAPTERS =
-      List.of(new JsonChapter(), new CallChapter(), new StreamChapter(), new TenantChapter());
+      List.of(
+          new JsonChapter(),
+          new CallChapter(),
+          new StreamChapter(),
+          new TenantChapter(),
+          new LimitsChapter());
 
   private static final String PREFACE =
       """

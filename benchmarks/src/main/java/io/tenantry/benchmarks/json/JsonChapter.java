@@ -1,10 +1,12 @@
 package io.tenantry.benchmarks.json;
 
 import io.tenantry.benchmarks.report.Chapter;
+import io.tenantry.benchmarks.report.Profile;
 import io.tenantry.benchmarks.report.Rounds;
 import io.tenantry.benchmarks.report.Sample;
 import io.tenantry.benchmarks.report.Text;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** Reading and writing a page, beside the peers. */
@@ -15,6 +17,7 @@ public final class JsonChapter implements Chapter {
   private static final String PEER = "jackson";
   private static final List<String> SUBJECTS = List.of(OURS, PEER, "moshi", "gson");
   private static final double KILO = 1_000;
+  private static final int PLACES = 8;
 
   @Override
   public String name() {
@@ -39,7 +42,9 @@ public final class JsonChapter implements Chapter {
         + "Time over the floor: "
         + Text.verdict(decode.ratio(OURS, "floor", Sample::micros), 2, 2)
         + ".\n\n"
-        + section("Encode", encode, SUBJECTS);
+        + Profile.byMethod(DecodeBenchmark.class, OURS).time("Where decoding spends time", PLACES)
+        + section("Encode", encode, SUBJECTS)
+        + Profile.byMethod(EncodeBenchmark.class, OURS).time("Where encoding spends time", PLACES);
   }
 
   private static String section(String title, Rounds rounds, List<String> subjects) {
@@ -51,10 +56,19 @@ public final class JsonChapter implements Chapter {
               subject,
               Text.number(rounds.median(subject, Sample::micros), 0),
               Text.number(rounds.median(subject, Sample::bytes) / KILO, 0),
-              against(rounds.ratio(subject, PEER, Sample::micros), subject),
+              against(rounds.ratio(subject, PEER, Sample::micros), subject)
+                  + range(rounds.ratios(subject, PEER, Sample::micros)),
               against(rounds.ratio(subject, PEER, Sample::bytes), subject)));
     }
     return Text.table(rows);
+  }
+
+  /** The rounds' own ratios: how far the machine can be trusted. */
+  private static String range(DoubleSummaryStatistics ratios) {
+    return ratios.getMin() == ratios.getMax()
+        ? ""
+        : ", rounds %s to %s"
+            .formatted(Text.number(ratios.getMin(), 2), Text.number(ratios.getMax(), 2));
   }
 
   private static String against(double ratio, String subject) {

@@ -8,7 +8,6 @@ import io.tenantry.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,7 +16,7 @@ import java.util.concurrent.Future;
  * 300 calls from 16 threads against a directory that lets 20 in within any 2 seconds, in real time:
  * the first 20 at once, and then ten a second, is all that is possible.
  */
-public final class WindowRate {
+final class WindowRate {
   private static final int CALLS = 300;
   private static final int THREADS = 16;
   private static final int IN_WINDOW = 20;
@@ -33,33 +32,14 @@ public final class WindowRate {
    * @param refused how many calls were answered 429
    * @param seconds how long the calls took
    */
-  public record Figure(double share, int refused, double seconds) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%d calls from %d threads, at most %d in %d s: %.1f s, %.1f %% of the possible rate, %d refused",
-          CALLS,
-          THREADS,
-          IN_WINDOW,
-          WINDOW.toSeconds(),
-          seconds,
-          100 * share,
-          refused);
-    }
-  }
+  record Figure(double share, int refused, double seconds) {}
 
   /**
-   * Prints the figure.
+   * Takes about half a minute, after a first round without limits that loads what is needed.
    *
-   * @param args optionally the milliseconds that the fake takes for an answer (20)
+   * @param answersAfter how long the directory takes for an answer
    */
-  public static void main(String[] args) throws Exception {
-    System.out.println(measure(Duration.ofMillis(args.length > 0 ? Long.parseLong(args[0]) : 20)));
-  }
-
-  /** Takes about half a minute, after a first round without limits that loads what is needed. */
-  public static Figure measure(Duration answersAfter) throws Exception {
+  static Figure measure(Duration answersAfter) throws Exception {
     try (Sandbox open = Sandbox.builder().directory(d -> d.organizations(1)).build().start();
         OrgDirectoryClient warmUp =
             builder(open.directory()).limiter(RateLimiter.unlimited()).build()) {

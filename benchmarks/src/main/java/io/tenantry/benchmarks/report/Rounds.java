@@ -2,10 +2,14 @@ package io.tenantry.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -77,23 +81,26 @@ public final class Rounds {
 
   /** The median of the ratios that each round had. */
   public double ratio(String method, String to, ToDoubleFunction<Sample> of) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < count(); round++) {
-      ratios.add(
-          of.applyAsDouble(samples.get(method).get(round))
-              / of.applyAsDouble(samples.get(to).get(round)));
-    }
-    return Medians.of(ratios.stream().mapToDouble(ratio -> ratio));
+    return Medians.of(perRound(method, to, of, (one, other) -> one / other));
+  }
+
+  /** The least and the greatest of those ratios. */
+  public DoubleSummaryStatistics ratios(String method, String to, ToDoubleFunction<Sample> of) {
+    return perRound(method, to, of, (one, other) -> one / other).summaryStatistics();
   }
 
   /** The median of the differences that each round had. */
   public double above(String method, String base, ToDoubleFunction<Sample> of) {
-    List<Double> differences = new ArrayList<>();
-    for (int round = 0; round < count(); round++) {
-      differences.add(
-          of.applyAsDouble(samples.get(method).get(round))
-              - of.applyAsDouble(samples.get(base).get(round)));
-    }
-    return Medians.of(differences.stream().mapToDouble(difference -> difference));
+    return Medians.of(perRound(method, base, of, (one, other) -> one - other));
+  }
+
+  private DoubleStream perRound(
+      String one, String other, ToDoubleFunction<Sample> of, DoubleBinaryOperator put) {
+    return IntStream.range(0, count())
+        .mapToDouble(
+            round ->
+                put.applyAsDouble(
+                    of.applyAsDouble(samples.get(one).get(round)),
+                    of.applyAsDouble(samples.get(other).get(round))));
   }
 }

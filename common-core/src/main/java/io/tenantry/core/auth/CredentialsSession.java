@@ -36,4 +36,13 @@ public interface CredentialsSession {
   default Optional<String> scope() {
     return Optional.empty();
   }
+
+  /**
+   * Names who is calling where {@link Credentials#account} is empty, so that limits are kept for
+   * each caller: the same in every process with the same secret, and while this session lives. It
+   * is passed on as a hash only. Empty where nothing is known; such a client is counted alone.
+   */
+  default String identity() {
+    return "";
+  }
 }

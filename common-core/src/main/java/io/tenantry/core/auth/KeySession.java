@@ -1,12 +1,23 @@
 package io.tenantry.core.auth;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A header that stays the same, unless its secret is refused and its source has another. */
 final class KeySession implements CredentialsSession {
   private final String header;
   private final String prefix;
   private final CurrentSecret secret;
+  private final String identity;
+  private volatile @Nullable Signed last; // derived; threads may race to the same
+
+  /** The header of one secret, so that it isn't made anew for every call. */
+  private record Signed(Secret secret, Map<String, String> headers) {
+    @Override
+    public String toString() {
+      return "Signed" + headers.keySet();
+    }
+  }
 
   /**
    * @param prefix what stands before the secret: "Bearer "
@@ -15,11 +26,18 @@ final class KeySession implements CredentialsSession {
     this.header = header;
     this.prefix = prefix;
     this.secret = new CurrentSecret(source);
+    this.identity = Fingerprint.of(secret.get());
   }
 
   @Override
   public Map<String, String> headers(AuthCall call) {
-    return Map.of(header, prefix + secret.get().reveal());
+    Secret now = secret.get();
+    Signed signed = last;
+    if (signed == null || signed.secret() != now) {
+      signed = new Signed(now, Map.of(header, prefix + now.reveal()));
+      last = signed;
+    }
+    return signed.headers();
   }
 
   @Override
@@ -27,6 +45,12 @@ final class KeySession implements CredentialsSession {
     Secret now = secret.get();
     boolean current = (prefix + now.reveal()).equals(headers.get(header));
     return !current || secret.replace(now);
+  }
+
+  /** By the first secret: one that took its place belongs to the same account. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   @Override

@@ -1,10 +1,6 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Whose token it is, without a secret. Two clients share a token exactly when all three parts are
@@ -15,8 +11,6 @@ import java.util.HexFormat;
  * @param account what tells accounts there apart: a client id and its scopes, for example
  */
 public record TokenKey(String vendor, String url, String account) {
-  private static final int FINGERPRINT_BYTES = 16;
-
   /**
    * @throws ConfigurationException when a part is missing
    */
@@ -37,23 +31,12 @@ public record TokenKey(String vendor, String url, String account) {
    * secret's SHA-256. For secrets that machines made; a short password could be guessed from it.
    */
   public static TokenKey ofSecret(String vendor, String url, Secret secret) {
-    byte[] digest = sha256(secret.reveal());
-    String name = HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-    return new TokenKey(vendor, url, "sha256:" + name);
+    return new TokenKey(vendor, url, Fingerprint.of(secret));
   }
 
   /** A name for a file or a row: letters, digits and "-", the same in every process. */
   public String fileName() {
     String all = vendor + '\n' + url + '\n' + account;
-    String name = HexFormat.of().formatHex(sha256(all), 0, FINGERPRINT_BYTES);
-    return vendor.replaceAll("[^A-Za-z0-9]", "") + "-" + name;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return vendor.replaceAll("[^A-Za-z0-9]", "") + "-" + Fingerprint.of(all);
   }
 }

@@ -18,6 +18,7 @@ final class TokenSession implements CredentialsSession {
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final SharedRenewal renewals;
+  private final String identity;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable TokenGrant current;
   private boolean refused;
@@ -26,6 +27,7 @@ final class TokenSession implements CredentialsSession {
 
   TokenSession(TokenSource source, TokenStore store, TokenKey key) {
     this.renewals = new SharedRenewal(source, store, key);
+    this.identity = key.account();
   }
 
   /**
@@ -66,6 +68,12 @@ final class TokenSession implements CredentialsSession {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Who shares a token is one caller. */
+  @Override
+  public String identity() {
+    return identity;
   }
 
   private static String header(AccessToken token) {

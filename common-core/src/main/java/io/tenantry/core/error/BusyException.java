@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A limit keeps the call from being sent now, and it must not wait, or not that long. It was not
- * sent; repeating it is safe.
+ * sent, or was refused for its outdated token only (401); repeating it is safe.
  */
 public final class BusyException extends ApiException {
   private static final long serialVersionUID = 1L;

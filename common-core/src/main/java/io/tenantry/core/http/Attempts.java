@@ -2,13 +2,14 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import java.util.Map;
-import java.util.Optional;
 import okhttp3.Request;
 
 /**
@@ -22,13 +23,16 @@ import okhttp3.Request;
 final class Attempts {
   private final ClientCore client;
   private final Progress progress;
+  private final ExtraHeaders headers;
+  private final Repetitions repetitions;
   private Map<String, String> signedWith = Map.of();
   private boolean renewed;
-  private int failures;
 
   Attempts(ClientCore client, Progress progress) {
     this.client = client;
     this.progress = progress;
+    this.headers = progress.options.headers().over(client.headers);
+    this.repetitions = new Repetitions(client, progress);
   }
 
   <T> T run(Request request, AnswerReader<T> reader) {
@@ -50,7 +54,7 @@ final class Attempts {
           progress.didNothing();
         }
         if (!renewsCredentials(failed)) {
-          pauseOrThrow(failed);
+          repetitions.pauseOrThrow(failed);
         }
       }
     }
@@ -58,14 +62,15 @@ final class Attempts {
 
   private <T> T attempt(Request request, AnswerReader<T> reader) throws FailedAttempt {
     Answer answer;
-    Permit permit = progress.running.waiting(() -> client.permits.acquire(progress));
-    try (permit) {
+    try (Permit permit = permit()) {
       progress.check();
       signedWith = sign();
       progress.sending();
-      Request signed = signed(request);
-      Exchange exchange = new Exchange(client, progress);
-      answer = new Redirects(exchange, progress).send(signed, reader.limit(), Redaction.of(signed));
+      Signature signature = new Signature(client.baseUrl.origin(), signedWith);
+      Envelope envelope = new Envelope(signature, headers, progress.operation);
+      Exchange exchange =
+          new Exchange(client, progress, envelope, Redaction.of(signature), reader.limit());
+      answer = new Redirects(exchange, progress).send(request);
       permit.answered(answer);
     }
     if (!answer.isSuccess() || VendorErrors.isRefusal(answer, client.vendor.errors())) {
@@ -78,13 +83,12 @@ final class Attempts {
     }
   }
 
-  private Request signed(Request request) {
-    Signature signature = new Signature(client.baseUrl.origin(), signedWith);
-    Request.Builder signed = request.newBuilder().tag(Signature.class, signature);
-    if (request.body() != null && !progress.operation.isSafe()) {
-      signed.method(request.method(), new OneShotBody(request.body()));
+  private Permit permit() {
+    try {
+      return progress.running.waiting(() -> client.permits.acquire(progress));
+    } catch (BusyException | LimiterUnavailableException e) {
+      throw repetitions.notLetThrough(e);
     }
-    return signed.build();
   }
 
   /**
@@ -116,34 +120,5 @@ final class Attempts {
     }
     renewed = true;
     return client.credentials.refused(signedWith);
-  }
-
-  private void pauseOrThrow(FailedAttempt failed) {
-    Verdict verdict = verdict(failed);
-    if (verdict instanceof Verdict.Again again) {
-      progress.watch.waited(again.pause(), failed.outcome());
-      Timing timing = client.transport.timing();
-      progress.running.waiting(() -> progress.sleep(timing, again.pause()));
-      return;
-    }
-    if (verdict instanceof Verdict.TooLate) {
-      throw progress.late("leaves no time for another attempt", failed.outcome());
-    }
-    if (verdict instanceof Verdict.Denied denied) {
-      failed.outcome().notRepeated(denied.why());
-    }
-    progress.watch.failed(failed.mayRepeat(progress.operation));
-    throw failed.outcome();
-  }
-
-  private Verdict verdict(FailedAttempt failed) {
-    failures++;
-    CallOptions options = progress.options;
-    boolean repeatable = failed.mayRepeat(progress.operation);
-    return Verdict.on(
-        new Verdict.Failure(failures, repeatable, failed.retryAfter()),
-        new Verdict.Terms(options.retry(), options.isFailFast(), progress.deadline.remaining()),
-        client.transport.timing().random(),
-        failed.isThrottled() ? Optional::empty : client.retries::takeOut);
   }
 }

@@ -133,8 +133,7 @@ public final class Caller implements AutoCloseable {
 
   /** Sends a request whose URL is final. */
   <T> T send(Operation operation, Request request, AnswerReader<T> reader) {
-    Cancellation nobody = new Cancellation("nobody cancels it");
-    return send(operation, request, reader, nobody, Watch.NONE);
+    return send(operation, request, reader, Cancellation.NEVER, Watch.NONE);
   }
 
   /** The same, to be ended by {@code walk} too, and watched. */
@@ -147,13 +146,8 @@ public final class Caller implements AutoCloseable {
     ReadOnly.check(operation, options, context(operation));
     Progress progress = client.start(operation, options, walk);
     progress.watch = watch;
-    Request.Builder complete = request.newBuilder().tag(Operation.class, operation);
-    if (request.header("Accept") == null) {
-      complete.header("Accept", "application/json");
-    }
-    options.headers().over(client.headers).addTo(complete);
     try {
-      return new Attempts(client, progress).run(complete.build(), reader);
+      return new Attempts(client, progress).run(request, reader);
     } finally {
       watch.sent(progress.attempts());
     }

@@ -4,7 +4,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A switch that ends calls, for good: thrown once, from any thread. */
-final class Cancellation {
+class Cancellation {
+  /** Ends nothing, and knows no calls. */
+  static final Cancellation NEVER =
+      new Cancellation("nobody ends it") {
+        @Override
+        void watch(Running call) {
+          // nothing to wait for
+        }
+      };
+
   private final String reason;
   private final Set<Running> running = ConcurrentHashMap.newKeySet();
   private volatile boolean cancelled;

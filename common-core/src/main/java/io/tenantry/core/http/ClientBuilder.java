@@ -27,12 +27,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   final Vendor vendor;
   @Nullable String baseUrl;
   @Nullable String label;
+  @Nullable String account;
   @Nullable DriftListener drift;
   RetryBudget retryBudget = RetryBudget.DEFAULT;
   private @Nullable Transport transport;
   private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
   private @Nullable Supplier<Credentials> credentials;
-  private @Nullable String account;
   private @Nullable TokenStore tokens;
   private Function<String, @Nullable String> environment = System::getenv;
   private ExtraHeaders headers = ExtraHeaders.NONE;
@@ -68,7 +68,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** A name for this client (a tenant's, say), which its exceptions carry. */
+  /**
+   * A name for this client (a tenant's, say), which its exceptions carry. A name only: whose calls
+   * are counted together is up to the credentials.
+   */
   public B label(String name) {
     label = name;
     return self();
@@ -137,8 +140,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /**
    * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
-   * in memory: clients of one account on one transport share what the vendor allows it, and never
-   * wait for another account.
+   * in memory: clients with the same credentials on one transport share what the vendor allows
+   * them, and never wait for others. Whose calls are counted together says {@link
+   * io.tenantry.core.limit.LimitKey#tenant()}.
    */
   public B limiter(RateLimiter shared) {
     limits = limits.limiter(given("limiter", shared));
@@ -154,7 +158,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /**
    * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
    * all. A call that would have to wait longer ends in a {@link
-   * io.tenantry.core.error.BusyException}, at once where that is known.
+   * io.tenantry.core.error.BusyException}, at once where that is known; one that was sent before
+   * ends in how that ended, a {@link io.tenantry.core.error.RateLimitedException} for example.
    */
   public B maxWait(Duration longest) {
     limits = limits.maxWait(given("longest wait", longest));

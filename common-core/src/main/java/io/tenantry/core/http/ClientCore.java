@@ -36,7 +36,8 @@ final class ClientCore implements AutoCloseable {
     this.account = from.account(who);
     this.credentials = from.open(who);
     this.headers = from.defaultHeaders();
-    this.permits = new Permits(Tenant.of(baseUrl, account, label), from.limits, transport);
+    String tenant = Tenant.of(baseUrl, from.account, who, credentials);
+    this.permits = new Permits(tenant, from.limits, transport);
     this.drift = from.drift;
     this.retries = transport.retries().open(from.retryBudget);
   }

@@ -19,28 +19,32 @@ import okio.Buffer;
 final class Exchange {
   private final ClientCore client;
   private final Progress progress;
-
-  Exchange(ClientCore client, Progress progress) {
-    this.client = client;
-    this.progress = progress;
-  }
+  private final Envelope envelope;
+  private final Redaction redaction;
+  private final long limit;
 
   /**
+   * @param redaction what the envelope holds in confidence
    * @param limit the largest body, in bytes; a negative one lets the body end anywhere
    */
-  Answer send(Request request, long limit, Redaction redaction) throws FailedAttempt {
+  Exchange(
+      ClientCore client, Progress progress, Envelope envelope, Redaction redaction, long limit) {
+    this.client = client;
+    this.progress = progress;
+    this.envelope = envelope;
+    this.redaction = redaction;
+    this.limit = limit;
+  }
+
+  Answer send(Request request) throws FailedAttempt {
     Delivery delivery = new Delivery();
     progress.confided(redaction);
-    Call call =
-        client
-            .transport
-            .client()
-            .newCall(request.newBuilder().tag(Delivery.class, delivery).build());
+    Call call = client.transport.client().newCall(envelope.around(request, delivery));
     boolean ourTimeout = limitTime(call);
     progress.running.sending(call);
     try (Response response = call.execute()) {
       progress.options.tell(() -> info(response));
-      return read(response, limit, redaction);
+      return read(response);
     } catch (IOException e) {
       throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
@@ -69,8 +73,7 @@ final class Exchange {
     return new AnswerInfo(progress.operation, response.code(), headers);
   }
 
-  private Answer read(Response response, long limit, Redaction redaction)
-      throws IOException, FailedAttempt {
+  private Answer read(Response response) throws IOException, FailedAttempt {
     boolean aside = limit < 0 || !response.isSuccessful();
     Buffer body = aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
     Answer answer =

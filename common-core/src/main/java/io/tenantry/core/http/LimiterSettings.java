@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait how long one attempt waits at most
  */
 record LimiterSettings(@Nullable RateLimiter limiter, LimitListener listener, Duration maxWait) {
+  // before the constant that is checked against it: as far as nanoseconds reach, 292 years
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   static final LimiterSettings DEFAULT =
       new LimiterSettings(null, LimitListener.NONE, Duration.ofMinutes(5));
 
@@ -21,6 +24,7 @@ record LimiterSettings(@Nullable RateLimiter limiter, LimitListener listener, Du
     if (maxWait.isNegative()) {
       throw new ConfigurationException("The longest wait is not negative, as " + maxWait + " is");
     }
+    maxWait = maxWait.compareTo(LONGEST) > 0 ? LONGEST : maxWait;
   }
 
   LimiterSettings limiter(RateLimiter shared) {

@@ -2,9 +2,12 @@ package io.tenantry.core.http;
 
 import java.time.Duration;
 
-/** For how long a 429 stops all calls of its key. */
+/**
+ * For how long a 429 stops all calls of its key. No vendor's documents speak of more than an hour
+ * (the directory's of one), so whoever wants a longer pause is mistaken: its clock is wrong, or it
+ * says milliseconds or a moment where seconds belong. To obey would stop a whole fleet for days.
+ */
 final class Pauses {
-  /** Beyond that a wish is taken for a mistake. */
   private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
   private static final Duration INSTEAD = Duration.ofSeconds(30);
@@ -22,6 +25,11 @@ final class Pauses {
       int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, call.attempts() - 1));
       return UNASKED.multipliedBy(1L << doublings);
     }
+    return asked(wish);
+  }
+
+  /** What is made of the vendor's wish. */
+  static Duration asked(Duration wish) {
     return wish.compareTo(LONGEST_WISH) > 0 ? INSTEAD : wish;
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +42,8 @@ final class Redaction {
   }
 
   /** The credentials that sign a request. */
-  static Redaction of(Request request) {
-    Signature signature = request.tag(Signature.class);
-    return signature == null ? NONE : new Redaction(() -> inHeaders(signature.headers()));
+  static Redaction of(Signature signature) {
+    return new Redaction(() -> inHeaders(signature.headers()));
   }
 
   /** All that a token request says in confidence. */

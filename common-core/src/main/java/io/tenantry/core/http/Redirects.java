@@ -23,9 +23,9 @@ final class Redirects {
     this.progress = progress;
   }
 
-  Answer send(Request first, long limit, Redaction redaction) throws FailedAttempt {
+  Answer send(Request first) throws FailedAttempt {
     Request request = first;
-    Answer answer = exchange.send(request, limit, redaction);
+    Answer answer = exchange.send(request);
     for (int hops = 0; hops < MOST; hops++) {
       HttpUrl target = target(request, answer);
       if (target == null) {
@@ -33,7 +33,7 @@ final class Redirects {
       }
       progress.check();
       request = request.newBuilder().url(target).build();
-      answer = exchange.send(request, limit, redaction);
+      answer = exchange.send(request);
     }
     return answer;
   }

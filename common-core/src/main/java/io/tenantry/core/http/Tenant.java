@@ -1,26 +1,44 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.CredentialsSession;
 import java.util.concurrent.ThreadLocalRandom;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Names the account whose calls a vendor counts together, without a secret. */
+/**
+ * Names the caller whose calls a vendor counts together, without a secret and the same in every
+ * process.
+ */
 final class Tenant {
+  private static final int HASH_BYTES = 12;
+
   private Tenant() {}
 
   /**
-   * The base URL and the account. Where only a secret would tell accounts apart, the label stands
-   * for the account, and without one a number that no other client has.
+   * The base URL, the account's name as far as the builder knows it, and who calls there: by the
+   * name that the credentials have, or else by a hash of what only their session knows. Without any
+   * of these a number that no other client has.
    */
-  static String of(BaseUrl baseUrl, String account, @Nullable String label) {
-    return baseUrl.url() + " " + who(account, label);
+  static String of(
+      BaseUrl baseUrl, @Nullable String account, Credentials who, CredentialsSession session) {
+    String at = baseUrl.url().toString();
+    String name = account == null ? "" : account.strip();
+    String caller = who.account().strip();
+    if (!caller.isEmpty() || session.identity().isBlank()) {
+      String both = (name + " " + caller).strip();
+      return at + (both.isEmpty() ? " client " + anyNumber() : " account " + both);
+    }
+    String named = name.isEmpty() ? at : at + " account " + name;
+    return named + " secret " + hash(at + "\n" + session.identity());
   }
 
-  private static String who(String account, @Nullable String label) {
-    if (!account.isBlank()) {
-      return "account " + account.strip();
-    }
-    return label == null
-        ? "client " + Long.toHexString(ThreadLocalRandom.current().nextLong())
-        : "label " + label;
+  /** With the address in it, so that one secret has no common name at two places. */
+  private static String hash(String text) {
+    return ByteString.encodeUtf8(text).sha256().substring(0, HASH_BYTES).hex();
+  }
+
+  private static String anyNumber() {
+    return Long.toHexString(ThreadLocalRandom.current().nextLong());
   }
 }

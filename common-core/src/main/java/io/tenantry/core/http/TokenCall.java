@@ -77,7 +77,9 @@ final class TokenCall implements AuthCall {
     String where = token.url().host() + token.url().encodedPath();
     Answer answer;
     try {
-      answer = new Exchange(client, own).send(request(token), LARGEST, Redaction.of(token));
+      answer =
+          new Exchange(client, own, envelope(token), Redaction.of(token), LARGEST)
+              .send(request(token));
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);
     }
@@ -91,14 +93,16 @@ final class TokenCall implements AuthCall {
    * Headers and body are credentials: put on as late as those of any call. The body is sent once,
    * and a logging interceptor leaves such bodies out.
    */
+  private static Envelope envelope(TokenRequest token) {
+    RequestBody body = new OneShotBody(body(token));
+    return new Envelope(new Signature(Origin.of(token.url()), token.headers(), body));
+  }
+
   private static Request request(TokenRequest token) {
-    Origin origin = Origin.of(token.url());
     return new Request.Builder()
         .url(token.url())
         .post(RequestBody.EMPTY)
-        .header("Accept", "application/json")
         .header("User-Agent", Version.USER_AGENT)
-        .tag(Signature.class, new Signature(origin, token.headers(), new OneShotBody(body(token))))
         .build();
   }
 

@@ -15,7 +15,7 @@ sealed interface Verdict {
   /** Ends with the failure. */
   record GiveUp() implements Verdict {}
 
-  /** Ends with the failure, which might pass, but the budget allows no repetition. */
+  /** Ends with the failure, which might pass, but a repetition isn't allowed or too far away. */
   record Denied(String why) implements Verdict {}
 
   /** Ends because the wait would last until the deadline, or longer. */
@@ -27,8 +27,9 @@ sealed interface Verdict {
    * @param failures how many attempts failed so far, this one included
    * @param repeatable whether the request may be sent again at all
    * @param retryAfter how long the server asks to wait, if it does
+   * @param pause how long the vendor wants no call at all: a 429's wish, zero without one
    */
-  record Failure(int failures, boolean repeatable, Optional<Duration> retryAfter) {}
+  record Failure(int failures, boolean repeatable, Optional<Duration> retryAfter, Duration pause) {}
 
   /**
    * What the call allows.
@@ -36,8 +37,9 @@ sealed interface Verdict {
    * @param policy how often and how patiently
    * @param failFast true if it never waits
    * @param left the time until its deadline, empty without one
+   * @param maxWait the longest pause that it waits for
    */
-  record Terms(RetryPolicy policy, boolean failFast, Optional<Duration> left) {}
+  record Terms(RetryPolicy policy, boolean failFast, Optional<Duration> left, Duration maxWait) {}
 
   /**
    * @param random from 0 (included) to 1 (excluded), for the jitter
@@ -50,10 +52,19 @@ sealed interface Verdict {
     if (!failure.repeatable() || usedUp || terms.failFast()) {
       return new GiveUp();
     }
+    if (failure.pause().compareTo(terms.maxWait()) > 0) {
+      return new Denied(tooLong(failure.pause(), terms.maxWait()));
+    }
     Duration wait = terms.policy().wait(failure.failures(), failure.retryAfter(), random);
-    if (terms.left().filter(left -> left.compareTo(wait) <= 0).isPresent()) {
+    Duration next = wait.compareTo(failure.pause()) > 0 ? wait : failure.pause();
+    if (terms.left().filter(left -> left.compareTo(next) <= 0).isPresent()) {
       return new TooLate();
     }
     return budget.get().<Verdict>map(Denied::new).orElseGet(() -> new Again(wait));
+  }
+
+  private static String tooLong(Duration pause, Duration maxWait) {
+    return "the vendor asks for a pause of %s, and a call waits for %s at most. Make the call later, or build the client with a longer maxWait"
+        .formatted(BusyText.of(pause), BusyText.of(maxWait));
   }
 }

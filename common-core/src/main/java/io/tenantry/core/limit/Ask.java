@@ -14,8 +14,6 @@ public record Ask(LimitKey key, Limits limits, Duration lease) {
   public Ask {
     Given.value(key, "key");
     Given.value(limits, "limits");
-    if (Given.value(lease, "lease").isNegative() || lease.isZero()) {
-      throw new IllegalArgumentException("A lease lasts for a while, not " + lease);
-    }
+    Given.positive(lease, "An ask's lease", "give the longest time that the call may take");
   }
 }

@@ -22,9 +22,7 @@ public sealed interface Decision {
   record Denied(Duration retryIn, WaitReason reason) implements Decision {
     public Denied {
       Given.value(reason, "reason");
-      if (Given.value(retryIn, "retryIn").isNegative() || retryIn.isZero()) {
-        throw new IllegalArgumentException("Asking again lies ahead, not " + retryIn);
-      }
+      Given.positive(retryIn, "A denial's retryIn", "grant the call, or tell when to ask again");
     }
   }
 

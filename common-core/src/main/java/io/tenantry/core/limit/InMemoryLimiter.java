@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +24,37 @@ final class InMemoryLimiter implements RateLimiter {
   private final AtomicLong swept;
 
   InMemoryLimiter(LongSupplier clock) {
-    this.clock = clock;
+    this.clock = Given.value(clock, "a clock");
     this.swept = new AtomicLong(clock.getAsLong());
   }
 
   @Override
   public Decision tryAcquire(Ask ask) {
     sweep();
-    Attempt attempt = new Attempt(ask);
+    Attempt attempt = new Attempt(Given.value(ask, "ask"));
     states.compute(ask.key(), (key, state) -> attempt.on(state == null ? new KeyState() : state));
     return attempt.decision();
   }
 
   @Override
   public void penalize(LimitKey key, Duration pause) {
-    states.compute(
-        key,
-        (k, known) -> {
-          KeyState state = known == null ? new KeyState() : known;
-          state.refused(pause.isNegative() ? Duration.ZERO : pause, clock.getAsLong());
-          return state;
-        });
+    boolean none = Given.value(pause, "pause").isNegative();
+    tell(key, (state, now) -> state.refused(none ? Duration.ZERO : pause, now));
   }
 
   @Override
   public void observe(LimitKey key, Quota quota) {
+    Given.value(quota, "quota");
+    tell(key, (state, now) -> state.observe(quota, now));
+  }
+
+  /** Under the lock of the key. */
+  private void tell(LimitKey key, ObjLongConsumer<KeyState> news) {
     states.compute(
-        key,
+        Given.value(key, "key"),
         (k, known) -> {
           KeyState state = known == null ? new KeyState() : known;
-          state.observe(quota, clock.getAsLong());
+          news.accept(state, clock.getAsLong());
           return state;
         });
   }

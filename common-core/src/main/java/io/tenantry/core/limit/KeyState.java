@@ -4,6 +4,7 @@ import io.tenantry.core.limit.Decision.Denied;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What one key's calls have done lately. Not thread-safe. */
@@ -129,7 +130,6 @@ final class KeyState {
 
   /** As far as nanoseconds reach without turning over: 146 years. */
   private static long nanos(Duration duration) {
-    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
-    return (duration.compareTo(longest) < 0 ? duration : longest).toNanos();
+    return Math.min(TimeUnit.NANOSECONDS.convert(duration), Long.MAX_VALUE / 2);
   }
 }

@@ -21,6 +21,8 @@ public record LimitWait(
   public LimitWait {
     Given.value(key, "key");
     Given.value(operation, "operation");
+    Given.value(label, "label");
     Given.value(reason, "reason");
+    Given.value(expected, "expected");
   }
 }

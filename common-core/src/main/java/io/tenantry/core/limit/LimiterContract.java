@@ -36,7 +36,9 @@ public final class LimiterContract {
   public LimiterContract(
       Supplier<? extends RateLimiter> workers, Duration unit, Consumer<Duration> pass) {
     this.workers = Given.value(workers, "workers");
-    this.unit = Given.value(unit, "unit");
+    Given.positive(
+        unit, "The contract's unit", "take one that is long beside what the store takes to answer");
+    this.unit = unit;
     this.pass = Given.value(pass, "pass");
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.limit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,8 @@ public record Limits(int concurrency, List<Window> windows) {
   public static final Limits NONE = new Limits(UNLIMITED, List.of());
 
   public Limits {
-    if (concurrency < 1) {
-      throw new IllegalArgumentException("At least 1 call runs at once, not " + concurrency);
-    }
+    Given.atLeast(
+        1, concurrency, "The number of calls at once", "Limits.UNLIMITED stands for no limit");
     Given.value(windows, "windows").forEach(window -> Given.value(window, "window"));
     windows = List.copyOf(windows);
   }
@@ -30,7 +30,7 @@ public record Limits(int concurrency, List<Window> windows) {
 
   /** These windows, whatever the number of calls at once. */
   public static Limits in(Window... windows) {
-    return new Limits(UNLIMITED, List.of(windows));
+    return new Limits(UNLIMITED, Arrays.asList(Given.value(windows, "windows")));
   }
 
   /** True if nothing is known. */

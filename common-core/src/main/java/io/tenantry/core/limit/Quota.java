@@ -11,11 +11,12 @@ import java.time.Duration;
  * @param resetIn when the window starts anew, from now; positive
  */
 public record Quota(Window window, int limit, int remaining, Duration resetIn) {
+  private static final String REMEDY = "observe no quota that makes no sense";
+
   public Quota {
     Given.value(window, "window");
-    if (limit < 1 || remaining < 0 || resetIn.isNegative() || resetIn.isZero()) {
-      throw new IllegalArgumentException(
-          "No quota: %d of %d left, reset in %s".formatted(remaining, limit, resetIn));
-    }
+    Given.atLeast(1, limit, "A quota's limit", REMEDY);
+    Given.atLeast(0, remaining, "A quota's remaining", REMEDY);
+    Given.positive(resetIn, "A quota's resetIn", REMEDY);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * At most so many calls in any stretch of time of this length.
  *
  * @param calls how many, at least 1
- * @param length the stretch's length, from a millisecond to a year
+ * @param length the stretch's length, from a millisecond to 366 days
  * @param headers where the vendor's answers say how many are left, if they do
  */
 public record Window(int calls, Duration length, Optional<QuotaHeaders> headers) {
@@ -15,13 +15,15 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
   private static final Duration LONGEST = Duration.ofDays(366);
 
   public Window {
-    if (calls < 1) {
-      throw new IllegalArgumentException("A window holds at least 1 call, not " + calls);
-    }
+    Given.atLeast(
+        1, calls, "A window's number of calls", "leave out a window that nobody keeps to");
     Given.value(headers, "headers");
     if (Given.value(length, "length").compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "A window lasts from a millisecond to a year, not " + length);
+      throw Given.refused(
+          "A window's length",
+          length,
+          "from %s to %s".formatted(SHORTEST, LONGEST),
+          "nobody counts over more, and no clock over less");
     }
   }
 
@@ -32,6 +34,6 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
 
   /** The same for a vendor whose answers say how many calls are left. */
   public Window reportedBy(QuotaHeaders names) {
-    return new Window(calls, length, Optional.of(names));
+    return new Window(calls, length, Optional.of(Given.value(names, "names")));
   }
 }

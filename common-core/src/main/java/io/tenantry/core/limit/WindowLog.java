@@ -1,6 +1,7 @@
 package io.tenantry.core.limit;
 
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The calls of one sliding window: those that ended within its length, and those that still run.
@@ -109,7 +110,7 @@ final class WindowLog {
   void reported(Quota quota, long now, int othersRunning) {
     holds = quota.limit();
     remaining = (long) quota.remaining() - othersRunning;
-    resets = now + Math.min(quota.resetIn().toNanos(), kept);
+    resets = now + Math.min(TimeUnit.NANOSECONDS.convert(quota.resetIn()), kept);
     reported = true;
   }
 

@@ -201,7 +201,7 @@ class CredentialsTest {
             List.of(secret, key, key.open(SessionSettings.of("acme")), BearerToken.of(secret))
                 .toString())
         .doesNotContain(KEY);
-    assertThat(List.of(signature, request, Redaction.of(request)).toString()).doesNotContain(KEY);
+    assertThat(List.of(signature, request, Redaction.of(signature)).toString()).doesNotContain(KEY);
     assertThat(CallOptions.none().header("x-other-key", KEY).toString()).doesNotContain(KEY);
   }
 

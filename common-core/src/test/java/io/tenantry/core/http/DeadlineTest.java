@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,21 @@ class DeadlineTest {
     assertThat(e.attempts()).isEqualTo(2);
     assertThat(e).hasMessageContaining("deadline of 10000 ms leaves no time for another attempt");
     assertThat(e.getCause()).hasMessageContaining("429");
+  }
+
+  @Test
+  void pauseThatOutlastsTheDeadlineEndsTheCallAtOnceWithTheRefusalAsTheCause() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "60").build());
+    Caller acme = acme(CallOptions.deadline(Duration.ofSeconds(60)));
+
+    DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
+
+    assertThat(timing.slept()).isEmpty();
+    assertThat(e.maybeDelivered()).isFalse();
+    assertThat(e.getCause())
+        .isInstanceOfSatisfying(
+            RateLimitedException.class,
+            refused -> assertThat(refused.retryAfter()).contains(Duration.ofMinutes(1)));
   }
 
   @Test

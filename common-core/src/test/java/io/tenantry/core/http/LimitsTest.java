@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.limit.Ask;
@@ -22,7 +28,9 @@ import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
@@ -32,11 +40,14 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How calls meet the limiter: what they wait for, how long, who hears of it. */
 class LimitsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Operation TWO_A_SECOND = Acme.GET.window(2, SECOND);
+  private static final BearerToken SOMEBODY_ELSE = BearerToken.of(Secret.of("another-token"));
   private static final Operation ONE_AT_A_TIME = Acme.GET.maxConcurrency(1);
 
   @StartStop private final MockWebServer server = new MockWebServer();
@@ -245,7 +256,7 @@ class LimitsTest {
   void tenantThatWaitsDelaysNoOther() throws Exception {
     Held held = new Held();
     Caller noisy = builder().build();
-    Caller quiet = builder().label("tenant b").build();
+    Caller quiet = builder().credentials(SOMEBODY_ELSE).build();
     Running<JsonValue> occupying = held.occupy(noisy);
     List<Running<JsonValue>> waiting = Threads.start(5, () -> get(noisy, ONE_AT_A_TIME));
     Threads.awaitWaiting(waiting, 5);
@@ -261,10 +272,10 @@ class LimitsTest {
   }
 
   @Test
-  void clientsOfOneAccountOnOneTransportShareItsLimits() {
+  void clientsOfOneAccountOnOneTransportShareItsLimitsWhateverTheirLabels() {
     alwaysAnswer(Acme.json("{}"));
     Caller one = builder().build();
-    Caller other = builder().options(CallOptions.none().failFast()).build();
+    Caller other = builder().label("tenant b").options(CallOptions.none().failFast()).build();
     get(one, TWO_A_SECOND);
     get(one, TWO_A_SECOND);
 
@@ -272,13 +283,25 @@ class LimitsTest {
   }
 
   @Test
-  void clientsThatOnlyTheirSecretsTellApartShareNothing() {
+  void clientsWithOtherSecretsShareNothing() {
     alwaysAnswer(Acme.json("{}"));
-    Caller one = Acme.client(server).transport(transport).build();
-    Caller other = Acme.client(server).transport(transport).build();
+    Caller one = builder().build();
+    Caller other = builder().credentials(SOMEBODY_ELSE).build();
     for (Caller caller : List.of(one, other)) {
       get(caller, TWO_A_SECOND);
       get(caller, TWO_A_SECOND);
+    }
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @Test
+  void clientsWhoseOwnCredentialsNameNobodyShareNothing() {
+    Credentials nameless = settings -> call -> Map.of("x-own", "signature");
+    alwaysAnswer(Acme.json("{}"));
+    for (int i = 0; i < 2; i++) {
+      Caller alone = builder().credentials(nameless).build();
+      get(alone, TWO_A_SECOND);
+      get(alone, TWO_A_SECOND);
     }
     assertThat(timing.slept()).isEmpty();
   }
@@ -308,6 +331,94 @@ class LimitsTest {
     Acme.create(acme);
 
     assertThat(timing.slept()).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void pauseThatTheVendorAsksForIsWaitedForInFullUpToTheLongestWait() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "300").build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().build();
+
+    Acme.get(acme);
+
+    assertThat(timing.slept()).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(270));
+    assertThat(heard).first().isEqualTo("PAUSE 270000");
+  }
+
+  @Test
+  void pauseBeyondTheLongestWaitEndsTheRefusedCallAtOnceAndTheNextOnesUnsent() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "301").build());
+    Caller acme = builder().build();
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
+
+    assertThat(e.retryAfter()).contains(Duration.ofSeconds(301));
+    assertThat(e.attempts()).isEqualTo(1);
+    assertThat(e.notRepeated())
+        .contains(
+            "the vendor asks for a pause of 301 s, and a call waits for 300 s at most. Make the"
+                + " call later, or build the client with a longer maxWait");
+    assertThatThrownBy(() -> Acme.get(acme))
+        .isInstanceOfSatisfying(
+            BusyException.class,
+            busy -> assertThat(busy.retryIn()).contains(Duration.ofSeconds(301)));
+    assertThat(timing.slept()).isEmpty();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void clientThatNeverWaitsForALimitWaitsForNoRefusalEither() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "1").build());
+    Caller acme = builder().maxWait(Duration.ZERO).build();
+
+    assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(RateLimitedException.class);
+    assertThat(timing.slept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3600, false", "3601, true"})
+  void wishBeyondAnHourIsTakenForAMistake(String seconds, boolean mistake) {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", seconds).build());
+    server.enqueue(Acme.json("{}"));
+    Caller acme = builder().maxWait(Duration.ofHours(3)).build();
+
+    Acme.get(acme);
+
+    assertThat(timing.slept().stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(mistake ? Duration.ofSeconds(30) : Duration.ofHours(1));
+  }
+
+  @Test
+  void callThatWasRefusedAndCannotWaitAnyLongerEndsInTheRefusal() {
+    server.enqueue(Acme.status(429));
+    Caller acme = builder().maxWait(SECOND).build();
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
+
+    assertThat(e.notRepeated().orElseThrow())
+        .contains("gets none for another 1750 ms, and a call waits for 1000 ms at most");
+    assertThat(e.getSuppressed()).singleElement().isInstanceOf(BusyException.class);
+  }
+
+  @Test
+  void callThatFailedAndIsNotLetThroughAgainEndsInItsFailure() {
+    server.enqueue(Acme.status(503));
+    server.enqueue(Acme.json("{}"));
+    List<Ask> asked = new ArrayList<>();
+    RateLimiter once =
+        limiter(
+            ask -> {
+              asked.add(ask);
+              return asked.size() == 1
+                  ? new Decision.Granted(() -> {})
+                  : new Decision.Unavailable(new IllegalStateException("store down"));
+            });
+
+    assertThatThrownBy(() -> Acme.get(builder().limiter(once).build()))
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("not tried again: ")
+        .hasMessageContaining("the shared limiter can't be asked");
+    assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
@@ -388,6 +499,21 @@ class LimitsTest {
   }
 
   @Test
+  void longestWaitOfForeverIsOneThatNeverEnds() throws Exception {
+    Held held = new Held();
+    Caller acme = builder().maxWait(Duration.ofSeconds(Long.MAX_VALUE)).build();
+    Running<JsonValue> occupying = held.occupy(acme);
+    List<Running<JsonValue>> waiting = Threads.start(2, () -> get(acme, ONE_AT_A_TIME));
+    Threads.awaitWaiting(waiting, 2);
+    held.answer.countDown();
+
+    occupying.get();
+    for (Running<JsonValue> call : waiting) {
+      assertThat(call.get().json()).isEqualTo("{}");
+    }
+  }
+
+  @Test
   void settingsThatMakeNoSenseAreRefused() {
     Acme.Builder acme = builder();
     assertThatThrownBy(() -> acme.maxWait(Duration.ofSeconds(-1)))
@@ -441,8 +567,42 @@ class LimitsTest {
   }
 
   @Test
-  void keyNamesVendorAddressAndAccountAndNoSecret() {
-    alwaysAnswer(Acme.json("{}"));
+  void keyNamesVendorAddressAndCallerAndNoSecret() {
+    List<LimitKey> keys = keysOf(builder());
+
+    assertThat(keys).extracting(LimitKey::endpoint).containsExactly(LimitKey.ACCOUNT, "things.get");
+    assertThat(keys).extracting(LimitKey::vendor).containsOnly("acme");
+    assertThat(keys)
+        .extracting(LimitKey::tenant)
+        .allMatch(tenant -> tenant.matches("\\Q" + server.url("/api") + "\\E secret [0-9a-f]{24}"));
+    assertThat(keys.toString()).doesNotContain(Acme.TOKEN);
+  }
+
+  @Test
+  void keyOfASecretIsAnotherAtAnotherAddress() {
+    String here = keysOf(builder()).get(0).tenant();
+    String there = keysOf(builder().baseUrl(server.url("/api2").toString())).get(0).tenant();
+
+    assertThat(there.replaceAll(".* ", "")).isNotEqualTo(here.replaceAll(".* ", ""));
+  }
+
+  /** The count of a client goes on when its source of secrets has another one. */
+  @Test
+  void keyOfAClientStaysTheSameWhenItsSecretIsReplaced() {
+    Iterator<Secret> secrets = List.of(Secret.of("old-token"), Secret.of("new-token")).iterator();
+    server.enqueue(Acme.status(401));
+    Acme.Builder rotating =
+        builder().credentials(BearerToken.of(SecretSource.supplier("vault", secrets::next)));
+
+    assertThat(keysOf(rotating))
+        .extracting(LimitKey::tenant)
+        .hasSize(3)
+        .containsOnly(
+            keysOf(builder().credentials(BearerToken.of(Secret.of("old-token")))).get(0).tenant());
+  }
+
+  /** Of one call without a limit of its own and one with. */
+  private List<LimitKey> keysOf(Acme.Builder client) {
     List<LimitKey> keys = new ArrayList<>();
     RateLimiter watching =
         limiter(
@@ -450,15 +610,11 @@ class LimitsTest {
               keys.add(ask.key());
               return new Decision.Granted(() -> {});
             });
-    Caller acme = builder().limiter(watching).build();
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    Caller acme = client.limiter(watching).build();
     Acme.get(acme);
     get(acme, ONE_AT_A_TIME);
-
-    String tenant = server.url("/api") + " label tenant a";
-    assertThat(keys)
-        .containsExactly(
-            new LimitKey("acme", tenant, LimitKey.ACCOUNT),
-            new LimitKey("acme", tenant, "things.get"));
-    assertThat(keys.toString()).doesNotContain(Acme.TOKEN);
+    return keys;
   }
 }

@@ -83,7 +83,9 @@ class MaybeDeliveredTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             caller.interrupt();
-            return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+            return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
           }
         });
 

@@ -23,7 +23,7 @@ class ValuesTest {
     assertThat(Acme.GET.acts().isSafe()).isFalse();
     assertThat(Acme.GET.maxConcurrency(3).acts().maxConcurrency()).isEqualTo(3);
     assertThatThrownBy(() -> Acme.GET.maxConcurrency(0))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(InvalidArgumentException.class);
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
-  private static final Terms PATIENT = new Terms(RetryPolicy.DEFAULT, false, Optional.empty());
+  private static final Duration MAX_WAIT = Duration.ofMinutes(5);
+  private static final Terms PATIENT =
+      new Terms(RetryPolicy.DEFAULT, false, Optional.empty(), MAX_WAIT);
 
   private final AtomicInteger taken = new AtomicInteger();
 
@@ -31,15 +33,19 @@ class VerdictTest {
   }
 
   private static Failure failure(int failures) {
-    return new Failure(failures, true, Optional.empty());
+    return new Failure(failures, true, Optional.empty(), Duration.ZERO);
   }
 
   private static Failure wish(Duration retryAfter) {
-    return new Failure(1, true, Optional.of(retryAfter));
+    return new Failure(1, true, Optional.of(retryAfter), Duration.ZERO);
+  }
+
+  private static Failure refused(Duration pause) {
+    return new Failure(1, true, Optional.of(pause), pause);
   }
 
   private static Terms left(Duration left) {
-    return new Terms(RetryPolicy.DEFAULT, false, Optional.of(left));
+    return new Terms(RetryPolicy.DEFAULT, false, Optional.of(left), MAX_WAIT);
   }
 
   @ParameterizedTest
@@ -59,9 +65,9 @@ class VerdictTest {
   void waitOfAPatientPolicyNeverExceedsTheCap() {
     RetryPolicy policy = RetryPolicy.DEFAULT.withMaxAttempts(5000);
 
-    assertThat(on(failure(7), new Terms(policy, false, Optional.empty()), 0.5))
+    assertThat(on(failure(7), new Terms(policy, false, Optional.empty(), MAX_WAIT), 0.5))
         .isEqualTo(new Again(Duration.ofSeconds(15)));
-    assertThat(on(failure(4999), new Terms(policy, false, Optional.empty()), 0.5))
+    assertThat(on(failure(4999), new Terms(policy, false, Optional.empty(), MAX_WAIT), 0.5))
         .isEqualTo(new Again(Duration.ofSeconds(15)));
   }
 
@@ -75,7 +81,7 @@ class VerdictTest {
 
   @Test
   void whatMustNotBeRepeatedIsNotAndTakesNothing() {
-    Failure lasting = new Failure(1, false, Optional.of(Duration.ofSeconds(1)));
+    Failure lasting = new Failure(1, false, Optional.of(Duration.ofSeconds(1)), Duration.ZERO);
 
     assertThat(on(lasting, PATIENT, 0.5)).isEqualTo(new GiveUp());
     assertThat(taken).hasValue(0);
@@ -83,7 +89,7 @@ class VerdictTest {
 
   @Test
   void callThatNeverWaitsGivesUpAndTakesNothing() {
-    Terms hasty = new Terms(RetryPolicy.DEFAULT, true, Optional.empty());
+    Terms hasty = new Terms(RetryPolicy.DEFAULT, true, Optional.empty(), MAX_WAIT);
 
     assertThat(on(failure(1), hasty, 0)).isEqualTo(new GiveUp());
     assertThat(taken).hasValue(0);
@@ -124,6 +130,26 @@ class VerdictTest {
   }
 
   @Test
+  void pauseOfTheLongestWaitIsTheLimitersFromTheCapOn() {
+    assertThat(on(refused(MAX_WAIT), PATIENT, 0.5)).isEqualTo(new Again(Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void pauseBeyondTheLongestWaitIsNotBegunAndTakesNothing() {
+    assertThat(on(refused(MAX_WAIT.plusMillis(1)), PATIENT, 0.5)).isInstanceOf(Denied.class);
+    assertThat(taken).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {59_999, 60_000})
+  void pauseUntilTheDeadlineIsTooLateHoweverShortTheFirstSleepWere(long millis) {
+    Terms terms = left(Duration.ofMillis(millis));
+
+    assertThat(on(refused(Duration.ofMinutes(1)), terms, 0.5)).isEqualTo(new TooLate());
+    assertThat(on(refused(Duration.ofMillis(millis - 1)), terms, 0.5)).isInstanceOf(Again.class);
+  }
+
+  @Test
   void budgetHasTheLastWordAndSaysWhy() {
     assertThat(Verdict.on(failure(1), PATIENT, 0.5, () -> Optional.of("used up")))
         .isEqualTo(new Denied("used up"));
@@ -131,7 +157,7 @@ class VerdictTest {
 
   @Test
   void oneAttemptIsOne() {
-    assertThat(on(failure(1), new Terms(RetryPolicy.NONE, false, Optional.empty()), 0.5))
+    assertThat(on(failure(1), new Terms(RetryPolicy.NONE, false, Optional.empty(), MAX_WAIT), 0.5))
         .isEqualTo(new GiveUp());
   }
 }

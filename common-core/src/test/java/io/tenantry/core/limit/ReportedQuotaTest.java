@@ -110,4 +110,12 @@ class ReportedQuotaTest {
 
     assertThat(takeAll()).hasSize(2);
   }
+
+  @Test
+  void resetInMoreTimeThanNanosecondsReachIsAMistakeToo() {
+    take().close();
+    reported(10, 0, Duration.ofSeconds(Long.MAX_VALUE));
+
+    assertThat(((Denied) limiter.tryAcquire(ASK)).retryIn()).isEqualTo(HOUR.plusMillis(1));
+  }
 }

@@ -54,6 +54,12 @@ final class Faults {
             2,
             RESULT,
             g -> g.next(status(429, "Date", nine, "Retry-After", later))),
+        reading("429, Retry-After: 120", 2, RESULT, g -> g.next(status(429, "Retry-After", "120"))),
+        reading(
+            "429, Retry-After of ten minutes",
+            1,
+            "RateLimitedException 429",
+            g -> g.next(status(429, "Retry-After", "600"))),
         reading(
             "429, Retry-After of eleven days",
             2,
@@ -102,6 +108,12 @@ final class Faults {
     return List.of(
         making("token refused once (401)", 2, RESULT, 1, g -> g.next(status(401))),
         making("429 without Retry-After", 2, RESULT, 1, g -> g.next(status(429))),
+        making(
+            "429, Retry-After of ten minutes",
+            1,
+            "RateLimitedException 429",
+            0,
+            g -> g.next(status(429, "Retry-After", "600"))),
         making("503", 1, "ServerException 503", 0, g -> g.next(status(503))),
         making(
             "502 after the work was done",

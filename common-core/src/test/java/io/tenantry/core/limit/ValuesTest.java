@@ -1,0 +1,130 @@
+package io.tenantry.core.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.error.InvalidArgumentException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever implements a limiter is told by name what is missing or makes no sense. */
+class ValuesTest {
+  private static final LimitKey KEY = new LimitKey("acme", "tenant", "things.list");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  static List<ThrowingCallable> incompleteValues() {
+    List<Window> hole = new ArrayList<>(Collections.singletonList(null));
+    return List.of(
+        () -> new LimitKey(null, "tenant", "*"),
+        () -> new LimitKey("acme", null, "*"),
+        () -> new LimitKey("acme", "tenant", null),
+        () -> new Ask(null, Limits.NONE, SECOND),
+        () -> new Ask(KEY, null, SECOND),
+        () -> new Ask(KEY, Limits.NONE, null),
+        () -> new Limits(1, null),
+        () -> new Limits(1, hole),
+        () -> new Window(1, null, Optional.empty()),
+        () -> new Window(1, SECOND, null),
+        () -> Window.of(1, null),
+        () -> Window.of(1, SECOND).reportedBy(null),
+        () -> Limits.in((Window[]) null),
+        () -> Limits.in(Window.of(1, SECOND), null),
+        () -> new Decision.Granted(null),
+        () -> new Decision.Denied(null, WaitReason.WINDOW),
+        () -> new Decision.Denied(SECOND, null),
+        () -> new Decision.Unavailable(null),
+        () -> new LimitWait(null, "a", Optional.empty(), WaitReason.PAUSE, Optional.empty()),
+        () -> new LimitWait(KEY, null, Optional.empty(), WaitReason.PAUSE, Optional.empty()),
+        () -> new LimitWait(KEY, "a", Optional.empty(), null, Optional.empty()),
+        () -> new LimitWait(KEY, "a", null, WaitReason.PAUSE, Optional.empty()),
+        () -> new LimitWait(KEY, "a", Optional.empty(), WaitReason.PAUSE, null),
+        () -> new Quota(null, 1, 1, SECOND),
+        () -> new Quota(Window.of(1, SECOND), 1, 1, null),
+        () -> new QuotaHeaders(null, "b", "c"),
+        () -> new QuotaHeaders("a", null, "c"),
+        () -> new QuotaHeaders("a", "b", null),
+        () -> new LimiterContract(null, SECOND, time -> {}),
+        () -> new LimiterContract(RateLimiter::inMemory, null, time -> {}),
+        () -> new LimiterContract(RateLimiter::inMemory, SECOND, null),
+        () -> RateLimiter.inMemory(null),
+        () -> RateLimiter.inMemory().tryAcquire(null),
+        () -> RateLimiter.inMemory().penalize(null, SECOND),
+        () -> RateLimiter.inMemory().penalize(KEY, null),
+        () -> RateLimiter.inMemory().observe(null, new Quota(Window.of(1, SECOND), 1, 1, SECOND)),
+        () -> RateLimiter.inMemory().observe(KEY, null),
+        () -> RateLimiter.inMemory().orElse(null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("incompleteValues")
+  void nullIsRefusedByName(ThrowingCallable incomplete) {
+    assertThatThrownBy(incomplete)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("is required, but null was given");
+  }
+
+  private record Refused(ThrowingCallable made, String message) {}
+
+  static List<Refused> valuesOutOfRange() {
+    Window window = Window.of(1, SECOND);
+    return List.of(
+        new Refused(
+            () -> Window.of(0, SECOND),
+            "A window's number of calls is 0, but has to be at least 1: leave out a window that nobody keeps to"),
+        new Refused(
+            () -> Window.of(1, Duration.ofNanos(999_999)),
+            "A window's length is PT0.000999999S, but has to be from PT0.001S to PT8784H"),
+        new Refused(
+            () -> Window.of(1, Duration.ofDays(366).plusNanos(1)),
+            "A window's length is PT8784H0.000000001S, but has to be from PT0.001S to PT8784H"),
+        new Refused(
+            () -> Limits.atOnce(0),
+            "The number of calls at once is 0, but has to be at least 1: Limits.UNLIMITED stands for no limit"),
+        new Refused(
+            () -> new Ask(KEY, Limits.NONE, Duration.ZERO),
+            "An ask's lease is PT0S, but has to be positive: give the longest time that the call may take"),
+        new Refused(
+            () -> new Ask(KEY, Limits.NONE, Duration.ofNanos(-1)),
+            "An ask's lease is PT-0.000000001S, but has to be positive: give the longest time that the call may take"),
+        new Refused(
+            () -> new Decision.Denied(Duration.ZERO, WaitReason.WINDOW),
+            "A denial's retryIn is PT0S, but has to be positive: grant the call, or tell when to ask again"),
+        new Refused(
+            () -> new Quota(window, 0, 1, SECOND),
+            "A quota's limit is 0, but has to be at least 1: observe no quota that makes no sense"),
+        new Refused(
+            () -> new Quota(window, 1, -1, SECOND),
+            "A quota's remaining is -1, but has to be at least 0: observe no quota that makes no sense"),
+        new Refused(
+            () -> new Quota(window, 1, 1, Duration.ZERO),
+            "A quota's resetIn is PT0S, but has to be positive: observe no quota that makes no sense"),
+        new Refused(
+            () -> new LimiterContract(RateLimiter::inMemory, Duration.ZERO, time -> {}),
+            "The contract's unit is PT0S, but has to be positive: take one that is long beside what the store takes to answer"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("valuesOutOfRange")
+  void valueOutOfRangeIsRefusedWithItsPlaceAndTheRemedy(Refused refused) {
+    assertThatThrownBy(refused.made)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageStartingWith(refused.message);
+  }
+
+  /** At their bounds the values are good. */
+  @Test
+  void valuesAtTheirBoundsAreTaken() {
+    Window shortest = Window.of(1, Duration.ofMillis(1));
+    assertThat(Window.of(1, Duration.ofDays(366)).calls()).isEqualTo(1);
+    assertThat(new Limits(1, List.of(shortest)).isEmpty()).isFalse();
+    assertThat(new Ask(KEY, Limits.NONE, Duration.ofNanos(1)).lease()).isPositive();
+    assertThat(new Quota(shortest, 1, 0, Duration.ofNanos(1)).remaining()).isZero();
+  }
+}
