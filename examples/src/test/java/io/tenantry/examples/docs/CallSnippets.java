@@ -1,6 +1,7 @@
 package io.tenantry.examples.docs;
 
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.error.ApiException;
 import io.tenantry.core.http.ApiResponse;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
@@ -9,6 +10,8 @@ import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.NinjaOneRegion;
 import io.tenantry.ninjaone.model.OrganizationDetailed;
 import io.tenantry.ninjaone.model.OrganizationId;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.model.NewOrganization;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +23,10 @@ abstract class CallSnippets {
   abstract void count(String operation, int status);
 
   abstract void report(Object event);
+
+  abstract void lookForAcme();
+
+  abstract void tryLater(NewOrganization acme, ApiException failure);
 
   void options(NinjaOneClient ninja, OrganizationId id) {
     CallOptions quick = CallOptions.deadline(Duration.ofSeconds(5)).failFast();
@@ -65,5 +72,17 @@ abstract class CallSnippets {
                           return answer;
                         }))
         .build();
+  }
+
+  void failure(OrgDirectoryClient directory, NewOrganization acme) {
+    try {
+      directory.organizations().create(acme);
+    } catch (ApiException e) {
+      if (e.maybeDone()) {
+        lookForAcme(); // it may exist now: look before creating it again
+      } else {
+        tryLater(acme, e);
+      }
+    }
   }
 }
