@@ -31,6 +31,7 @@ public final class ClientCredentials implements Credentials {
     this.basic = from.basic;
   }
 
+  /** A builder that needs a token URL, a client id and a client secret. */
   public static Builder builder() {
     return new Builder();
   }
@@ -117,6 +118,11 @@ public final class ClientCredentials implements Credentials {
       return this;
     }
 
+    /**
+     * Builds the credentials.
+     *
+     * @throws ConfigurationException if a token URL, the id or the secret is missing
+     */
     public ClientCredentials build() {
       if (tokenUrls.isEmpty()) {
         throw new ConfigurationException("Client credentials need a token URL");

@@ -50,6 +50,7 @@ public final class CheckpointException extends ApiException {
     this.reason = reason;
   }
 
+  /** Why the checkpoint was refused; {@link #remedy()} says what to do about it. */
   public Reason reason() {
     return reason;
   }

@@ -38,6 +38,7 @@ public final class ErrorShape {
     messagePattern = from.messagePattern;
   }
 
+  /** A builder for a shape in which nothing is known yet. */
   public static ErrorShapeBuilder builder() {
     return new ErrorShapeBuilder();
   }

@@ -86,6 +86,7 @@ public final class ErrorShapeBuilder {
     return this;
   }
 
+  /** The shape as described so far. */
   public ErrorShape build() {
     return new ErrorShape(this);
   }

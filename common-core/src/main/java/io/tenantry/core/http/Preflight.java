@@ -31,6 +31,7 @@ public record Preflight(String client, String address, List<Finding> findings) {
 
   /** How a finding is meant. */
   public enum State {
+    /** As it should be. */
     GOOD,
     /** Jobs will run; it should be looked after. */
     WARNING,

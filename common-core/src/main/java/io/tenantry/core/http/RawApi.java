@@ -14,8 +14,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of endpoints that the spec lacks, by the client's own credentials, attempts and limits.
- * Paths lie below the client's base URL. GET and HEAD may be repeated, nothing else.
+ * Calls that the client has no method for, by its own credentials, attempts and limits. Paths lie
+ * below the client's base URL. Only {@link #get} is repeated after a failure, unless the vendor
+ * surely did nothing.
  *
  * <p>Values of the query print as typed parameters do; one that is null is left out. A path that
  * leads out of the base URL is refused ({@code InvalidArgumentException}). {@code type} is a model
@@ -33,25 +34,30 @@ public final class RawApi {
     this.models = models;
   }
 
+  /** Reads. Repeated like any call that only reads. */
   public <T> ApiResponse<T> get(String path, Map<String, ?> query, Class<T> type) {
     return send("GET", path, query, null, type);
   }
 
+  /** Sends a POST, with JSON or with an empty body; not repeated once it may have been done. */
   public <T> ApiResponse<T> post(
       String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("POST", path, query, body, type);
   }
 
+  /** Sends a PUT; as {@link #post}. */
   public <T> ApiResponse<T> put(
       String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("PUT", path, query, body, type);
   }
 
+  /** Sends a PATCH; as {@link #post}. A member that is null in the body is sent as null. */
   public <T> ApiResponse<T> patch(
       String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("PATCH", path, query, body, type);
   }
 
+  /** Sends a DELETE, without a body where it is null; as {@link #post}. */
   public <T> ApiResponse<T> delete(
       String path, Map<String, ?> query, @Nullable JsonValue body, Class<T> type) {
     return send("DELETE", path, query, body, type);

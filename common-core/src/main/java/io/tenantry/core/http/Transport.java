@@ -58,6 +58,7 @@ public final class Transport implements AutoCloseable {
     return builder().build();
   }
 
+  /** A builder with the default settings. */
   public static Builder builder() {
     return new Builder();
   }
@@ -160,6 +161,7 @@ public final class Transport implements AutoCloseable {
       return this;
     }
 
+    /** Makes the transport; nothing is connected yet. */
     public Transport build() {
       return new Transport(this);
     }

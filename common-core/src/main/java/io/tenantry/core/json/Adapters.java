@@ -11,6 +11,7 @@ public final class Adapters {
   /** Writes one value through the writer's methods. */
   @FunctionalInterface
   public interface ValueWriter<T> {
+    /** Writes one value, never null. */
     void write(ValueOut out, T value) throws IOException;
   }
 

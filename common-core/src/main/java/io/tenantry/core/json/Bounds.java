@@ -20,14 +20,17 @@ public final class Bounds {
     this.rules = rules;
   }
 
+  /** Everything is allowed. */
   public static Bounds none() {
     return NONE;
   }
 
+  /** Texts of at least so many code points. */
   public static Bounds minLength(int codePoints) {
     return text("at least " + characters(codePoints), text -> length(text) >= codePoints);
   }
 
+  /** Texts of at most so many code points. */
   public static Bounds maxLength(int codePoints) {
     return text("at most " + characters(codePoints), text -> length(text) <= codePoints);
   }
@@ -41,26 +44,32 @@ public final class Bounds {
     return text("text that matches " + regex, text -> pattern.matcher(text).find());
   }
 
+  /** This number or a greater one. */
   public static Bounds minimum(long least) {
     return minimum(BigDecimal.valueOf(least));
   }
 
+  /** This number or a greater one. */
   public static Bounds minimum(BigDecimal least) {
     return number("at least " + least.toPlainString(), number -> number.compareTo(least) >= 0);
   }
 
+  /** This number or a smaller one. */
   public static Bounds maximum(long most) {
     return maximum(BigDecimal.valueOf(most));
   }
 
+  /** This number or a smaller one. */
   public static Bounds maximum(BigDecimal most) {
     return number("at most " + most.toPlainString(), number -> number.compareTo(most) <= 0);
   }
 
+  /** Lists of at least so many items. */
   public static Bounds minItems(int count) {
     return items("at least " + new Items(count), items -> items >= count);
   }
 
+  /** Lists of at most so many items. */
   public static Bounds maxItems(int count) {
     return items("at most " + new Items(count), items -> items <= count);
   }

@@ -6,5 +6,6 @@ package io.tenantry.core.json;
  */
 @FunctionalInterface
 public interface DriftListener {
+  /** An answer deviates in this place. */
   void onDrift(DriftEvent event);
 }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one value from a reader that stands before it; {@code null} for JSON null. */
 @FunctionalInterface
 public interface ItemReader<T> {
+  /** Reads the value that comes next, and no more. */
   @Nullable T read(JsonInput in) throws IOException;
 }

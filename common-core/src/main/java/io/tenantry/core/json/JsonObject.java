@@ -28,16 +28,19 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     this.members = members;
   }
 
+  /** The object without members. */
   public static JsonObject empty() {
     return EMPTY;
   }
 
+  /** An object with these members, in the map's order. */
   public static JsonObject of(Map<String, JsonValue> members) {
     Builder builder = builder();
     members.forEach(builder::add);
     return builder.build();
   }
 
+  /** A builder with no members. */
   public static Builder builder() {
     return new Builder();
   }
@@ -47,14 +50,17 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return JsonParts.OBJECTS;
   }
 
+  /** The member of this name: empty if there is none, {@link JsonValue#NULL} if it is null. */
   public Optional<JsonValue> get(String name) {
     return Optional.ofNullable(asMap().get(name));
   }
 
+  /** Whether there is a member of this name, null or not. */
   public boolean contains(String name) {
     return asMap().containsKey(name);
   }
 
+  /** The names of the members in order, unmodifiable. */
   public Set<String> names() {
     return asMap().keySet();
   }
@@ -64,6 +70,7 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return members.size();
   }
 
+  /** Whether it has no members. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
@@ -87,6 +94,7 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return of(copy);
   }
 
+  /** This object without the members of this name. */
   public JsonObject without(String name) {
     if (!contains(name)) {
       return this;
@@ -134,18 +142,22 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
       return this;
     }
 
+    /** Adds a text; as {@link #add(String, JsonValue)}. */
     public Builder add(String name, String value) {
       return add(name, JsonValue.of(value));
     }
 
+    /** Adds a number; as {@link #add(String, JsonValue)}. */
     public Builder add(String name, long value) {
       return add(name, JsonValue.of(value));
     }
 
+    /** Adds a boolean; as {@link #add(String, JsonValue)}. */
     public Builder add(String name, boolean value) {
       return add(name, JsonValue.of(value));
     }
 
+    /** The object with what was added so far. */
     public JsonObject build() {
       return members.isEmpty()
           ? EMPTY

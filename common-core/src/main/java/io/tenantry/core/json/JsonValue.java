@@ -22,11 +22,17 @@ import okio.ByteString;
 public final class JsonValue {
   /** The six kinds of JSON value. */
   public enum Kind {
+    /** Members by name. */
     OBJECT,
+    /** Values in a row. */
     ARRAY,
+    /** A text. */
     STRING,
+    /** A number, of any size and precision. */
     NUMBER,
+    /** True or false. */
     BOOLEAN,
+    /** Nothing: {@link JsonValue#NULL}. */
     NULL;
 
     String words() {
@@ -65,26 +71,32 @@ public final class JsonValue {
     return new JsonValue(bytes);
   }
 
+  /** A text. */
   public static JsonValue of(String text) {
     return JsonParts.written(out -> out.text(text));
   }
 
+  /** A whole number. */
   public static JsonValue of(long number) {
     return new JsonValue(ByteString.encodeUtf8(Long.toString(number)));
   }
 
+  /** A number with just these digits. */
   public static JsonValue of(BigDecimal number) {
     return new JsonValue(ByteString.encodeUtf8(number.toString()));
   }
 
+  /** True or false. */
   public static JsonValue of(boolean truth) {
     return new JsonValue(ByteString.encodeUtf8(Boolean.toString(truth)));
   }
 
+  /** An object. */
   public static JsonValue of(JsonObject object) {
     return JsonParts.written(out -> out.object(object));
   }
 
+  /** An array of these values. */
   public static JsonValue of(List<JsonValue> items) {
     return JsonParts.written(out -> out.list(items, out::any));
   }
@@ -94,6 +106,7 @@ public final class JsonValue {
     return JsonParts.VALUES;
   }
 
+  /** Which of the six kinds of JSON value this is. */
   public Kind kind() {
     return switch (json.getByte(0)) {
       case '{' -> Kind.OBJECT;
@@ -105,10 +118,12 @@ public final class JsonValue {
     };
   }
 
+  /** Whether this is JSON's null. */
   public boolean isNull() {
     return kind() == Kind.NULL;
   }
 
+  /** The text, escapes resolved. */
   public String asString() {
     expect(Kind.STRING);
     return read(JsonReader::nextString);
@@ -129,16 +144,19 @@ public final class JsonValue {
     return JsonNumbers.decimal(json.utf8());
   }
 
+  /** True or false. */
   public boolean asBoolean() {
     expect(Kind.BOOLEAN);
     return json.getByte(0) == 't';
   }
 
+  /** The object. */
   public JsonObject asObject() {
     expect(Kind.OBJECT);
     return read(JsonParts::object);
   }
 
+  /** The items of the array. */
   public List<JsonValue> asList() {
     expect(Kind.ARRAY);
     return read(JsonParts::array);

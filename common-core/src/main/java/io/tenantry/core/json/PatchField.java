@@ -43,14 +43,17 @@ public final class PatchField<T> {
     return new PatchField<>(value);
   }
 
+  /** Whether the field is not sent. */
   public boolean isAbsent() {
     return this == ABSENT;
   }
 
+  /** Whether the field is sent as null. */
   public boolean isCleared() {
     return this == CLEARED;
   }
 
+  /** The value to send; empty if the field is absent or cleared. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
   }

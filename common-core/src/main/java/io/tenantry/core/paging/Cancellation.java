@@ -35,6 +35,7 @@ public final class Cancellation {
     }
   }
 
+  /** Whether it was used. */
   public boolean isCancelled() {
     return cancelled;
   }

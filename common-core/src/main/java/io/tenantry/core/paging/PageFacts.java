@@ -38,26 +38,32 @@ public record PageFacts(
     return new PageFacts(count, false, Map.of(), null, null, Map.of(), null);
   }
 
+  /** The same with or without an envelope. */
   public PageFacts asBareArray(boolean bare) {
     return new PageFacts(count, bare, members, lastId, digest, headers, nextLink);
   }
 
+  /** The same with these members of the envelope. */
   public PageFacts withMembers(Map<String, JsonValue> byPath) {
     return new PageFacts(count, bareArray, byPath, lastId, digest, headers, nextLink);
   }
 
+  /** The same with this id of the last item. */
   public PageFacts withLastId(@Nullable String id) {
     return new PageFacts(count, bareArray, members, id, digest, headers, nextLink);
   }
 
+  /** The same with this digest. */
   public PageFacts withDigest(@Nullable String ofThePage) {
     return new PageFacts(count, bareArray, members, lastId, ofThePage, headers, nextLink);
   }
 
+  /** The same with these headers. */
   public PageFacts withHeaders(Map<String, String> byName) {
     return new PageFacts(count, bareArray, members, lastId, digest, byName, nextLink);
   }
 
+  /** The same with this address of the next page. */
   public PageFacts withNextLink(@Nullable String address) {
     return new PageFacts(count, bareArray, members, lastId, digest, headers, address);
   }

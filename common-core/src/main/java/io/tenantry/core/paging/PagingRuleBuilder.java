@@ -126,6 +126,11 @@ public final class PagingRuleBuilder {
     return this;
   }
 
+  /**
+   * The rule as described so far.
+   *
+   * @throws IllegalStateException if a cursor rule has no path of its token
+   */
   public PagingRule build() {
     if (style == Style.CURSOR && token == null) {
       throw new IllegalStateException("A cursor rule needs the path of its token: " + param);

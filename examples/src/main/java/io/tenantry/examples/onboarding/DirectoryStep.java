@@ -64,7 +64,7 @@ final class DirectoryStep implements Step<Made> {
     ListOrganizations query =
         ListOrganizations.builder()
             .addFields(OrganizationField.ID, OrganizationField.NAME, OrganizationField.DISABLED)
-            .addWhere(OrganizationFilter.name().equalTo(client.name()))
+            .where(OrganizationFilter.name().equalTo(client.name()))
             .build();
     var found =
         directory.organizations().list(query).stream()

@@ -24,7 +24,7 @@ final class DirectorySource implements Source {
               OrganizationField.NAME,
               OrganizationField.DISABLED,
               OrganizationField.ADDRESSES)
-          .addSort(OrganizationSort.ID)
+          .sort(OrganizationSort.ID)
           .build();
 
   private final OrgDirectoryClient directory;

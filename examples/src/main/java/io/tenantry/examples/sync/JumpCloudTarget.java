@@ -31,7 +31,7 @@ final class JumpCloudTarget implements Target {
       ListProviderOrganizations.builder()
           .addFields(
               OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
-          .addSort(OrganizationSort.ID)
+          .sort(OrganizationSort.ID)
           .build();
 
   private final JumpCloudClient jumpcloud;

@@ -22,8 +22,8 @@ final class DirectorySnippets {
             .list(
                 ListOrganizations.builder()
                     .state(OrganizationState.EXTERNAL)
-                    .addWhere(OrganizationFilter.updatedAt().after(yesterday))
-                    .addSort(OrganizationSort.NAME.descending())
+                    .where(OrganizationFilter.updatedAt().after(yesterday))
+                    .sort(OrganizationSort.NAME.descending())
                     .build())
             .stream()
             .limit(10)

@@ -9,7 +9,9 @@ import io.tenantry.core.error.ServerException;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.sandbox.Exchange;
+import io.tenantry.sandbox.FakeNCentral;
 import io.tenantry.sandbox.FakeNinjaOne;
+import io.tenantry.sandbox.NCentralTenants;
 import io.tenantry.sandbox.NinjaOrganization;
 import io.tenantry.sandbox.Sandbox;
 import java.time.Duration;
@@ -101,6 +103,23 @@ class TestingSnippets {
     }
 
     assertThat(fake.organizations()).hasSize(122);
+  }
+
+  @Test
+  void importMakesOneCallAtATime() {
+    try (NinjaOneClient ninja = client()) {
+      importClients(ninja, List.of("Acme", "Brightwater Dental"));
+    }
+
+    assertThat(sandbox.ninjaOne().traffic().mostAtOnce()).isEqualTo(1);
+  }
+
+  static void manyTenants() {
+    try (NCentralTenants tenants =
+        NCentralTenants.of(1_000, (nCentral, i) -> nCentral.organizations(i % 20)).start()) {
+      FakeNCentral first = tenants.get(0);
+      System.out.println(first.url() + " " + first.jwt());
+    }
   }
 
   static void inMain() {

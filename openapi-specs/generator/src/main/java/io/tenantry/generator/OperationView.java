@@ -16,7 +16,7 @@ record OperationView(
     String definition,
     String summary,
     String doc,
-    String source,
+    String bodyDoc,
     boolean confirmed,
     List<ParameterView> parameters,
     String bodyType,

@@ -68,7 +68,7 @@ final class Operations {
         definition(op),
         Words.javadoc(op.operation().getSummary()),
         Words.javadoc(op.operation().getDescription()),
-        Words.javadoc((String) Spec.extension(op.operation(), "x-source")),
+        bodyDoc(op),
         !Boolean.FALSE.equals(Spec.extension(op.operation(), "x-confirmed")),
         views,
         bodyType == null ? null : bodyType.java(),
@@ -96,6 +96,13 @@ final class Operations {
     Object max = Spec.extension(op.operation(), "x-max-concurrency");
     out.append(max == null ? "" : ".maxConcurrency(" + max + ")");
     return out.append(RateLimits.ofOperation(spec, op)).toString();
+  }
+
+  private String bodyDoc(Spec.Op op) {
+    RequestBody body = spec.body(op.operation());
+    return body == null || body.getDescription() == null
+        ? "What to send."
+        : Words.javadoc(body.getDescription());
   }
 
   private Schema<?> bodySchema(Spec.Op op) {

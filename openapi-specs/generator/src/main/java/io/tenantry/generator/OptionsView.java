@@ -36,7 +36,7 @@ record OptionsView(String name, String method, String group, List<Option> option
           new Option(
               variants.option(),
               "Optional<" + variants.type() + ">",
-              "Which of the vendor's predefined lists to read; absent means all."));
+              "Which of the vendor's predefined lists to read; all elements when absent."));
     }
     for (ParameterView p : parameters) {
       String type = p.type().isCollection() ? p.type().java() : "Optional<" + p.type().java() + ">";
@@ -47,7 +47,7 @@ record OptionsView(String name, String method, String group, List<Option> option
           new Option(
               "where",
               "List<" + filters.group() + ">",
-              "Conditions that every element meets; all of them hold."));
+              "Conditions, all of which every element meets."));
     }
     String tag = op.operation().getTags().get(0);
     return new OptionsView(name, op.id().substring(tag.length() + 1), Words.capital(tag), options);

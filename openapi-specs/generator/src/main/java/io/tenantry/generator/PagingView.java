@@ -27,6 +27,7 @@ final class PagingView {
           "first",
           "id",
           "tokenHeader");
+  private static final Set<String> SIZE_KEYS = Set.of("param", "default", "max");
   private static final Set<String> STYLES = Set.of("cursor", "lastId", "page", "skip", "link");
 
   private final Spec spec;
@@ -60,6 +61,14 @@ final class PagingView {
       }
     }
     return own;
+  }
+
+  /** What a parameter's Javadoc says of a page's size; empty for any other parameter. */
+  String sizeDoc(String parameter) {
+    Extension size = paging.nested("size", SIZE_KEYS);
+    return size != null && parameter.equals(size.text("param"))
+        ? " This client asks for " + size.text("default") + " unless told otherwise."
+        : "";
   }
 
   private List<Extension> forms() {
@@ -103,7 +112,7 @@ final class PagingView {
       }
     }
     for (Extension form : forms()) {
-      Extension size = form.nested("size", Set.of("param", "default", "max"));
+      Extension size = form.nested("size", SIZE_KEYS);
       checkParameter(form.text("param"));
       checkParameter(size == null ? null : size.text("param"));
     }
@@ -181,7 +190,7 @@ final class PagingView {
       out.append(")");
     }
     policy(out, form);
-    Extension size = form.nested("size", Set.of("param", "default", "max"));
+    Extension size = form.nested("size", SIZE_KEYS);
     if (size != null) {
       out.append(".size(")
           .append(Words.literal(size.required("param")))

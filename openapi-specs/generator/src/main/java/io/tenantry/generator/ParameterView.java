@@ -21,19 +21,25 @@ record ParameterView(
   private static final String EACH = "each";
 
   /**
+   * @param doc what the value means; how it is written on the wire is its schema's to describe
    * @param schema of the value, with references followed
    * @param items schema of a list's items, likewise; null without a list
    * @param handWritten whether each value of the list is of a class written by hand: it may hold a
    *     comma, which the separator must be told from
    */
   static ParameterView of(
-      Parameter p, JavaType type, Schema<?> schema, Schema<?> items, boolean handWritten) {
+      Parameter p,
+      JavaType type,
+      String doc,
+      Schema<?> schema,
+      Schema<?> items,
+      boolean handWritten) {
     boolean list = type.shape() == JavaType.Shape.LIST;
     return new ParameterView(
         p.getName(),
         Words.parameter(p.getName()),
         type,
-        Words.javadoc(p.getDescription()),
+        Words.javadoc(doc),
         "path".equals(p.getIn()),
         Boolean.TRUE.equals(p.getRequired()),
         list,

@@ -26,7 +26,7 @@ final class Parameters {
     for (Parameter p : op.parameters()) {
       boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
       if (!hidden.contains(p.getName()) && !filter) {
-        views.add(view(p));
+        views.add(view(p, paging));
       }
     }
     models
@@ -35,12 +35,14 @@ final class Parameters {
     return views;
   }
 
-  private ParameterView view(Parameter p) {
+  private ParameterView view(Parameter p, PagingView paging) {
     JavaType type = models.types().of(p.getSchema(), Words.capital(Words.camel(p.getName())));
     Schema<?> schema = spec.resolve(p.getSchema());
     Schema<?> items = schema.getItems() == null ? null : spec.resolve(schema.getItems());
     boolean handWritten = items != null && Kind.of(items) == Kind.HAND_WRITTEN;
-    return ParameterView.of(p, type, schema, items, handWritten);
+    String doc = p.getDescription() == null ? "" : p.getDescription().strip();
+    String size = paging == null ? "" : paging.sizeDoc(p.getName());
+    return ParameterView.of(p, type, doc + size, schema, items, handWritten);
   }
 
   /** The conditions of a list, as one class of them; null without any. */

@@ -1,0 +1,88 @@
+package io.tenantry.examples.docs;
+
+import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.http.ApiResponse;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Operation;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.ninjaone.NinjaOneClient;
+import io.tenantry.ninjaone.NinjaOneRegion;
+import io.tenantry.ninjaone.model.OrganizationDetailed;
+import io.tenantry.ninjaone.model.OrganizationId;
+import io.tenantry.orgdirectory.OrgDirectoryClient;
+import io.tenantry.orgdirectory.model.NewOrganization;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Map;
+
+/** The snippets of docs/calls.md, word for word. */
+abstract class CallSnippets {
+  abstract void gauge(String operation, Map<String, ?> headers);
+
+  abstract void count(String operation, int status);
+
+  abstract void report(Object event);
+
+  abstract void lookForAcme();
+
+  abstract void tryLater(NewOrganization acme, ApiException failure);
+
+  void options(NinjaOneClient ninja, OrganizationId id) {
+    CallOptions quick = CallOptions.deadline(Duration.ofSeconds(5)).failFast();
+    OrganizationDetailed acme = ninja.with(quick).organizations().get(id);
+    report(acme);
+  }
+
+  void raw(NinjaOneClient ninja) {
+    ApiResponse<JsonValue> raw =
+        ninja.raw().get("/v2/some-new-endpoint", Map.of("pageSize", 10), JsonValue.class);
+    report(raw);
+  }
+
+  void answers(NinjaOneClient ninja) {
+    NinjaOneClient watched =
+        ninja.with(
+            CallOptions.none()
+                .onAnswer(answer -> gauge(answer.operation().id(), answer.headers())));
+    report(watched);
+  }
+
+  void drift(SecretSource secret) {
+    NinjaOneClient.builder()
+        .region(NinjaOneRegion.EU)
+        .clientCredentials("client-id", secret)
+        .drift(event -> report(event))
+        .build();
+  }
+
+  void okHttp(Proxy corporateProxy, SecretSource secret) {
+    NinjaOneClient.builder()
+        .region(NinjaOneRegion.EU)
+        .clientCredentials("client-id", secret)
+        .okHttp(
+            http ->
+                http.proxy(corporateProxy)
+                    .readTimeout(Duration.ofSeconds(20))
+                    .addInterceptor(
+                        chain -> {
+                          Operation operation = chain.request().tag(Operation.class);
+                          okhttp3.Response answer = chain.proceed(chain.request());
+                          count(operation == null ? "token" : operation.id(), answer.code());
+                          return answer;
+                        }))
+        .build();
+  }
+
+  void failure(OrgDirectoryClient directory, NewOrganization acme) {
+    try {
+      directory.organizations().create(acme);
+    } catch (ApiException e) {
+      if (e.maybeDone()) {
+        lookForAcme(); // it may exist now: look before creating it again
+      } else {
+        tryLater(acme, e);
+      }
+    }
+  }
+}

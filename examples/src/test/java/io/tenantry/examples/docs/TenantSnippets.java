@@ -1,0 +1,38 @@
+package io.tenantry.examples.docs;
+
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.http.Transport;
+import io.tenantry.core.paging.WalkSummary;
+import io.tenantry.ncentral.NCentralClient;
+import io.tenantry.ncentral.model.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** The snippet of docs/tenants.md, word for word. */
+abstract class TenantSnippets {
+  record Tenant(String name, String url, Secret jwt) {}
+
+  abstract void store(Tenant tenant, Device device);
+
+  abstract void report(Future<WalkSummary> done);
+
+  void all(List<Tenant> tenants, ExecutorService workers) throws InterruptedException {
+    try (Transport transport = Transport.create()) {
+      List<Callable<WalkSummary>> walks = new ArrayList<>();
+      for (Tenant tenant : tenants) {
+        NCentralClient ncentral =
+            NCentralClient.builder()
+                .transport(transport)
+                .label(tenant.name())
+                .baseUrl(tenant.url())
+                .userApiToken(tenant.jwt())
+                .build();
+        walks.add(() -> ncentral.devices().list().readAll(device -> store(tenant, device)));
+      }
+      workers.invokeAll(walks).forEach(this::report);
+    }
+  }
+}

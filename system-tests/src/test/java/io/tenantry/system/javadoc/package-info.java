@@ -1,0 +1,2 @@
+/** What users read beside the code. */
+package io.tenantry.system.javadoc;
