@@ -99,7 +99,8 @@ class LinkPagingTest {
     assertThatThrownBy(() -> Directory.at(server).organizations().list().toList())
         .isInstanceOf(PagingException.class)
         .hasMessageContaining("organizations.list")
-        .hasMessageContaining("\"/organizations?per_page=…&search_after=…\" (3d40772f) comes again");
+        .hasMessageContaining(
+            "\"/organizations?per_page=…&search_after=…\" (3d40772f) comes again");
     assertThat(server.requestCount()).isEqualTo(2);
   }
 
