@@ -35,8 +35,10 @@ public interface AuthCall {
    * Waits for what another thread does. Closing the client interrupts the wait, and nothing else
    * that credentials do: a token that has come can be stored in peace.
    *
+   * <p>A call that must fail fast waits here too, as long as its own request for a token would
+   * take: otherwise only one of many would come through whenever a token ends.
+   *
    * @param wait ends when its thread is interrupted, with {@link InterruptedCallException}
-   * @throws BusyException instead of any wait, for a call that must fail fast
    */
   default <T> T waiting(Supplier<T> wait) {
     return wait.get();

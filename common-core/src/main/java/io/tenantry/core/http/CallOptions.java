@@ -73,7 +73,8 @@ public final class CallOptions {
 
   /**
    * Never wait: neither for a limit of the client's own, nor before another attempt, nor for a
-   * token that another call is getting ({@link io.tenantry.core.error.BusyException}).
+   * token that another process is getting ({@link io.tenantry.core.error.BusyException}). A token
+   * that another call of this process is getting is waited for like one's own.
    */
   public CallOptions failFast() {
     return new CallOptions(deadline, headers, retry, onAnswer, true, strict, readOnly);

@@ -65,13 +65,12 @@ final class TokenCall implements AuthCall {
 
   @Override
   public <T> T waiting(Supplier<T> wait) {
-    refuseToWait();
     return progress.running.waiting(wait);
   }
 
   private void refuseToWait() {
     if (progress.options.isFailFast()) {
-      String message = "another call is getting a token, and this one must not wait for it";
+      String message = "another process is getting a token, and this call must not wait for it";
       throw new BusyException(progress.context, message, null);
     }
   }

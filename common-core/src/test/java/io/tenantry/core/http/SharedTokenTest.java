@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.AuthenticationException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Threads.Running;
@@ -105,16 +104,18 @@ class SharedTokenTest {
   }
 
   @Test
-  void aCallThatMustFailFastDoesNotWaitForTheTokenOfAnother() throws Exception {
+  void callsThatMustFailFastShareATokenToo() throws Exception {
     holdTokens();
-    Running<String> asking = Threads.start(this::sentToken);
+    Caller hasty = acme.with(CallOptions.none().failFast());
+    List<Running<JsonValue>> callers = Threads.start(20, () -> Acme.get(hasty));
     Threads.await(asked);
-
-    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.none().failFast())))
-        .isInstanceOf(BusyException.class);
-
+    Threads.awaitWaiting(callers, callers.size() - 1);
     answer.countDown();
-    assertThat(asking.get()).isEqualTo("Bearer t1");
+
+    for (Running<JsonValue> caller : callers) {
+      assertThat(caller.get().json()).isEqualTo("\"Bearer t1\"");
+    }
+    assertThat(tokens.getRequestCount()).isEqualTo(1);
   }
 
   @Test

@@ -169,7 +169,7 @@ class StoredTokenTest {
 
     assertThatThrownBy(() -> sent(hasty))
         .isInstanceOf(BusyException.class)
-        .hasMessageContaining("another call is getting a token");
+        .hasMessageContaining("another process is getting a token");
     assertThat(timing.slept()).isEmpty();
     assertThat(server.getRequestCount()).isZero();
   }
