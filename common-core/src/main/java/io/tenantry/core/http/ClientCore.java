@@ -32,11 +32,11 @@ final class ClientCore implements AutoCloseable {
     this.baseUrl = BaseUrl.parse(from.baseUrl);
     this.transport = transport;
     this.ownsTransport = ownsTransport;
-    Credentials who = from.who();
-    this.account = from.account(who);
-    this.credentials = from.open(who);
+    Credentials who = from.account.who(from.context());
+    this.account = from.account.account(who);
+    this.credentials = from.account.open(from.context(), vendor, who);
     this.headers = from.defaultHeaders();
-    String tenant = Tenant.of(baseUrl, from.account, who, credentials);
+    String tenant = Tenant.of(baseUrl, from.account.name, who, credentials);
     this.permits = new Permits(tenant, from.limits, transport);
     this.drift = from.drift;
     this.retries = transport.retries().open(from.retryBudget);
