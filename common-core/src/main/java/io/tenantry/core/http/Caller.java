@@ -21,7 +21,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of one client, for generated code. {@link #with} gives a cheap view with other
+ * For generated code: makes the calls of one client. {@link #with} gives a cheap view with other
  * options. Immutable and thread-safe.
  */
 public final class Caller implements AutoCloseable {

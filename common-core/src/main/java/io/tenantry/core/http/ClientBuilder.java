@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all clients have in common. Every setter throws {@link
- * ConfigurationException} for null. Not thread-safe; building sends nothing.
+ * For clients to extend: what the builders of all of them have in common. Every setter throws
+ * {@link ConfigurationException} for null. Not thread-safe; building sends nothing.
  *
  * @param <B> the vendor's builder
  * @param <C> the vendor's client
@@ -30,10 +30,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends Ca
   /** Makes the vendor's client around what was built. */
   protected abstract C create(Caller caller);
 
-  /**
-   * Called first when building: the place to derive base URL and credentials, from a region for
-   * example.
-   */
+  /** Called first when building: the place to settle what depends on several setters. */
   protected void prepare() {}
 
   /**
@@ -98,6 +95,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends Ca
     return self();
   }
 
+  /** An address that a user gave, without what it may end in: each of these in turn. */
+  protected final String rootOf(String url, String... ends) {
+    String root = given("base URL", url).strip();
+    for (String end : ends) {
+      root = root.endsWith(end) ? root.substring(0, root.length() - end.length()) : root;
+    }
+    return root;
+  }
+
   /**
    * Builds the client.
    *
@@ -105,6 +111,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends Ca
    */
   public C build() {
     prepare();
+    if (baseUrl == null) {
+      String message =
+          "the base URL is missing: call baseUrl(\"https://…\"), or region(…) where the vendor has regions";
+      throw new ConfigurationException(context(), message, null);
+    }
     if (transport != null && ownTransport != null) {
       String message = "settings of OkHttp belong to the transport, since one is given";
       throw new ConfigurationException(context(), message, null);

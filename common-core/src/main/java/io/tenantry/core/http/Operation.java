@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One operation of a vendor's API, as its spec tells. Every {@code okhttp3.Request} carries it as a
- * tag ({@code request.tag(Operation.class)}), so that metrics have a bounded number of series.
+ * For generated code to make, and for metrics to read: one operation of a vendor's API, as its spec
+ * tells. Every {@code okhttp3.Request} carries it as a tag ({@code request.tag(Operation.class)}),
+ * so that metrics have a bounded number of series. Immutable.
  *
  * @param vendor whose it is
  * @param id the operation's id, "organizations.get"

@@ -4,7 +4,7 @@ import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.limit.Limits;
 
 /**
- * A vendor as the core sees it.
+ * For generated code: a vendor as the core sees it. Immutable.
  *
  * @param name the display name: "NinjaOne"
  * @param id the short lower-case name, for metrics: "ninjaone"
