@@ -75,7 +75,7 @@ public final class JumpCloudClient extends JumpCloudGroups {
     private static final String PREFIX = "/api";
 
     private Builder() {
-      super(JumpCloudVendor.VENDOR);
+      super(JumpCloudVendor.VENDOR, "region(JumpCloudRegion.US)");
     }
 
     /** Where the tenant lives; sets the addresses of API and tokens. */

@@ -71,7 +71,7 @@ public final class NinjaOneClient extends NinjaOneGroups {
     private @Nullable String scope;
 
     private Builder() {
-      super(NinjaOneVendor.VENDOR);
+      super(NinjaOneVendor.VENDOR, "region(NinjaOneRegion.EU)");
     }
 
     /** Where the instance runs. */

@@ -65,7 +65,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
   /** Builds an {@link OrgDirectoryClient}. Not thread-safe; building sends nothing. */
   public static final class Builder extends RegionalBuilder<Builder, OrgDirectoryClient> {
     private Builder() {
-      super(OrgDirectoryVendor.VENDOR);
+      super(OrgDirectoryVendor.VENDOR, "region(OrgDirectoryRegion.GLOBAL)");
     }
 
     /** Where the account lives; sets the addresses of API and tokens. */

@@ -20,11 +20,22 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends CallSettings<B> {
   final AccountSettings account = new AccountSettings();
   @Nullable String baseUrl;
+  private final String address;
   private @Nullable Transport transport;
   private Transport.@Nullable Builder ownTransport;
 
   protected ClientBuilder(Vendor vendor) {
     super(vendor);
+    address = "baseUrl(\"https://…\")";
+  }
+
+  /**
+   * @param region how a region is named, for the message that the address is missing: {@code
+   *     region(NinjaOneRegion.EU)}
+   */
+  protected ClientBuilder(Vendor vendor, String region) {
+    super(vendor);
+    address = region + ", or baseUrl(\"https://…\")";
   }
 
   /** Makes the vendor's client around what was built. */
@@ -112,9 +123,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends Ca
   public C build() {
     prepare();
     if (baseUrl == null) {
-      String message =
-          "the base URL is missing: call baseUrl(\"https://…\"), or region(…) where the vendor has regions";
-      throw new ConfigurationException(context(), message, null);
+      throw new ConfigurationException(context(), "the base URL is missing: call " + address, null);
     }
     if (transport != null && ownTransport != null) {
       String message = "settings of OkHttp belong to the transport, since one is given";

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
     extends ClientBuilder<B, C> {
+  private final String region;
   private @Nullable String tokenUrl;
   private @Nullable String regionsTokenUrl;
 
-  protected RegionalBuilder(Vendor vendor) {
-    super(vendor);
+  /**
+   * @param region how a region is named, for messages: {@code region(JumpCloudRegion.US)}
+   */
+  protected RegionalBuilder(Vendor vendor, String region) {
+    super(vendor, region);
+    this.region = region;
   }
 
   /** The credentials of a key. */
@@ -74,7 +79,9 @@ public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
     String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
     if (url == null) {
       throw new ConfigurationException(
-          "A client's id and secret need an address to ask for tokens: call region(…), or tokenUrl(\"https://…\") beside baseUrl");
+          "A client's id and secret need an address to ask for tokens: call "
+              + region
+              + ", or tokenUrl(\"https://…\") beside baseUrl");
     }
     return ofClient(ClientCredentials.builder().tokenUrl(url).client(id, secret));
   }

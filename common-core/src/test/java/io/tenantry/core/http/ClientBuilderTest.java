@@ -24,7 +24,7 @@ class ClientBuilderTest {
   /** A vendor with regions and two kinds of credentials. */
   private static final class Regional extends RegionalBuilder<Regional, Caller> {
     Regional() {
-      super(Acme.VENDOR);
+      super(Acme.VENDOR, "region(AcmeRegion.EAST)");
     }
 
     Regional region(MockWebServer api, MockWebServer tokens) {
@@ -108,7 +108,7 @@ class ClientBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Acme: ")
-        .hasMessageContaining("tokenUrl(");
+        .hasMessageContaining("call region(AcmeRegion.EAST), or tokenUrl(");
   }
 
   @Test
