@@ -2,6 +2,7 @@ package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.TokenStoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

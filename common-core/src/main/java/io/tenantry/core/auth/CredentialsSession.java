@@ -1,5 +1,6 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ApiException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ public interface CredentialsSession {
 
   /**
    * The headers that sign a request now. May send a token request, or wait for one that another
-   * thread sends; both end with the call's deadline or the thread's interrupt.
+   * thread sends; both end with the call's deadline or the thread's interrupt. Where several calls
+   * wait for one request that fails, each is told by an exception of its own: {@link
+   * ApiException#alsoIn}.
    */
   Map<String, String> headers(AuthCall call);
 

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.TokenStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

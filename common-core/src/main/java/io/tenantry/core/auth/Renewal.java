@@ -31,7 +31,7 @@ final class Renewal {
     }
     ApiException failed = failure;
     if (failed != null && !isSendersOwn(failed)) {
-      throw failed;
+      throw failed.alsoIn(call.context());
     }
     return token;
   }

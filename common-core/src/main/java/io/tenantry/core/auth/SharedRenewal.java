@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.TokenStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

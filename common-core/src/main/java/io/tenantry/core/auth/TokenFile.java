@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.TokenStoreException;
 import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;

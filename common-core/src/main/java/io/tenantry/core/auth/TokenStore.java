@@ -1,5 +1,6 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.TokenStoreException;
 import java.time.Duration;
 import java.util.Optional;
 

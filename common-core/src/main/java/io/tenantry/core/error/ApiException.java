@@ -1,22 +1,37 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.error.ErrorContext.Sent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that a call can end with instead of a result. Messages, causes and members
- * hold no secret and no query string.
+ * hold no secret and no query string. What an exception says never changes; {@link #in} makes
+ * another that says more.
+ *
+ * <p>Whoever changes something, and wants to try again, asks {@link #maybeDone} first:
+ *
+ * <pre>{@code
+ * try {
+ *   directory.organizations().create(acme);
+ * } catch (ApiException e) {
+ *   if (e.maybeDone()) {
+ *     lookForAcme(); // it may exist now: look before creating it again
+ *   }
+ * }
+ * }</pre>
  */
 public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ErrorContext context;
-  private volatile @Nullable String notRepeated;
-  private @Nullable WalkPoint walk;
 
-  protected ApiException(ErrorContext context, String message, @Nullable Throwable cause) {
-    super(message, cause);
-    this.context = context;
+  /**
+   * @param text what happened; {@link #told} says what the message makes of it
+   */
+  ApiException(ErrorContext context, String text, @Nullable Throwable cause) {
+    super(Given.notNull(text, "An exception needs a message"), cause);
+    this.context = Given.context(context);
   }
 
   /** The vendor's display name, absent when no vendor is involved. */
@@ -34,43 +49,99 @@ public abstract class ApiException extends RuntimeException {
     return Optional.ofNullable(context.label());
   }
 
-  /**
-   * Vendor, operation and label in one value, for building another exception about the same call.
-   */
+  /** The call, for building another exception about it. */
   public ErrorContext context() {
     return context;
   }
 
   /**
-   * Why the call ended here although its failure may pass: the retry budget was used up. Absent
-   * when that isn't what ended it.
+   * Whether the vendor may have acted on the call all the same. False: surely not, so making the
+   * call again is safe. Of a call that only reads it means nothing.
    */
-  public Optional<String> notRepeated() {
-    return Optional.ofNullable(notRepeated);
+  public boolean maybeDone() {
+    return sent().maybeDone();
   }
 
-  /** Adds to the message why the call wasn't tried again; for the core, before it throws this. */
-  public void notRepeated(String why) {
-    notRepeated = why;
+  /**
+   * How many times the call's request was tried; 0 when it was never sent. Requests for a token
+   * aren't counted.
+   */
+  public int attempts() {
+    return sent().attempts();
+  }
+
+  /** What to do about it, where that is known; the message has it too. */
+  public Optional<String> remedy() {
+    return Optional.empty();
+  }
+
+  /**
+   * Why the call ended here although its failure may pass: the retry budget was used up, or a limit
+   * let no other attempt through. Absent when that isn't what ended it.
+   */
+  public Optional<String> notRepeated() {
+    return Optional.ofNullable(context.notRepeated());
   }
 
   /** How far the walk had come in which this happened; absent outside of walks. */
   public Optional<WalkPoint> walk() {
-    return Optional.ofNullable(walk);
+    return Optional.ofNullable(context.walk());
   }
 
-  /** Says in which walk this happened, once; for whoever walks. Returns this exception. */
-  public final ApiException duringWalk(WalkPoint point) {
-    walk = walk == null ? point : walk;
-    return this;
+  /**
+   * The same failure, with all that {@code other} says of the call in place of what this one says;
+   * this one if that is the same. For whoever passes an exception on and knows more than those who
+   * threw it: {@code throw e.in(e.context().during(point))}. Stack trace and cause stay.
+   */
+  public final ApiException in(ErrorContext other) {
+    if (context.equals(other)) {
+      return this;
+    }
+    ApiException same = copy(other);
+    same.setStackTrace(getStackTrace());
+    for (Throwable suppressed : getSuppressed()) {
+      same.addSuppressed(suppressed);
+    }
+    return same;
+  }
+
+  /**
+   * The same failure as that of another call, which waited for what failed here: for credentials
+   * that get a token for several calls at once. It has the stack trace of the thread that asks for
+   * it; this one is suppressed in it, and the cause stays.
+   */
+  public final ApiException alsoIn(ErrorContext other) {
+    ApiException same = copy(other);
+    same.addSuppressed(this);
+    return same;
   }
 
   /** What happened, why it wasn't tried again, and how far a walk had come. */
   @Override
   public final String getMessage() {
-    String message = super.getMessage();
-    String tried = notRepeated == null ? message : message + "; not tried again: " + notRepeated;
-    return walk == null ? tried : tried + " (" + walk + " of the walk)";
+    return told() + context.ending();
+  }
+
+  /** A new exception of the same class and members about another call. */
+  abstract ApiException copy(ErrorContext other);
+
+  /** What became of the requests as far as this failure tells by itself. */
+  Sent byItself() {
+    return Sent.NEVER;
+  }
+
+  /** What the message begins with: the call, and what happened. */
+  String told() {
+    return context.prefix() + text();
+  }
+
+  final String text() {
+    return String.valueOf(super.getMessage());
+  }
+
+  private Sent sent() {
+    Sent known = context.sent();
+    return known == null ? byItself() : known;
   }
 
   private static Optional<String> present(String text) {

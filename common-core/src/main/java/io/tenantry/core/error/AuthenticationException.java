@@ -4,7 +4,13 @@ package io.tenantry.core.error;
 public final class AuthenticationException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  AuthenticationException(StatusDetails details) {
-    super(details);
+  AuthenticationException(ErrorContext context, StatusDetails details) {
+    super(context, details);
+  }
+
+  /** Whatever the status: this class has more than one. */
+  @Override
+  AuthenticationException copy(ErrorContext other) {
+    return new AuthenticationException(other, details());
   }
 }

@@ -30,12 +30,17 @@ public final class BusyException extends ApiException {
    */
   public BusyException(
       ErrorContext context, String message, @Nullable Duration retryIn, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
     this.retryIn = retryIn;
   }
 
   /** After which time the call may be sent; empty where that depends on when other calls end. */
   public Optional<Duration> retryIn() {
     return Optional.ofNullable(retryIn);
+  }
+
+  @Override
+  BusyException copy(ErrorContext other) {
+    return new BusyException(other, text(), retryIn, getCause());
   }
 }

@@ -3,23 +3,28 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was ended from outside before there was a result: its client, its transport or its walk
- * was closed, or it was cancelled. The message says which.
+ * The call's client, transport or walk was closed, before it began or on its way, or somebody
+ * cancelled it. The message says which.
  */
 public final class CancelledException extends UnansweredException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param maybeDone see {@link #maybeDone()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public CancelledException(
       ErrorContext context,
       String message,
-      boolean maybeDelivered,
+      boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDelivered, attempts, cause);
+    super(context, message, maybeDone, attempts, cause);
+  }
+
+  @Override
+  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
+    return new CancelledException(other, text(), maybeDone, attempts, getCause());
   }
 }

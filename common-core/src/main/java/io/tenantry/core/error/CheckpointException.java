@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,12 @@ public final class CheckpointException extends ApiException {
    */
   public CheckpointException(
       ErrorContext context, Reason reason, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message + "; " + reason.remedy, cause);
+    this(context, cause, reason, message + "; " + reason.remedy);
+  }
+
+  private CheckpointException(
+      ErrorContext context, @Nullable Throwable cause, Reason reason, String whole) {
+    super(context, whole, cause);
     this.reason = reason;
   }
 
@@ -48,8 +54,13 @@ public final class CheckpointException extends ApiException {
     return reason;
   }
 
-  /** What to do about it. */
-  public String remedy() {
-    return reason.remedy;
+  @Override
+  public Optional<String> remedy() {
+    return Optional.of(reason.remedy);
+  }
+
+  @Override
+  CheckpointException copy(ErrorContext other) {
+    return new CheckpointException(other, getCause(), reason, text());
   }
 }

@@ -16,6 +16,11 @@ public final class ConfigurationException extends ApiException {
 
   /** A failure of one call; the message is prefixed with vendor, label and operation. */
   public ConfigurationException(ErrorContext context, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
+  }
+
+  @Override
+  ConfigurationException copy(ErrorContext other) {
+    return new ConfigurationException(other, text(), getCause());
   }
 }

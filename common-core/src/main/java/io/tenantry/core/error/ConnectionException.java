@@ -8,15 +8,20 @@ public final class ConnectionException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param maybeDone see {@link #maybeDone()}
    * @param attempts how many times the request was tried, at least 1
    */
   public ConnectionException(
       ErrorContext context,
       String message,
-      boolean maybeDelivered,
+      boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDelivered, attempts, cause);
+    super(context, message, maybeDone, attempts, cause);
+  }
+
+  @Override
+  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
+    return new ConnectionException(other, text(), maybeDone, attempts, getCause());
   }
 }

@@ -8,15 +8,20 @@ public final class DeadlineException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param maybeDone see {@link #maybeDone()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public DeadlineException(
       ErrorContext context,
       String message,
-      boolean maybeDelivered,
+      boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDelivered, attempts, cause);
+    super(context, message, maybeDone, attempts, cause);
+  }
+
+  @Override
+  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
+    return new DeadlineException(other, text(), maybeDone, attempts, getCause());
   }
 }

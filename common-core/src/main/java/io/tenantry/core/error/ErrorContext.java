@@ -1,29 +1,77 @@
 package io.tenantry.core.error;
 
 import java.io.Serializable;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which call an exception speaks about. Immutable.
+ * Which call an exception speaks about, and how that call stood. Immutable.
  *
  * @param vendor the vendor's display name ("NinjaOne"), empty when no vendor is involved
  * @param operation the operation's id ("organizations.get"), empty when there is none
  * @param label the name that the user gave the client (a tenant, say), or null
+ * @param sent how often the request was tried and what may have come of it; null leaves that to the
+ *     exception
+ * @param notRepeated why the call wasn't tried again although its failure may pass; null if that
+ *     isn't what ended it
+ * @param walk how far the walk had come that made the call; null outside of walks
  */
-public record ErrorContext(String vendor, String operation, @Nullable String label)
+public record ErrorContext(
+    String vendor,
+    String operation,
+    @Nullable String label,
+    @Nullable Sent sent,
+    @Nullable String notRepeated,
+    @Nullable WalkPoint walk)
     implements Serializable {
   /** No call at all: a builder that was misused, for example. */
   public static final ErrorContext NONE = new ErrorContext("", "", null);
 
+  /**
+   * What became of a call's requests.
+   *
+   * @param attempts how many times the request was tried; 0 when it was never sent
+   * @param maybeDone whether the vendor may have acted on any of them
+   */
+  public record Sent(int attempts, boolean maybeDone) implements Serializable {
+    static final Sent NEVER = new Sent(0, false);
+
+    public Sent {
+      if (attempts < 0) {
+        throw new InvalidArgumentException(
+            "A call is tried 0 times or more, but " + attempts + " was given");
+      }
+    }
+  }
+
   public ErrorContext {
-    Objects.requireNonNull(vendor, "vendor");
-    Objects.requireNonNull(operation, "operation");
+    Given.notNull(vendor, "An error context needs a vendor, or an empty text");
+    Given.notNull(operation, "An error context needs an operation, or an empty text");
+  }
+
+  /** A call of which no more is known. */
+  public ErrorContext(String vendor, String operation, @Nullable String label) {
+    this(vendor, operation, label, null, null, null);
   }
 
   /** A call without a label. */
   public static ErrorContext of(String vendor, String operation) {
     return new ErrorContext(vendor, operation, null);
+  }
+
+  /** The same call; {@link Sent} says what the numbers mean. */
+  public ErrorContext sent(int attempts, boolean maybeDone) {
+    Sent requests = new Sent(attempts, maybeDone);
+    return new ErrorContext(vendor, operation, label, requests, notRepeated, walk);
+  }
+
+  /** The same call, and why it wasn't tried again. */
+  public ErrorContext notRepeated(String why) {
+    return new ErrorContext(vendor, operation, label, sent, why, walk);
+  }
+
+  /** The same call, as one of a walk that had come so far. */
+  public ErrorContext during(WalkPoint point) {
+    return new ErrorContext(vendor, operation, label, sent, notRepeated, point);
   }
 
   /** Who answers, as a message begins with it: {@code NinjaOne [acme]}. */
@@ -38,5 +86,11 @@ public record ErrorContext(String vendor, String operation, @Nullable String lab
       return "";
     }
     return (subject() + " " + operation).stripTrailing() + ": ";
+  }
+
+  /** How a message ends: why it wasn't tried again, and how far a walk had come. */
+  String ending() {
+    String tried = notRepeated == null ? "" : "; not tried again: " + notRepeated;
+    return walk == null ? tried : tried + " (" + walk + " of the walk)";
   }
 }

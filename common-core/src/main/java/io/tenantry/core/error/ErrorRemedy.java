@@ -1,6 +1,5 @@
 package io.tenantry.core.error;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,8 +50,8 @@ public record ErrorRemedy(
       boolean ofToken) {}
 
   public ErrorRemedy {
-    Objects.requireNonNull(text, "text");
-    statuses = Set.copyOf(statuses);
+    Given.notNull(text, "A remedy needs a text");
+    statuses = Set.copyOf(Given.notNull(statuses, "A remedy needs statuses"));
   }
 
   /** Advice on every refused operation with one of these statuses. */

@@ -1,7 +1,6 @@
 package io.tenantry.core.error;
 
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * What a vendor says about one field of a request.
@@ -11,8 +10,8 @@ import java.util.Objects;
  */
 public record FieldError(String field, String message) implements Serializable {
   public FieldError {
-    Objects.requireNonNull(field, "field");
-    Objects.requireNonNull(message, "message");
+    Given.notNull(field, "A field error needs the field's name, or an empty text");
+    Given.notNull(message, "A field error needs a message");
   }
 
   @Override

@@ -21,15 +21,20 @@ public final class InterruptedCallException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDelivered see {@link #maybeDelivered()}
+   * @param maybeDone see {@link #maybeDone()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public InterruptedCallException(
       ErrorContext context,
       String message,
-      boolean maybeDelivered,
+      boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDelivered, attempts, cause);
+    super(context, message, maybeDone, attempts, cause);
+  }
+
+  @Override
+  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
+    return new InterruptedCallException(other, text(), maybeDone, attempts, getCause());
   }
 }

@@ -16,6 +16,11 @@ public final class InvalidArgumentException extends ApiException {
 
   /** A failure of one call; the message is prefixed with vendor, label and operation. */
   public InvalidArgumentException(ErrorContext context, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
+  }
+
+  @Override
+  InvalidArgumentException copy(ErrorContext other) {
+    return new InvalidArgumentException(other, text(), getCause());
   }
 }

@@ -18,6 +18,11 @@ public final class LimiterUnavailableException extends ApiException {
   /** A failure of one call; the message is prefixed with vendor, label and operation. */
   public LimiterUnavailableException(
       ErrorContext context, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
+  }
+
+  @Override
+  LimiterUnavailableException copy(ErrorContext other) {
+    return new LimiterUnavailableException(other, text(), getCause());
   }
 }

@@ -16,6 +16,11 @@ public final class PagingException extends ApiException {
 
   /** A failure of one call; the message is prefixed with vendor, label and operation. */
   public PagingException(ErrorContext context, String message, @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
+  }
+
+  @Override
+  PagingException copy(ErrorContext other) {
+    return new PagingException(other, text(), getCause());
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class RateLimitedException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitedException(StatusDetails details) {
-    super(details);
+  RateLimitedException(ErrorContext context, StatusDetails details) {
+    super(context, details);
   }
 
   /** How long the vendor asks to wait, if it says so. */

@@ -1,5 +1,7 @@
 package io.tenantry.core.error;
 
+import java.util.Optional;
+
 /**
  * An operation that may change something was called on a client, or by options, that only read.
  * Nothing was sent, not even for a token.
@@ -17,9 +19,8 @@ public final class ReadOnlyException extends ApiException {
   public ReadOnlyException(ErrorContext call, String method, String pathTemplate) {
     super(
         call,
-        call.prefix()
-            + "not sent, since this client only reads and %s %s may change something. %s"
-                .formatted(method, pathTemplate, REMEDY),
+        "not sent, since this client only reads and %s %s may change something. %s"
+            .formatted(method, pathTemplate, REMEDY),
         null);
     this.method = method;
     this.pathTemplate = pathTemplate;
@@ -35,8 +36,13 @@ public final class ReadOnlyException extends ApiException {
     return pathTemplate;
   }
 
-  /** What to do about it. */
-  public String remedy() {
-    return REMEDY;
+  @Override
+  public Optional<String> remedy() {
+    return Optional.of(REMEDY);
+  }
+
+  @Override
+  ReadOnlyException copy(ErrorContext other) {
+    return new ReadOnlyException(other, method, pathTemplate);
   }
 }

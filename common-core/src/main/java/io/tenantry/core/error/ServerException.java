@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class ServerException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  ServerException(StatusDetails details) {
-    super(details);
+  ServerException(ErrorContext context, StatusDetails details) {
+    super(context, details);
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link StatusException} carries, and the message that it makes of it. */
 record StatusDetails(
-    ErrorContext context,
     int statusCode,
     int httpStatus,
     String reason,
@@ -28,8 +27,11 @@ record StatusDetails(
     implements Serializable {
   private static final int QUOTED = 300;
 
-  String message() {
-    StringBuilder text = new StringBuilder(context.subject());
+  /**
+   * @param subject who answered
+   */
+  String message(String subject) {
+    StringBuilder text = new StringBuilder(subject);
     text.append(' ').append(verb());
     String request = (method + " " + path).strip();
     text.append(request.isEmpty() ? "the request" : request);

@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.error.ErrorContext.Sent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,8 @@ public class StatusException extends ApiException {
 
   private final StatusDetails details;
 
-  StatusException(StatusDetails details) {
-    super(details.context(), details.message(), null);
+  StatusException(ErrorContext context, StatusDetails details) {
+    super(context, details.message(Given.context(context).subject()), null);
     this.details = details;
   }
 
@@ -74,27 +75,62 @@ public class StatusException extends ApiException {
     return details.path();
   }
 
-  /** How many times the request was sent, 1 for the answer to the first. */
-  public int attempts() {
-    return details.attempts();
-  }
-
   /** From the start of the call to this answer, waits included. */
   public Duration elapsed() {
     return details.elapsed();
   }
 
-  /** The answer's body, cut off after 8 KiB; empty if there was none. */
+  /** The answer's body, cut off after 8,192 characters; empty if there was none. */
   public String body() {
     return details.body();
   }
 
-  /** What to do about it, where we know. */
+  @Override
   public Optional<String> remedy() {
     return Optional.ofNullable(details.remedy());
   }
 
+  @Override
+  StatusException copy(ErrorContext other) {
+    return of(other, details);
+  }
+
+  /**
+   * A server that failed may have acted before, and so may one that gave up (408) or says that the
+   * outcome is elsewhere (303). An error inside an answer of success that names no status says
+   * nothing of that.
+   */
+  @Override
+  final Sent byItself() {
+    int status = details.statusCode();
+    boolean says = status >= 300 && status < 500;
+    return new Sent(details.attempts(), !says || status == 303 || status == 408);
+  }
+
+  /** The message names who answers in its own way. */
+  @Override
+  final String told() {
+    return text();
+  }
+
   final StatusDetails details() {
     return details;
+  }
+
+  /** An exception of the class that belongs to the status. */
+  static StatusException of(ErrorContext context, StatusDetails details) {
+    return switch (details.statusCode()) {
+      case 400 -> new BadRequestException(context, details);
+      case 401 -> new AuthenticationException(context, details);
+      case 403 -> new PermissionDeniedException(context, details);
+      case 404 -> new NotFoundException(context, details);
+      case 409 -> new ConflictException(context, details);
+      case 422 -> new UnprocessableException(context, details);
+      case 429 -> new RateLimitedException(context, details);
+      default ->
+          details.statusCode() >= 500
+              ? new ServerException(context, details)
+              : new StatusException(context, details);
+    };
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link StatusException} of the class that its status asks for. Not thread-safe. */
 public final class StatusExceptionBuilder {
-  private static final int BODY = 8 * 1024;
+  /** How many characters of an answer's body an exception keeps. */
+  public static final int LONGEST_BODY = 8192;
 
   private final int statusCode;
   private ErrorContext context = ErrorContext.NONE;
@@ -32,7 +33,7 @@ public final class StatusExceptionBuilder {
 
   /** Vendor, operation and label. */
   public StatusExceptionBuilder context(ErrorContext value) {
-    context = value;
+    context = Given.context(value);
     return this;
   }
 
@@ -70,7 +71,7 @@ public final class StatusExceptionBuilder {
 
   /** What the vendor says about single fields. */
   public StatusExceptionBuilder fieldErrors(List<FieldError> value) {
-    fieldErrors = List.copyOf(value);
+    fieldErrors = List.copyOf(given(value, "field errors, or an empty list"));
     return this;
   }
 
@@ -82,15 +83,15 @@ public final class StatusExceptionBuilder {
 
   /** The HTTP method and the path, without query. */
   public StatusExceptionBuilder request(String httpMethod, String pathWithoutQuery) {
-    method = httpMethod;
-    path = pathWithoutQuery;
+    method = given(httpMethod, "a method, or an empty text");
+    path = given(pathWithoutQuery, "a path, or an empty text");
     return this;
   }
 
   /** How often the request was sent, and how long the whole call took. */
   public StatusExceptionBuilder attempts(int count, Duration duration) {
     attempts = count;
-    elapsed = duration;
+    elapsed = given(duration, "a duration, or Duration.ZERO");
     return this;
   }
 
@@ -100,9 +101,9 @@ public final class StatusExceptionBuilder {
     return this;
   }
 
-  /** The answer's body; cut off after 8 KiB (counted in characters). */
+  /** The answer's body; cut off after {@value #LONGEST_BODY} characters. */
   public StatusExceptionBuilder body(String value) {
-    body = Excerpt.cut(value, BODY);
+    body = Excerpt.cut(given(value, "a body, or an empty text"), LONGEST_BODY);
     return this;
   }
 
@@ -120,17 +121,7 @@ public final class StatusExceptionBuilder {
 
   /** An exception of the class that belongs to the status. */
   public StatusException build() {
-    return switch (statusCode) {
-      case 400 -> new BadRequestException(details());
-      case 401 -> authentication();
-      case 403 -> new PermissionDeniedException(details());
-      case 404 -> new NotFoundException(details());
-      case 409 -> new ConflictException(details());
-      case 422 -> new UnprocessableException(details());
-      case 429 -> new RateLimitedException(details());
-      default ->
-          statusCode >= 500 ? new ServerException(details()) : new StatusException(details());
-    };
+    return StatusException.of(context, details());
   }
 
   /**
@@ -138,12 +129,15 @@ public final class StatusExceptionBuilder {
    * with 400, too.
    */
   public AuthenticationException authentication() {
-    return new AuthenticationException(details());
+    return new AuthenticationException(context, details());
+  }
+
+  private static <V> V given(@Nullable V value, String what) {
+    return Given.notNull(value, "A status exception needs " + what);
   }
 
   private StatusDetails details() {
     return new StatusDetails(
-        context,
         statusCode,
         httpStatus,
         reason == null || reason.isBlank() ? ReasonPhrase.of(statusCode) : reason,

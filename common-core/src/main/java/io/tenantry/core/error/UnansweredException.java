@@ -1,49 +1,29 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.error.ErrorContext.Sent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A call ended without an answer: nobody answered, its time was up, or somebody ended it. Whether
- * the server acted all the same is what {@link #maybeDelivered()} knows:
- *
- * <pre>{@code
- * try {
- *   directory.organizations().create(acme);
- * } catch (UnansweredException e) {
- *   if (e.maybeDelivered()) {
- *     lookForAcme(); // it may exist now: look before creating it again
- *   }
- * }
- * }</pre>
- */
+/** A call ended without an answer: nobody answered, its time was up, or somebody ended it. */
 public abstract sealed class UnansweredException extends ApiException
     permits CancelledException, ConnectionException, DeadlineException, InterruptedCallException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean maybeDelivered;
-  private final int attempts;
-
   UnansweredException(
       ErrorContext context,
       String message,
-      boolean maybeDelivered,
+      boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
-    this.maybeDelivered = maybeDelivered;
-    this.attempts = attempts;
+    super(Given.context(context).sent(attempts, maybeDone), message, cause);
   }
 
-  /**
-   * True when the server may have received the request, in any attempt, and acted on it; false when
-   * it surely didn't.
-   */
-  public boolean maybeDelivered() {
-    return maybeDelivered;
+  @Override
+  final ApiException copy(ErrorContext other) {
+    Sent sent = other.sent();
+    return sent == null
+        ? copy(other, maybeDone(), attempts())
+        : copy(other, sent.maybeDone(), sent.attempts());
   }
 
-  /** How many times the request was tried; 0 when it was never sent. */
-  public int attempts() {
-    return attempts;
-  }
+  abstract ApiException copy(ErrorContext other, boolean maybeDone, int attempts);
 }

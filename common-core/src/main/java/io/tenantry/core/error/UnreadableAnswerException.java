@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.error.ErrorContext.Sent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,12 @@ public final class UnreadableAnswerException extends ApiException {
       @Nullable String jsonPath,
       String excerpt,
       @Nullable Throwable cause) {
-    super(context, context.prefix() + message, cause);
+    super(context, message, cause);
     this.jsonPath = jsonPath;
-    this.excerpt = Excerpt.of(excerpt, EXCERPT);
+    this.excerpt =
+        Excerpt.of(
+            Given.notNull(excerpt, "An unreadable answer needs an excerpt, or an empty text"),
+            EXCERPT);
   }
 
   /** An answer outside any call, as a decoder sees it. */
@@ -40,5 +44,16 @@ public final class UnreadableAnswerException extends ApiException {
   /** The beginning of what came, at most 200 characters; may be empty. */
   public String excerpt() {
     return excerpt;
+  }
+
+  @Override
+  UnreadableAnswerException copy(ErrorContext other) {
+    return new UnreadableAnswerException(other, text(), jsonPath, excerpt, getCause());
+  }
+
+  /** The vendor answered with success. */
+  @Override
+  Sent byItself() {
+    return new Sent(1, true);
   }
 }

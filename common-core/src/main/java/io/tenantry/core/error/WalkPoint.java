@@ -1,7 +1,6 @@
 package io.tenantry.core.error;
 
 import java.io.Serializable;
-import java.util.Objects;
 
 /**
  * How far a walk through a list had come when a page failed. Immutable.
@@ -12,7 +11,7 @@ import java.util.Objects;
  */
 public record WalkPoint(long pages, long items, String checkpoint) implements Serializable {
   public WalkPoint {
-    Objects.requireNonNull(checkpoint, "checkpoint");
+    Given.notNull(checkpoint, "A walk's point needs a checkpoint");
   }
 
   /** Without the checkpoint: for messages. */

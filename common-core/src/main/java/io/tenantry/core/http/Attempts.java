@@ -3,12 +3,8 @@ package io.tenantry.core.http;
 import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.BusyException;
-import io.tenantry.core.error.ConnectionException;
-import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
-import io.tenantry.core.error.RateLimitedException;
-import io.tenantry.core.error.ServerException;
 import java.util.Map;
 import okhttp3.Request;
 
@@ -41,6 +37,8 @@ final class Attempts {
       return untilDone(request, reader);
     } catch (InterruptedCallException e) {
       throw progress.interruptedOrCancelled(e);
+    } catch (ApiException e) {
+      throw progress.ofThisCall(e);
     }
   }
 
@@ -50,7 +48,7 @@ final class Attempts {
       try {
         return attempt(request, reader);
       } catch (FailedAttempt failed) {
-        if (failed.surelyDidNothing()) {
+        if (!failed.outcome().maybeDone()) {
           progress.didNothing();
         }
         if (!renewsCredentials(failed)) {
@@ -91,25 +89,13 @@ final class Attempts {
     }
   }
 
-  /**
-   * The operation itself isn't sent yet, so a passing failure here may be repeated for everyone.
-   */
+  /** The operation itself isn't sent yet, whatever becomes of a request for a token. */
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall call = new TokenCall(client, progress);
     try {
       return client.credentials.headers(call);
-    } catch (RateLimitedException e) {
-      throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS, e.retryAfter().orElse(null));
-    } catch (ConnectionException e) {
-      throw new FailedAttempt(e, FailedAttempt.Repeat.ALWAYS);
-    } catch (DeadlineException e) {
-      throw new FailedAttempt(progress.withoutToken(e), FailedAttempt.Repeat.NEVER);
-    } catch (ServerException e) {
-      boolean passing = StatusErrors.isPassing(e.statusCode());
-      throw new FailedAttempt(
-          e, passing ? FailedAttempt.Repeat.ALWAYS : FailedAttempt.Repeat.NEVER);
     } catch (ApiException e) {
-      throw new FailedAttempt(e, FailedAttempt.Repeat.NEVER);
+      throw FailedAttempt.unsigned(progress.ofThisCall(e));
     }
   }
 

@@ -2,7 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
-import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.json.Drift;
 import io.tenantry.core.json.DriftListener;
@@ -48,8 +48,9 @@ final class ClientCore implements AutoCloseable {
   Progress start(Operation operation, CallOptions options, Cancellation walk) {
     ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
     if (isClosed()) {
-      String what = closing.isCancelled() ? "the client is closed" : "the transport is closed";
-      throw new ConfigurationException(context, what, null);
+      String what = closing.isCancelled() ? "the client" : "the transport";
+      String message = "not sent, since %s is closed; build another one".formatted(what);
+      throw new CancelledException(context, message, false, 0, null);
     }
     Running running = new Running(closing, transport.closing(), walk);
     return new Progress(operation, options, context, transport.timing(), running);

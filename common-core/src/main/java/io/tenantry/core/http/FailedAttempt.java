@@ -1,7 +1,9 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ServerException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ final class FailedAttempt extends Exception {
     this.retryAfter = retryAfter;
   }
 
+  /** There were no credentials, so the operation wasn't sent: a passing failure is for everyone. */
+  static FailedAttempt unsigned(ApiException outcome) {
+    if (outcome instanceof RateLimitedException e) {
+      return new FailedAttempt(e, Repeat.ALWAYS, e.retryAfter().orElse(null));
+    }
+    boolean passing =
+        outcome instanceof ConnectionException
+            || (outcome instanceof ServerException e && StatusErrors.isPassing(e.statusCode()));
+    return new FailedAttempt(outcome, passing ? Repeat.ALWAYS : Repeat.NEVER);
+  }
+
   ApiException outcome() {
     return outcome;
   }
@@ -48,10 +61,6 @@ final class FailedAttempt extends Exception {
   /** A 429: how often calls go out then is up to the limiter, which stops and slows them all. */
   boolean isThrottled() {
     return outcome instanceof RateLimitedException;
-  }
-
-  boolean surelyDidNothing() {
-    return repeat == Repeat.ALWAYS || repeat == Repeat.RENEWED;
   }
 
   boolean refusesCredentials() {

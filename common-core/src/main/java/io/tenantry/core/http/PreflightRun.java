@@ -40,11 +40,6 @@ final class PreflightRun {
       told = probe.apply(caller.with(once));
     } catch (InterruptedCallException | CancelledException | InvalidArgumentException e) {
       throw e;
-    } catch (ConfigurationException e) {
-      if (client.isClosed()) {
-        throw e;
-      }
-      failure = e;
     } catch (ApiException e) {
       failure = e;
     }

@@ -6,7 +6,6 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
-import io.tenantry.core.error.UnansweredException;
 import io.tenantry.core.json.DriftListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class Progress {
   /** Another attempt begins. */
   void sending() {
     attempts++;
-    deliveredBefore = maybeDelivered();
+    deliveredBefore = maybeDone();
     deliveredNow = false;
   }
 
@@ -77,7 +76,7 @@ final class Progress {
     deliveredNow = false;
   }
 
-  private boolean maybeDelivered() {
+  private boolean maybeDone() {
     return deliveredBefore || deliveredNow;
   }
 
@@ -120,39 +119,40 @@ final class Progress {
 
   CancelledException cancelled(@Nullable Throwable cause) {
     String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
-    return new CancelledException(context, message, maybeDelivered(), attempts, cause);
+    return new CancelledException(context, message, maybeDone(), attempts, cause);
   }
 
   /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
   ApiException interruptedOrCancelled(InterruptedCallException e) {
-    if (isCancelled()) {
-      return cancelled(e.getCause());
+    return isCancelled() ? cancelled(e.getCause()) : ofThisCall(e);
+  }
+
+  /**
+   * The failure with what is known of this call. Credentials and limiters know nothing of its
+   * attempts; a request for a token, whatever became of it, is none of them.
+   */
+  ApiException ofThisCall(ApiException e) {
+    boolean knows = e.attempts() == attempts && e.maybeDone() == maybeDone();
+    if (knows && e.operation().isPresent()) {
+      return e;
     }
-    return isOwn(e) ? e : interrupted(e);
-  }
-
-  /** Who waits for a token knows nothing of the attempts of the call that wants it. */
-  private boolean isOwn(UnansweredException e) {
-    return e.attempts() == attempts && e.maybeDelivered() == maybeDelivered();
-  }
-
-  DeadlineException withoutToken(DeadlineException e) {
-    return isOwn(e) ? e : late("passed before there was a token", e);
+    ErrorContext told = e.operation().isPresent() ? e.context() : context;
+    return e.in(told.sent(attempts, maybeDone()));
   }
 
   InterruptedCallException interrupted(@Nullable Throwable cause) {
     Thread.currentThread().interrupt();
     String message = "interrupted after " + tries();
-    return new InterruptedCallException(context, message, maybeDelivered(), attempts, cause);
+    return new InterruptedCallException(context, message, maybeDone(), attempts, cause);
   }
 
   DeadlineException late(String how, @Nullable Throwable cause) {
     String message = deadline + " " + how + " after " + tries();
-    return new DeadlineException(context, message, maybeDelivered(), attempts, cause);
+    return new DeadlineException(context, message, maybeDone(), attempts, cause);
   }
 
   ConnectionException unanswered(String what, @Nullable Throwable cause) {
-    return new ConnectionException(context, what + soFar(), maybeDelivered(), attempts, cause);
+    return new ConnectionException(context, what + soFar(), maybeDone(), attempts, cause);
   }
 
   /** How often and how long it was tried, as a message ends with it. */

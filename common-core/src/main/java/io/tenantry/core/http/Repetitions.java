@@ -22,8 +22,9 @@ final class Repetitions {
     if (last == null) {
       return unsent;
     }
-    last.outcome().addSuppressed(unsent);
-    return ended(last, String.valueOf(unsent.getMessage()));
+    ApiException outcome = ended(last, String.valueOf(unsent.getMessage()));
+    outcome.addSuppressed(unsent);
+    return outcome;
   }
 
   /** Waits until the next attempt, or ends the call. */
@@ -43,11 +44,9 @@ final class Repetitions {
   }
 
   private ApiException ended(FailedAttempt failed, @Nullable String whyNotAgain) {
-    if (whyNotAgain != null) {
-      failed.outcome().notRepeated(whyNotAgain);
-    }
     progress.watch.failed(failed.mayRepeat(progress.operation));
-    return failed.outcome();
+    ApiException outcome = failed.outcome();
+    return whyNotAgain == null ? outcome : outcome.in(outcome.context().notRepeated(whyNotAgain));
   }
 
   private Verdict verdict(FailedAttempt failed) {

@@ -8,8 +8,6 @@ import java.time.Duration;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */
 final class StatusErrors {
-  private static final int KEPT = 8 * 1024;
-
   private StatusErrors() {}
 
   static FailedAttempt of(Answer answer, String method, ClientCore client, Progress progress) {
@@ -30,7 +28,7 @@ final class StatusErrors {
             .httpStatus(answer.status())
             .context(progress.context)
             .attempts(progress.attempts(), progress.deadline.elapsed())
-            .body(answer.excerpt(KEPT));
+            .body(answer.excerpt(StatusExceptionBuilder.LONGEST_BODY));
     if (answer.status() >= 300 && answer.status() < 400) {
       String remedy = Redirects.remedy(answer, ofToken ? "token URL" : "base URL");
       error.remedy(answer.redaction().of(remedy));

@@ -3,7 +3,11 @@ package io.tenantry.core.json;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** JSON is well-formed but not what it should be. The message quotes a bounded part of it. */
+/**
+ * JSON is not what it should be. The message quotes a bounded part of it. Whoever reads a {@link
+ * JsonValue} meets it; a call whose answer can't be read ends in an {@link
+ * io.tenantry.core.error.UnreadableAnswerException} instead.
+ */
 public class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -39,8 +39,9 @@ final class OnePage<T> {
       }
       return fetched(at, page, next);
     } catch (ApiException e) {
-      e.duringWalk(new WalkPoint(at.pages(), at.items(), turner.checkpoint(at)));
-      return failed(e, tally);
+      WalkPoint point = new WalkPoint(at.pages(), at.items(), turner.checkpoint(at));
+      boolean later = passes(e, options) || tally.mayPass();
+      return failed(e.in(e.context().during(point)), later);
     }
   }
 
@@ -57,7 +58,7 @@ final class OnePage<T> {
         source.context(), "the next page's link can't be put into a checkpoint", null);
   }
 
-  private PageOutcome<T> failed(ApiException e, Tally tally) {
+  private PageOutcome<T> failed(ApiException e, boolean later) {
     if (e instanceof CheckpointException) {
       return new PageOutcome.StartAgain<>(e);
     }
@@ -68,11 +69,14 @@ final class OnePage<T> {
     if (e instanceof BusyException busy) {
       return new PageOutcome.Throttled<>(source.now().plus(busy.retryIn().orElse(UNSAID)), e);
     }
-    boolean passing =
-        e instanceof DeadlineException
-            || e instanceof InterruptedCallException
-            || e instanceof LimiterUnavailableException
-            || e instanceof CancelledException;
-    return new PageOutcome.Failed<>(e, passing || tally.mayPass());
+    return new PageOutcome.Failed<>(e, later);
+  }
+
+  /** A cancelled page can be asked for anew; a closed client, or its transport, stays closed. */
+  private static boolean passes(ApiException e, PageOptions options) {
+    return e instanceof DeadlineException
+        || e instanceof InterruptedCallException
+        || e instanceof LimiterUnavailableException
+        || (e instanceof CancelledException && options.cancellation().isCancelled());
   }
 }

@@ -31,7 +31,8 @@ final class Pages<T> implements Iterator<Page<T>> {
       next = next.past(page, next.items() + page.items().size());
       return page;
     } catch (ApiException e) {
-      throw e.duringWalk(new WalkPoint(next.pages(), next.items(), turner.checkpoint(next)));
+      WalkPoint point = new WalkPoint(next.pages(), next.items(), turner.checkpoint(next));
+      throw e.in(e.context().during(point));
     }
   }
 }

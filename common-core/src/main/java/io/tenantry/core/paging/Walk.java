@@ -1,6 +1,7 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.WalkPoint;
 import java.util.Iterator;
 import java.util.List;
@@ -51,12 +52,13 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   /**
    * Whether an item follows; may send for the next page.
    *
-   * @throws IllegalStateException after {@link #close}
+   * @throws CancelledException after {@link #close}
    */
   @Override
   public boolean hasNext() {
     if (closed) {
-      throw new IllegalStateException("This walk is closed; begin another with Paged.walk()");
+      String message = "this walk is closed; begin another with Paged.walk()";
+      throw new CancelledException(turner.context().during(point()), message, false, 0, null);
     }
     while (!rows.hasNext() && !next.complete()) {
       turnPage();
@@ -85,7 +87,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     try {
       came = turner.turn(next, options, tally);
     } catch (ApiException e) {
-      throw e.duringWalk(new WalkPoint(pages(), items, checkpoint()));
+      throw e.in(e.context().during(point()));
     }
     page = came;
     here = next;
@@ -125,6 +127,10 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
         start.stored(),
         start.started(),
         checkpoint());
+  }
+
+  private WalkPoint point() {
+    return new WalkPoint(pages(), items, checkpoint());
   }
 
   private long pages() {

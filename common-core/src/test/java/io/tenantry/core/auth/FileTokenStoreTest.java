@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.TokenStoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

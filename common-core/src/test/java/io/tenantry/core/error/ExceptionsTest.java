@@ -2,12 +2,7 @@ package io.tenantry.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,29 +93,16 @@ class ExceptionsTest {
   }
 
   @Test
-  void exceptionsSurviveSerialization() throws Exception {
-    StatusException e =
-        StatusException.builder(422).fieldErrors(List.of(new FieldError("name", "taken"))).build();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(e);
-    }
-
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      StatusException copy = (StatusException) in.readObject();
-      assertThat(copy.fieldErrors()).containsExactly(new FieldError("name", "taken"));
-    }
-  }
-
-  @Test
   void othersNameTheirCall() {
     ErrorContext call = new ErrorContext("Acme", "things.get", "tenant-9");
 
     assertThat(new InvalidArgumentException(call, "no", null))
         .hasMessage("Acme [tenant-9] things.get: no");
+    assertThat(new TokenStoreException(call, "no", null))
+        .hasMessage("Acme [tenant-9] things.get: no");
     assertThat(new InvalidArgumentException("no")).hasMessage("no");
-    assertThat(new ConnectionException(call, "gone", true, 2, null).context()).isEqualTo(call);
+    assertThat(new ConnectionException(call, "gone", true, 2, null).context())
+        .isEqualTo(call.sent(2, true));
   }
 
   @Test

@@ -201,7 +201,7 @@ class AttemptsTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isFalse();
+    assertThat(e.maybeDone()).isFalse();
     assertThat(e.attempts()).isEqualTo(4);
     assertThat(timing.slept()).hasSize(3);
   }
@@ -218,7 +218,7 @@ class AttemptsTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
     assertThat(server.getRequestCount()).isEqualTo(2);
     server.takeRequest();

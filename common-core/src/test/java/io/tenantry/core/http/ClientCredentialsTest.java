@@ -281,7 +281,7 @@ class ClientCredentialsTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isFalse();
+    assertThat(e.maybeDone()).isFalse();
     assertThat(e).hasMessageContaining("no token from localhost/oauth/token");
   }
 

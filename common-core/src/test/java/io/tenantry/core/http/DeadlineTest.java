@@ -54,7 +54,7 @@ class DeadlineTest {
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
 
     assertThat(timing.slept()).isEmpty();
-    assertThat(e.maybeDelivered()).isFalse();
+    assertThat(e.maybeDone()).isFalse();
     assertThat(e.getCause())
         .isInstanceOfSatisfying(
             RateLimitedException.class,
@@ -68,7 +68,7 @@ class DeadlineTest {
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
   }
 

@@ -70,7 +70,7 @@ class DeliveryTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -120,7 +120,7 @@ class DeliveryTest {
       ConnectionException e =
           catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-      assertThat(e.maybeDelivered()).isTrue();
+      assertThat(e.maybeDone()).isTrue();
       assertThat(e.attempts()).isEqualTo(1);
       assertThat(closing.requests()).isEqualTo(1);
     }
@@ -184,7 +184,7 @@ class DeliveryTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -209,7 +209,7 @@ class DeliveryTest {
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
     assertThat(e).hasMessageContaining("was sent already");
-    assertThat(e.maybeDelivered()).isTrue();
+    assertThat(e.maybeDone()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

@@ -82,8 +82,8 @@ class LifecycleTest {
     acme.close();
 
     assertThatThrownBy(() -> Acme.get(acme))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("closed");
+        .isInstanceOf(CancelledException.class)
+        .hasMessage("Acme things.get: not sent, since the client is closed; build another one");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.DriftEvent;
@@ -134,6 +135,13 @@ class OnePageOverHttpTest {
             .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
     assertThat(failed().isTransient()).isTrue();
+  }
+
+  @Test
+  void pageOfAClosedClientNeverComes() {
+    acme.close();
+    assertThat(failed().cause()).isInstanceOf(CancelledException.class);
+    assertThat(failed().isTransient()).isFalse();
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Preflight.Finding;
 import io.tenantry.core.http.Preflight.State;
@@ -192,7 +192,7 @@ class PreflightTest {
     assertThat(Thread.interrupted()).isTrue();
     acme.close();
     assertThatThrownBy(() -> acme.preflight(PreflightTest::probe))
-        .isInstanceOf(ConfigurationException.class);
+        .isInstanceOf(CancelledException.class);
   }
 
   @Test

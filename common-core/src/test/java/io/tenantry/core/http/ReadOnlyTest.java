@@ -23,12 +23,12 @@ class ReadOnlyTest {
     assertThat(e)
         .hasMessage(
             "Acme [tenant-9] things.create: not sent, since this client only reads and POST /things may change something. "
-                + e.remedy());
+                + e.remedy().orElseThrow());
     assertThat(e.vendor()).contains("Acme");
     assertThat(e.operation()).contains("things.create");
     assertThat(e.method()).isEqualTo("POST");
     assertThat(e.pathTemplate()).isEqualTo("/things");
-    assertThat(e.remedy()).contains("readOnly()");
+    assertThat(e.remedy().orElseThrow()).contains("readOnly()");
     assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(ReadOnlyException.class);
     assertThat(server.getRequestCount()).isZero();
   }

@@ -34,7 +34,7 @@ class TrustTest {
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
     assertThat(e.attempts()).isEqualTo(1);
-    assertThat(e.maybeDelivered()).isFalse();
+    assertThat(e.maybeDone()).isFalse();
     assertThat(timing.slept()).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -69,18 +70,66 @@ class ContractTest {
 
   @Test
   void limiterThatForgetsLeasesOrNeverLetsThemExpireIsNoticed() {
-    assertThat(failing(Broken.withoutExpiry(clock)))
-        .contains("forgets a lease that was not given back in time");
-    assertThat(failing(Broken.countingFromGrants(clock)))
+    assertThat(failing(() -> Broken.withoutExpiry(clock)))
+        .containsExactly(
+            "forgets a lease that was not given back in time",
+            "frees nothing when a lease is closed after its time");
+    assertThat(failing(() -> Broken.countingFromGrants(clock)))
         .contains("counts a call from its end on", "counts a running call however long it runs");
-    assertThat(failing(Broken.closingTwiceCountsTwice(clock)))
+    assertThat(failing(() -> Broken.closingTwiceCountsTwice(clock)))
         .contains("frees one place for one lease, however often it is closed");
+    assertThat(failing(() -> Broken.takingBackAny(clock)))
+        .contains(
+            "frees one place for one lease, however often it is closed",
+            "frees nothing when a lease is closed after its time");
+    assertThat(failing(() -> Broken.countingDenied(clock)))
+        .contains("counts no call that it has denied");
   }
 
-  private List<String> failing(RateLimiter limiter) {
-    return contractOf(limiter).checks().entrySet().stream()
-        .filter(check -> catchThrowable(check.getValue()::run) instanceof AssertionError)
-        .map(Map.Entry::getKey)
+  @Test
+  void limiterThatForgetsWhatEndedIsNoticedByEveryCheckOfWindows() {
+    assertThat(failing(() -> Broken.forgettingWhatEnded(clock)))
+        .containsExactly(
+            "grants as many in a window as allowed, to all workers together",
+            "grants again after the time that it told",
+            "lets the window slide: no stretch of its length holds more",
+            "counts a call from its end on",
+            "keeps all windows of a key");
+  }
+
+  @Test
+  void limiterThatTellsAnotherReasonIsNoticed() {
+    assertThat(failing(() -> Broken.tellingAnotherReason(clock)))
+        .containsExactly(
+            "grants as many at once as allowed, to all workers together",
+            "grants as many in a window as allowed, to all workers together",
+            "stops all workers for as long as one of them was told");
+  }
+
+  @Test
+  void limiterThatTakesA429ForSomethingElseIsNoticed() {
+    assertThat(failing(() -> BrokenPauses.LAST_WINS.limiter(clock)))
+        .containsExactly("shortens no pause by a shorter one");
+    assertThat(failing(() -> BrokenPauses.FOR_ALL_KEYS.limiter(clock)))
+        .containsExactly("stops no other key");
+    assertThat(failing(() -> BrokenPauses.ALWAYS_LONGER.limiter(clock)))
+        .contains("takes a pause of no time");
+    assertThat(failing(() -> BrokenPauses.TOLD_LONGER.limiter(clock)))
+        .containsExactly("stops all workers for as long as one of them was told");
+    assertThat(failing(() -> BrokenPauses.OTHER_REASON.limiter(clock)))
+        .containsExactly("stops all workers for as long as one of them was told");
+    assertThat(failing(() -> BrokenPauses.KEEPING_LEASES.limiter(clock)))
+        .containsExactly("takes back the lease of the call that was refused");
+  }
+
+  /** Each check with a limiter of its own. */
+  private List<String> failing(Supplier<RateLimiter> broken) {
+    return contractOf(RateLimiter.unlimited()).checks().keySet().stream()
+        .filter(claim -> fails(claim, contractOf(broken.get())))
         .toList();
+  }
+
+  private static boolean fails(String claim, LimiterContract contract) {
+    return catchThrowable(contract.checks().get(claim)::run) instanceof AssertionError;
   }
 }

@@ -118,4 +118,25 @@ class ReportedQuotaTest {
 
     assertThat(((Denied) limiter.tryAcquire(ASK)).retryIn()).isEqualTo(HOUR.plusMillis(1));
   }
+
+  /** Calls that outlast the vendor's reset count in the window after it, more than it holds. */
+  @Test
+  void smallerWindowThanStatedHasRoomWhenEnoughOfTheCallsHaveLeftIt() {
+    List<Lease> all = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      all.add(take());
+    }
+    reported(4, 0, MINUTE);
+    clock.pass(MINUTE);
+    assertThat(((Denied) limiter.tryAcquire(ASK)).reason()).isEqualTo(WaitReason.CONCURRENCY);
+    all.get(0).close();
+    all.get(1).close(); // at one time
+    for (Lease lease : all.subList(2, 6)) {
+      clock.pass(MINUTE);
+      lease.close();
+    }
+
+    assertThat(((Denied) limiter.tryAcquire(ASK)).retryIn()) // three have to leave: the third
+        .isEqualTo(HOUR.plusMillis(1).minus(MINUTE.multipliedBy(3)));
+  }
 }

@@ -127,4 +127,28 @@ class ValuesTest {
     assertThat(new Ask(KEY, Limits.NONE, Duration.ofNanos(1)).lease()).isPositive();
     assertThat(new Quota(shortest, 1, 0, Duration.ofNanos(1)).remaining()).isZero();
   }
+
+  @Test
+  void limitsAreEmptyWithoutAnyLimit() {
+    assertThat(Limits.NONE.isEmpty()).isTrue();
+    assertThat(Limits.atOnce(1).isEmpty()).isFalse();
+    assertThat(Limits.in(Window.of(1, SECOND)).isEmpty()).isFalse();
+  }
+
+  @Test
+  void windowKnowsWhereItIsReported() {
+    QuotaHeaders names = new QuotaHeaders("limit", "left", "reset");
+
+    assertThat(Window.of(3, SECOND).reportedBy(names))
+        .isEqualTo(new Window(3, SECOND, Optional.of(names)));
+  }
+
+  @Test
+  void unlimitedLimiterGrantsWhateverItWasTold() {
+    RateLimiter all = RateLimiter.unlimited();
+    all.penalize(KEY, SECOND);
+
+    assertThat(all.tryAcquire(new Ask(KEY, Limits.atOnce(1), SECOND)))
+        .isInstanceOf(Decision.Granted.class);
+  }
 }

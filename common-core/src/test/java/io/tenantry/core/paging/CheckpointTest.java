@@ -107,7 +107,10 @@ class CheckpointTest {
         .hasMessage(
             "the checkpoint belongs to another list (? users.list); "
                 + "resume the list that it came from, or begin anew");
-    assertThat(new CheckpointException(ErrorContext.NONE, Reason.EXPIRED, "x", null).remedy())
+    assertThat(
+            new CheckpointException(ErrorContext.NONE, Reason.EXPIRED, "x", null)
+                .remedy()
+                .orElseThrow())
         .isEqualTo("begin anew");
   }
 

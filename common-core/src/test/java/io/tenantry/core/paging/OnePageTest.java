@@ -37,7 +37,9 @@ class OnePageTest {
 
   private static boolean isTransient(ApiException failure, boolean mayPass) {
     PageOutcome.Failed<String> failed = (PageOutcome.Failed<String>) failing(failure, mayPass);
-    assertThat(failed.cause()).isSameAs(failure);
+    assertThat(failed.cause())
+        .hasSameClassAs(failure)
+        .hasMessage(failure.getMessage() + " (after 0 pages and 0 items of the walk)");
     assertThat(failed.cause().walk().orElseThrow().checkpoint()).startsWith("tw1.");
     return failed.isTransient();
   }
@@ -110,7 +112,7 @@ class OnePageTest {
   void throttledSaysUntilWhen() {
     StatusException asked = StatusException.builder(429).retryAfter(Duration.ofSeconds(30)).build();
     assertThat(throttled(asked).until()).isEqualTo(MemoryVendor.START.plusSeconds(30));
-    assertThat(throttled(asked).cause()).isSameAs(asked);
+    assertThat(throttled(asked).cause()).hasSameClassAs(asked);
     assertThat(throttled(StatusException.builder(429).build()).until())
         .isEqualTo(MemoryVendor.START.plusSeconds(1));
     assertThat(throttled(new BusyException("full")).until())
@@ -167,7 +169,20 @@ class OnePageTest {
     assertThat(isTransient(new DeadlineException(CALL, "x", false, 1, null), false)).isTrue();
     assertThat(isTransient(new InterruptedCallException("x"), false)).isTrue();
     assertThat(isTransient(new LimiterUnavailableException("x"), false)).isTrue();
-    assertThat(isTransient(new CancelledException(CALL, "x", false, 1, null), false)).isTrue();
+  }
+
+  @Test
+  void cancelledPageMayComeLaterButNotFromAClientThatIsClosed() {
+    CancelledException failure = new CancelledException(CALL, "x", false, 1, null);
+    assertThat(isTransient(failure, false)).isFalse();
+
+    PageSource<String> source =
+        call -> {
+          call.cancellation().cancel();
+          throw failure;
+        };
+    PageOutcome<String> cancelled = Paged.of(source).page(null);
+    assertThat(((PageOutcome.Failed<String>) cancelled).isTransient()).isTrue();
   }
 
   @Test

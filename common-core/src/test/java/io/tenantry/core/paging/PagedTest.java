@@ -3,6 +3,7 @@ package io.tenantry.core.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.error.CancelledException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -111,9 +112,10 @@ class PagedTest {
     walk.close();
     walk.close();
     assertThatThrownBy(walk::hasNext)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("closed");
-    assertThatThrownBy(walk::next).isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(CancelledException.class)
+        .hasMessage(
+            "this walk is closed; begin another with Paged.walk() (after 0 pages and 0 items of the walk)");
+    assertThatThrownBy(walk::next).isInstanceOf(CancelledException.class);
     assertThat(asked).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
@@ -121,11 +122,20 @@ class WalkTest {
   }
 
   @Test
-  void theFirstWalkToSayWhereCounts() {
-    WalkPoint point = new WalkPoint(1, 2, "x");
-    ApiException e = status(500).duringWalk(point);
-    assertThat(e.duringWalk(new WalkPoint(3, 4, "y")).walk()).contains(point);
-    assertThat(status(500).walk()).isEmpty();
+  void failureThatIsThrownTwiceHasThePlaceOfEachTime() {
+    StatusException same = status(503);
+    Walk<String> walk = list.walk();
+    flaky.failure = same;
+    ApiException first = catchThrowableOfType(ApiException.class, walk::next);
+    walk.next();
+    walk.next();
+    flaky.failure = same;
+    ApiException second = catchThrowableOfType(ApiException.class, walk::next);
+
+    assertThat(first.walk().map(WalkPoint::items)).contains(0L);
+    assertThat(second.walk().map(WalkPoint::items)).contains(2L);
+    assertThat(second.getStackTrace()).isEqualTo(same.getStackTrace());
+    assertThat(same.walk()).isEmpty();
   }
 
   @Test
@@ -160,7 +170,9 @@ class WalkTest {
     walk.close();
     assertThat(walk.checkpoint()).isEqualTo(before);
     assertThat(walk.summary().ended()).isFalse();
-    assertThatThrownBy(walk::hasNext).isInstanceOf(IllegalStateException.class);
+    CancelledException e = catchThrowableOfType(CancelledException.class, walk::hasNext);
+    assertThat(e.walk().map(WalkPoint::checkpoint)).contains(before);
+    assertThat(e.maybeDone()).isFalse();
   }
 
   @Test

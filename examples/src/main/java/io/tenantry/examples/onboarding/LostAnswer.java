@@ -1,24 +1,12 @@
 package io.tenantry.examples.onboarding;
 
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.ConnectionException;
-import io.tenantry.core.error.DeadlineException;
-import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A write whose answer was lost may have been done: it is looked for, never repeated. */
 final class LostAnswer {
   private LostAnswer() {}
-
-  /** Whether the write may have been done although it failed. */
-  static boolean isPossible(ApiException e) {
-    return e instanceof ServerException
-        || e instanceof ConnectionException
-        || e instanceof DeadlineException
-        || e instanceof UnreadableAnswerException;
-  }
 
   /**
    * What was made, by its answer or else by a look.
@@ -29,7 +17,7 @@ final class LostAnswer {
     try {
       return write.get();
     } catch (ApiException e) {
-      if (!isPossible(e)) {
+      if (!e.maybeDone()) {
         throw e;
       }
       return found(e, look);

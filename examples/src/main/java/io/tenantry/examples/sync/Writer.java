@@ -3,11 +3,9 @@ package io.tenantry.examples.sync;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConflictException;
-import io.tenantry.core.error.ConnectionException;
-import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnansweredException;
 import io.tenantry.examples.sync.Outcome.Kind;
 import java.util.List;
 
@@ -25,9 +23,9 @@ final class Writer {
     try {
       return done(step);
     } catch (ApiException e) {
-      String hint = maybeDone(e) ? " (it may have been done: the next sync looks first)" : "";
+      String hint = e.maybeDone() ? " (it may have been done: the next sync looks first)" : "";
       return new Outcome(
-          step.customer(), Kind.FAILED, e.getMessage() + hint, maybeDone(e) || mayGoWell(e));
+          step.customer(), Kind.FAILED, e.getMessage() + hint, e.maybeDone() || mayGoWell(e));
     }
   }
 
@@ -65,18 +63,14 @@ final class Writer {
 
   /**
    * Surely not done, but not for good: a name that was taken may have been freed by another write
-   * of this sync; a token can run out twice before a slow request arrives; a throttle ends.
+   * of this sync; a token can run out twice before a slow request arrives; a throttle ends; what
+   * found no connection, or no token, may find one by now.
    */
   private static boolean mayGoWell(ApiException e) {
     return e instanceof ConflictException
         || e instanceof AuthenticationException
-        || e instanceof RateLimitedException;
-  }
-
-  private static boolean maybeDone(ApiException e) {
-    return e instanceof ServerException
-        || e instanceof ConnectionException
-        || e instanceof DeadlineException
-        || e instanceof UnreadableAnswerException;
+        || e instanceof RateLimitedException
+        || e instanceof ServerException
+        || e instanceof UnansweredException;
   }
 }

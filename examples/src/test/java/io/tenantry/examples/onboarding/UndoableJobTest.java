@@ -2,7 +2,10 @@ package io.tenantry.examples.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.ErrorContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +56,28 @@ class UndoableJobTest {
         });
   }
 
+  @Test
+  void whatSurelyWasNotMadeIsNotLookedFor() {
+    assertThat(lost(true).byHand())
+        .containsExactly("look for b: nobody knows whether it was made after all");
+    assertThat(lost(false).byHand()).isEmpty();
+  }
+
+  private JobResult lost(boolean maybeDone) {
+    ApiException failure =
+        new ConnectionException(ErrorContext.NONE, "no answer", maybeDone, 1, null);
+    return new UndoableJob<>(List.of(step("a"), failing("b", failure))).run("");
+  }
+
   private static Step<String> failing(String name) {
+    return failing(name, new ConfigurationException("no " + name));
+  }
+
+  private static Step<String> failing(String name, ApiException failure) {
     return new FakeStep(
         name,
         state -> {
-          throw new ConfigurationException("no " + name);
+          throw failure;
         });
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class DirectoryErrors {
   private DirectoryErrors() {}
 
-  static Stream<ErrorForm> all() {
+  static Stream<ErrorFormBuilder> all() {
     return Stream.of(
         form("an unknown filter", 400, BadRequestException.class)
             .body("{\"message\":\"Filtering is not allowed on field 'x'\"}")
@@ -56,7 +56,8 @@ final class DirectoryErrors {
         form("nothing", 503, ServerException.class));
   }
 
-  private static ErrorForm form(String name, int status, Class<? extends StatusException> type) {
-    return ErrorForm.of(Tenant.DIRECTORY, name, status, type);
+  private static ErrorFormBuilder form(
+      String name, int status, Class<? extends StatusException> type) {
+    return new ErrorFormBuilder(Tenant.DIRECTORY, name, status, type);
   }
 }

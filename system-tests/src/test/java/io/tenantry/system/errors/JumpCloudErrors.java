@@ -19,11 +19,11 @@ final class JumpCloudErrors {
 
   private JumpCloudErrors() {}
 
-  static Stream<ErrorForm> all() {
+  static Stream<ErrorFormBuilder> all() {
     return Stream.concat(withWords(), withoutWords());
   }
 
-  private static Stream<ErrorForm> withWords() {
+  private static Stream<ErrorFormBuilder> withWords() {
     return Stream.of(
         form("code, message, status", 404, NotFoundException.class)
             .body("{\"code\":404,\"message\":\"No such provider\",\"status\":\"Not Found\"}")
@@ -75,7 +75,7 @@ final class JumpCloudErrors {
             .says("Internal"));
   }
 
-  private static Stream<ErrorForm> withoutWords() {
+  private static Stream<ErrorFormBuilder> withoutWords() {
     return Stream.of(
         form("an empty object", 422, UnprocessableException.class).body("{}").remedy(THIRD_PARTY),
         form("nothing", 422, UnprocessableException.class).remedy(THIRD_PARTY),
@@ -88,7 +88,8 @@ final class JumpCloudErrors {
             .body("<html>Service Unavailable</html>"));
   }
 
-  private static ErrorForm form(String name, int status, Class<? extends StatusException> type) {
-    return ErrorForm.of(Tenant.JUMPCLOUD, name, status, type);
+  private static ErrorFormBuilder form(
+      String name, int status, Class<? extends StatusException> type) {
+    return new ErrorFormBuilder(Tenant.JUMPCLOUD, name, status, type);
   }
 }

@@ -17,11 +17,11 @@ final class NCentralErrors {
 
   private NCentralErrors() {}
 
-  static Stream<ErrorForm> all() {
+  static Stream<ErrorFormBuilder> all() {
     return Stream.of(refusals(), failures(), inside200()).flatMap(forms -> forms);
   }
 
-  private static Stream<ErrorForm> refusals() {
+  private static Stream<ErrorFormBuilder> refusals() {
     return Stream.of(
         form("as the guide prints it", 400, BadRequestException.class)
             .body(
@@ -74,7 +74,7 @@ final class NCentralErrors {
             .remedy("fewer at once may be needed"));
   }
 
-  private static Stream<ErrorForm> failures() {
+  private static Stream<ErrorFormBuilder> failures() {
     return Stream.of(
         form("an expired password", 500, ServerException.class)
             .body("{\"status\":500,\"message\":\"[ID=5] INTERNAL SERVER ERROR: failed\"}")
@@ -98,7 +98,7 @@ final class NCentralErrors {
             .body("<html><body>502 Bad Gateway</body></html>"));
   }
 
-  private static Stream<ErrorForm> inside200() {
+  private static Stream<ErrorFormBuilder> inside200() {
     return Stream.of(
         form("the engine's message", 200, StatusException.class)
             .body("{\"error message\":\"[ID=4] EngineException: not now\"}")
@@ -123,7 +123,8 @@ final class NCentralErrors {
             .says("slow down"));
   }
 
-  private static ErrorForm form(String name, int status, Class<? extends StatusException> type) {
-    return ErrorForm.of(Tenant.NCENTRAL, name, status, type);
+  private static ErrorFormBuilder form(
+      String name, int status, Class<? extends StatusException> type) {
+    return new ErrorFormBuilder(Tenant.NCENTRAL, name, status, type);
   }
 }

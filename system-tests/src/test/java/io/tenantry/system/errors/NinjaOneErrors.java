@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 final class NinjaOneErrors {
   private NinjaOneErrors() {}
 
-  static Stream<ErrorForm> all() {
+  static Stream<ErrorFormBuilder> all() {
     return Stream.concat(ofTheLayerBefore(), ofTheApplication());
   }
 
-  private static Stream<ErrorForm> ofTheLayerBefore() {
+  private static Stream<ErrorFormBuilder> ofTheLayerBefore() {
     return Stream.of(
         form("no header", 400, BadRequestException.class)
             .body(
@@ -59,7 +59,7 @@ final class NinjaOneErrors {
             .body("<!DOCTYPE html><html>Rate limit exceeded</html>"));
   }
 
-  private static Stream<ErrorForm> ofTheApplication() {
+  private static Stream<ErrorFormBuilder> ofTheApplication() {
     return Stream.of(
         form("a method that isn't allowed", 405, StatusException.class)
             .body(
@@ -112,7 +112,8 @@ final class NinjaOneErrors {
             .code("rate_limited"));
   }
 
-  private static ErrorForm form(String name, int status, Class<? extends StatusException> type) {
-    return ErrorForm.of(Tenant.NINJAONE, name, status, type);
+  private static ErrorFormBuilder form(
+      String name, int status, Class<? extends StatusException> type) {
+    return new ErrorFormBuilder(Tenant.NINJAONE, name, status, type);
   }
 }

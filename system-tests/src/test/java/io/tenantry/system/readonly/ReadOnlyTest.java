@@ -85,7 +85,7 @@ class ReadOnlyTest {
     assertThat(e.operation()).contains(operation.id());
     assertThat(e.method()).isEqualTo(operation.method());
     assertThat(e.pathTemplate()).isEqualTo(operation.path());
-    assertThat(e).hasMessageContaining(e.remedy());
+    assertThat(e).hasMessageContaining(e.remedy().orElseThrow());
   }
 
   /** The others tests prove nothing for an operation that they miss. */

@@ -1,0 +1,226 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.CancelledException;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ReadOnlyException;
+import io.tenantry.core.error.ServerException;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.error.UnreadableAnswerException;
+import java.time.Duration;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.junit5.StartStop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every failure knows whether the vendor may have acted on the call all the same. */
+class MaybeDoneTest {
+  @StartStop private final MockWebServer server = new MockWebServer();
+  @StartStop private final MockWebServer tokens = new MockWebServer();
+
+  private final FakeTiming timing = new FakeTiming();
+
+  @AfterEach
+  void clearInterrupt() {
+    Thread.interrupted();
+  }
+
+  private static <E extends ApiException> E failure(Class<E> type, Caller acme) {
+    return catchThrowableOfType(type, () -> Acme.create(acme));
+  }
+
+  private Caller withTokens() {
+    ClientCredentials credentials =
+        ClientCredentials.builder()
+            .tokenUrl(tokens.url("/oauth/token").toString())
+            .client("client-1", Secret.of("s3cret-of-client"))
+            .build();
+    return Acme.client(server, timing)
+        .credentials(credentials)
+        .options(CallOptions.none().retry(RetryPolicy.NONE))
+        .build();
+  }
+
+  @Test
+  void deadlineAfterARefusalKnowsThatNothingWasDone() {
+    server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "20").build());
+    Caller acme =
+        Acme.client(server, timing).options(CallOptions.deadline(Duration.ofSeconds(10))).build();
+
+    DeadlineException e = failure(DeadlineException.class, acme);
+
+    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void deadTokenEndpointAfterARefusedTokenKnowsThatNothingWasDone() {
+    tokens.enqueue(Acme.json("{\"access_token\":\"t1\",\"expires_in\":3600}"));
+    server.enqueue(Acme.status(401));
+    tokens.enqueue(
+        new MockResponse.Builder()
+            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    Caller acme = withTokens();
+
+    ConnectionException e = failure(ConnectionException.class, acme);
+
+    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void interruptWhileTheServerActsKnowsThatItMayHave() {
+    Thread caller = Thread.currentThread();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            caller.interrupt();
+            return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
+          }
+        });
+
+    InterruptedCallException e =
+        failure(InterruptedCallException.class, Acme.client(server, timing).build());
+
+    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void interruptBeforeAnythingWasSentKnowsThatNothingWasDone() {
+    Caller acme = Acme.client(server, timing).build();
+    Thread.currentThread().interrupt();
+
+    InterruptedCallException e = failure(InterruptedCallException.class, acme);
+
+    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.attempts()).isZero();
+  }
+
+  private void assertNotDone(ApiException e, int attempts) {
+    assertThat(e.maybeDone()).as(e.toString()).isFalse();
+    assertThat(e.attempts()).isEqualTo(attempts);
+  }
+
+  @Test
+  void refusalIsNotDoneAndAFailureOfTheServerMaybe() {
+    Caller acme = Acme.client(server, timing).build();
+    server.enqueue(Acme.status(409));
+    assertNotDone(failure(StatusException.class, acme), 1);
+    server.enqueue(Acme.status(503));
+    assertThat(failure(ServerException.class, acme).maybeDone()).isTrue();
+    server.enqueue(Acme.json("{\"cut"));
+    UnreadableAnswerException unreadable = failure(UnreadableAnswerException.class, acme);
+    assertThat(unreadable.maybeDone()).isTrue();
+    assertThat(unreadable.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void throttledCallIsNotDoneHoweverOftenItWasSent() {
+    server.enqueue(Acme.status(429));
+    server.enqueue(Acme.status(429));
+    Caller acme =
+        Acme.client(server, timing)
+            .options(
+                CallOptions.none()
+                    .retry(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1))))
+            .build();
+
+    assertNotDone(failure(RateLimitedException.class, acme), 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 404, 429, 500, 503})
+  void whateverTheTokenEndpointAnswersTheOperationIsNotSent(int status) {
+    tokens.enqueue(Acme.status(status));
+
+    assertNotDone(failure(StatusException.class, withTokens()), 0);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void tokenThatCannotBeReadIsNoOperationThatWasDone() {
+    tokens.enqueue(Acme.json("no JSON"));
+    assertNotDone(failure(UnreadableAnswerException.class, withTokens()), 0);
+    tokens.enqueue(Acme.json("{}"));
+    assertNotDone(failure(UnreadableAnswerException.class, withTokens()), 0);
+  }
+
+  @Test
+  void failingTokenEndpointAfterARefusedTokenKnowsThatNothingWasDone() {
+    tokens.enqueue(Acme.json("{\"access_token\":\"t1\",\"expires_in\":3600}"));
+    server.enqueue(Acme.status(401));
+    tokens.enqueue(Acme.status(503));
+
+    assertNotDone(failure(ServerException.class, withTokens()), 1);
+  }
+
+  @Test
+  void failingTokenEndpointDoesNotHideAnEarlierAttemptThatMayHaveArrived() {
+    tokens.enqueue(Acme.json("{\"access_token\":\"t1\",\"expires_in\":3600}"));
+    server.enqueue(Acme.status(503));
+    timing.beforeSleep(() -> timing.advance(Duration.ofHours(2)));
+    tokens.enqueue(Acme.status(400));
+    Caller acme =
+        withTokens()
+            .with(
+                CallOptions.none()
+                    .retry(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1))));
+
+    AuthenticationException e =
+        catchThrowableOfType(AuthenticationException.class, () -> Acme.search(acme));
+
+    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRefusedBeforeItIsSentIsNotDone() {
+    Caller closed = Acme.client(server, timing).build();
+    closed.close();
+    assertNotDone(failure(CancelledException.class, closed), 0);
+    Caller reading = Acme.client(server, timing).readOnly().build();
+    assertNotDone(failure(ReadOnlyException.class, reading), 0);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void failureOfCredentialsThatKnowNoCallNamesTheCall() {
+    ConfigurationException broken = new ConfigurationException("no secret any more");
+    Caller acme =
+        Acme.client(server, timing)
+            .label("north")
+            .credentials(
+                settings ->
+                    call -> {
+                      throw broken;
+                    })
+            .build();
+
+    ConfigurationException e = failure(ConfigurationException.class, acme);
+
+    assertThat(e).hasMessage("Acme [north] things.create: no secret any more");
+    assertThat(e.operation()).contains("things.create");
+    assertThat(broken.operation()).isEmpty();
+  }
+}
