@@ -23,11 +23,17 @@ final class Given {
     return value;
   }
 
-  /** A component of a value; an {@link InvalidArgumentException} otherwise. */
-  static <T> T part(@Nullable T value, String what) {
+  /** An argument of a call; an {@link InvalidArgumentException} otherwise. */
+  static <T> T argument(ErrorContext call, @Nullable T value, String what) {
     if (value == null) {
-      throw new InvalidArgumentException(what + " is required, but null was given");
+      String message = what + " is required, but null was given";
+      throw new InvalidArgumentException(call, message, null);
     }
     return value;
+  }
+
+  /** A component of a value; an {@link InvalidArgumentException} otherwise. */
+  static <T> T part(@Nullable T value, String what) {
+    return argument(ErrorContext.NONE, value, what);
   }
 }
