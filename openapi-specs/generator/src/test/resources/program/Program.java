@@ -1,4 +1,8 @@
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.http.ApiResponse;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.PatchField;
 import io.tenantry.toy.Things;
 import io.tenantry.toy.ToyClient;
 import io.tenantry.toy.model.*;
@@ -37,6 +41,31 @@ public final class Program {
   public static String patch(String ignored) {
     return ToyJson.adapter(ThingPatch.class)
         .toJson(ThingPatch.builder().name("n").clearNote().build());
+  }
+
+  public static String clearName(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      toy.things().update(ThingId.of(1), ThingPatch.builder().note("n").name(PatchField.cleared()).build());
+      return "sent";
+    } catch (InvalidArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
+  public static String rawWithModels(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      ApiResponse<Thing> made = toy.raw().post("things", NewThing.builder().name("new").build(), Thing.class);
+      return made.body().map(Thing::id).orElseThrow() + " " + made.header("x-made-by").orElse("-");
+    }
+  }
+
+  public static String rawOutOfBounds(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      toy.raw().put("things/1", NewThing.builder().name("a name too long").build(), JsonValue.class);
+      return "sent";
+    } catch (InvalidArgumentException e) {
+      return e.getMessage();
+    }
   }
 
   public static String emptyPatch(String ignored) {

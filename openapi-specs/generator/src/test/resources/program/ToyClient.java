@@ -6,18 +6,13 @@ import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 
 /** The hand-written part of a client, at its smallest. */
-public final class ToyClient extends ToyGroups implements AutoCloseable {
+public final class ToyClient extends ToyGroups {
   private ToyClient(Caller caller) {
     super(caller);
   }
 
   public static ToyClient at(String url) {
     return new Builder().baseUrl(url).credentials(BearerToken.of(Secret.of("t"))).build();
-  }
-
-  @Override
-  public void close() {
-    caller().close();
   }
 
   private static final class Builder extends ClientBuilder<Builder, ToyClient> {

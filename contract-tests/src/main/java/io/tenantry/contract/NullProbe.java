@@ -63,7 +63,7 @@ public final class NullProbe {
     for (Method method : type.getMethods()) {
       boolean probed =
           method.getDeclaringClass() != Object.class
-              && !method.isBridge()
+              && !isDouble(method, type)
               && !method.getName().equals("equals")
               && (!statics || method.getDeclaringClass() == type)
               && Modifier.isStatic(method.getModifiers()) == statics
@@ -73,6 +73,20 @@ public final class NullProbe {
       }
     }
     return calls;
+  }
+
+  /**
+   * A bridge that only casts; one that hands on a method of a class which isn't public stands for
+   * that method.
+   */
+  private static boolean isDouble(Method method, Class<?> type) {
+    return method.isBridge()
+        && Arrays.stream(type.getMethods())
+            .anyMatch(
+                other ->
+                    !other.isBridge()
+                        && other.getName().equals(method.getName())
+                        && other.getParameterCount() == method.getParameterCount());
   }
 
   /** Nulls only, then each argument null beside good ones where there are good ones. */

@@ -4,16 +4,12 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RawApi;
-import io.tenantry.jumpcloud.model.JumpCloudJson;
+import io.tenantry.core.http.RegionalBuilder;
 import io.tenantry.jumpcloud.model.Provider;
 import io.tenantry.jumpcloud.model.ProviderId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JumpCloud as a managed service provider sees it (API version 2, "providers"). Build one, share it
@@ -31,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Paths of {@link #raw} calls begin with {@code /v2}; those of version 1 have no prefix: {@code
+ * get("/users/getSelf", Map.of("fields", "provider"), …)} tells the provider of the key's owner.
+ * Routes of a single organization want its id, by {@code with(CallOptions.none().header("x-org-id",
+ * id)).raw()}; the vendor refuses that header on routes that don't take it, those of this client
+ * among them.
+ *
  * <p>Immutable and thread-safe.
  */
-public final class JumpCloudClient extends JumpCloudGroups implements AutoCloseable {
+public final class JumpCloudClient extends JumpCloudGroups {
   private JumpCloudClient(Caller caller) {
     super(caller);
   }
@@ -48,18 +50,6 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
    */
   public JumpCloudClient with(CallOptions options) {
     return new JumpCloudClient(caller().with(options));
-  }
-
-  /**
-   * Calls that this client has no method for, through the same credentials, retries and limits.
-   * Paths of version 2 begin with {@code /v2}, those of version 1 have no prefix: {@code
-   * get("/users/getSelf", Map.of("fields", "provider"), …)} tells the provider of the key's owner.
-   * Routes of a single organization want its id, by {@code
-   * with(CallOptions.none().header("x-org-id", id)).raw()}; the vendor refuses that header on
-   * routes that don't take it, those of this client among them.
-   */
-  public RawApi raw() {
-    return caller().raw(JumpCloudJson::adapter);
   }
 
   /**
@@ -80,33 +70,17 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
             });
   }
 
-  /**
-   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
-   */
-  @Override
-  public void close() {
-    caller().close();
-  }
-
   /** Builds a {@link JumpCloudClient}. Not thread-safe; building sends nothing. */
-  public static final class Builder extends ClientBuilder<Builder, JumpCloudClient> {
+  public static final class Builder extends RegionalBuilder<Builder, JumpCloudClient> {
     private static final String PREFIX = "/api";
-    private static final String VERSION = "/v2";
-
-    private @Nullable String root;
-    private @Nullable String tokenUrl;
-    private @Nullable String regionsTokenUrl;
 
     private Builder() {
-      super(JumpCloudVendor.VENDOR);
+      super(JumpCloudVendor.VENDOR, "region(JumpCloudRegion.US)");
     }
 
     /** Where the tenant lives; sets the addresses of API and tokens. */
     public Builder region(JumpCloudRegion region) {
-      given("region", region);
-      baseUrl(region.url());
-      regionsTokenUrl = region.tokenUrl();
-      return this;
+      return region(given("region", region).url(), region.tokenUrl());
     }
 
     /**
@@ -115,20 +89,12 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      */
     @Override
     public Builder baseUrl(String url) {
-      regionsTokenUrl = null;
-      root = without(PREFIX, without(VERSION, without("/", given("base URL", url))));
-      return this;
-    }
-
-    /** Where a service account gets its tokens, if that is not the region's address. */
-    public Builder tokenUrl(String url) {
-      tokenUrl = given("token URL", url);
-      return this;
+      return super.baseUrl(rootOf(url, "/", "/v2", PREFIX) + PREFIX);
     }
 
     /** An administrator's API key, sent as {@code x-api-key} to the base URL's origin only. */
     public Builder apiKey(SecretSource key) {
-      return credentials(HeaderKey.of("x-api-key", given("API key", key)));
+      return credentials(ofKey(given("API key", key)));
     }
 
     /**
@@ -137,9 +103,7 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * provider's routes is not documented.
      */
     public Builder serviceAccount(String id, SecretSource secret) {
-      given("service account", id);
-      given("service account's secret", secret);
-      return credentialsWhenBuilt(() -> serviceAccountNow(id, secret));
+      return client(given("service account", id), given("service account's secret", secret));
     }
 
     /**
@@ -147,43 +111,17 @@ public final class JumpCloudClient extends JumpCloudGroups implements AutoClosea
      * or else a service account in {@code JUMPCLOUD_CLIENT_ID} and {@code JUMPCLOUD_CLIENT_SECRET}.
      */
     public Builder credentialsFromEnvironment() {
-      return credentialsWhenBuilt(this::fromEnvironment);
-    }
-
-    private Credentials fromEnvironment() {
-      SecretSource key = variable("JUMPCLOUD_API_KEY");
-      if (key.isThere()) {
-        return HeaderKey.of("x-api-key", key);
-      }
-      String id = key.or(variable("JUMPCLOUD_CLIENT_ID")).get().reveal();
-      return serviceAccountNow(id, variable("JUMPCLOUD_CLIENT_SECRET"));
+      return fromEnvironment("JUMPCLOUD_API_KEY", "JUMPCLOUD_CLIENT_ID", "JUMPCLOUD_CLIENT_SECRET");
     }
 
     @Override
-    protected void prepare() {
-      if (root == null) {
-        throw new ConfigurationException(
-            "JumpCloud needs to know where: call region(JumpCloudRegion.US), or baseUrl(\"https://…\")");
-      }
-      super.baseUrl(root + PREFIX);
+    protected Credentials ofKey(SecretSource key) {
+      return HeaderKey.of("x-api-key", key);
     }
 
-    private ClientCredentials serviceAccountNow(String id, SecretSource secret) {
-      String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
-      if (url == null) {
-        throw new ConfigurationException(
-            "A service account needs an address to ask for tokens: call region(…), or tokenUrl(\"https://…/oauth2/token\") beside baseUrl");
-      }
-      return ClientCredentials.builder()
-          .tokenUrl(url)
-          .client(id, secret)
-          .basic()
-          .scope("api")
-          .build();
-    }
-
-    private static String without(String end, String url) {
-      return url.endsWith(end) ? url.substring(0, url.length() - end.length()) : url;
+    @Override
+    protected Credentials ofClient(ClientCredentials.Builder client) {
+      return client.basic().scope("api").build();
     }
 
     @Override

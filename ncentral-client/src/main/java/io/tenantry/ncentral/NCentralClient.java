@@ -1,13 +1,10 @@
 package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RawApi;
-import io.tenantry.ncentral.model.NCentralJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A user whose password has expired still gets tokens, and a {@link
  * io.tenantry.core.error.ServerException} (500) for every other call.
  *
+ * <p>Paths of {@link #raw} calls lie below {@code /api}.
+ *
  * <p>Immutable and thread-safe.
  */
-public final class NCentralClient extends NCentralGroups implements AutoCloseable {
+public final class NCentralClient extends NCentralGroups {
   private NCentralClient(Caller caller) {
     super(caller);
   }
@@ -45,14 +44,6 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
    */
   public NCentralClient with(CallOptions options) {
     return new NCentralClient(caller().with(options));
-  }
-
-  /**
-   * Calls that this client has no method for, through the same credentials, retries and limits.
-   * Paths lie below {@code /api}.
-   */
-  public RawApi raw() {
-    return caller().raw(NCentralJson::adapter);
   }
 
   /**
@@ -73,19 +64,11 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
             });
   }
 
-  /**
-   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
-   */
-  @Override
-  public void close() {
-    caller().close();
-  }
-
   /** Builds an {@link NCentralClient}. Not thread-safe; building sends nothing. */
   public static final class Builder extends ClientBuilder<Builder, NCentralClient> {
     private static final String PREFIX = "/api";
 
-    private @Nullable String root;
+    private @Nullable String api;
 
     private Builder() {
       super(NCentralVendor.VENDOR);
@@ -97,13 +80,8 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      */
     @Override
     public Builder baseUrl(String url) {
-      given("base URL", url);
-      String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-      root =
-          trimmed.endsWith(PREFIX)
-              ? trimmed.substring(0, trimmed.length() - PREFIX.length())
-              : trimmed;
-      return this;
+      api = rootOf(url, "/", PREFIX) + PREFIX;
+      return super.baseUrl(api);
     }
 
     /**
@@ -113,7 +91,7 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      */
     public Builder userApiToken(SecretSource jwt) {
       given("user API token", jwt);
-      return credentialsWhenBuilt(() -> new UserApiToken(root + PREFIX, jwt));
+      return credentialsWhenBuilt(() -> new UserApiToken(api, jwt));
     }
 
     /**
@@ -121,16 +99,7 @@ public final class NCentralClient extends NCentralGroups implements AutoCloseabl
      * NCENTRAL_JWT} when the client is built.
      */
     public Builder credentialsFromEnvironment() {
-      return credentialsWhenBuilt(() -> new UserApiToken(root + PREFIX, variable("NCENTRAL_JWT")));
-    }
-
-    @Override
-    protected void prepare() {
-      if (root == null) {
-        throw new ConfigurationException(
-            "N-central needs to know where: call baseUrl(\"https://your-server\")");
-      }
-      super.baseUrl(root + PREFIX);
+      return credentialsWhenBuilt(() -> new UserApiToken(api, variable("NCENTRAL_JWT")));
     }
 
     @Override

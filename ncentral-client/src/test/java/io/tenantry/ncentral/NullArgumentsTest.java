@@ -7,7 +7,7 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NullProbe;
 import io.tenantry.contract.PublicTypes;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomerId;
@@ -81,9 +81,10 @@ class NullArgumentsTest {
   }
 
   @Test
-  void clientBuilderRefusesNull() {
-    NullProbe probe = NullProbe.expecting(ApiException.class, "text", Secret.of("secret"));
-    assertThat(probe.crashes(NCentralClient.builder())).isEmpty();
+  void everySetterOfTheBuilderRefusesNull() {
+    NullProbe probe =
+        NullProbe.expecting(ConfigurationException.class, "text", Secret.of("secret"));
+    assertThat(probe.unrefused(NCentralClient.builder())).isEmpty();
   }
 
   /**

@@ -3,14 +3,11 @@ package io.tenantry.ninjaone;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RawApi;
 import io.tenantry.ninjaone.model.ListOrganizations;
-import io.tenantry.ninjaone.model.NinjaOneJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseable {
+public final class NinjaOneClient extends NinjaOneGroups {
   private NinjaOneClient(Caller caller) {
     super(caller);
   }
@@ -44,11 +41,6 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
    */
   public NinjaOneClient with(CallOptions options) {
     return new NinjaOneClient(caller().with(options));
-  }
-
-  /** Calls that this client has no method for, through the same credentials, retries and limits. */
-  public RawApi raw() {
-    return caller().raw(NinjaOneJson::adapter);
   }
 
   /**
@@ -70,14 +62,6 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
             });
   }
 
-  /**
-   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
-   */
-  @Override
-  public void close() {
-    caller().close();
-  }
-
   /** Builds a {@link NinjaOneClient}. Not thread-safe; building sends nothing. */
   public static final class Builder extends ClientBuilder<Builder, NinjaOneClient> {
     private static final String PREFIX = "/api";
@@ -87,7 +71,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     private @Nullable String scope;
 
     private Builder() {
-      super(NinjaOneVendor.VENDOR);
+      super(NinjaOneVendor.VENDOR, "region(NinjaOneRegion.EU)");
     }
 
     /** Where the instance runs. */
@@ -101,12 +85,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
      */
     @Override
     public Builder baseUrl(String url) {
-      given("base URL", url);
-      String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-      root =
-          trimmed.endsWith(PREFIX)
-              ? trimmed.substring(0, trimmed.length() - PREFIX.length())
-              : trimmed;
+      root = rootOf(url, "/", PREFIX);
       return this;
     }
 
@@ -126,7 +105,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     public Builder clientCredentials(String id, SecretSource secret) {
       given("client id", id);
       given("client secret", secret);
-      return credentialsWhenBuilt(() -> clientCredentialsAt(root, id, secret));
+      return credentialsWhenBuilt(() -> clientCredentialsNow(id, secret));
     }
 
     /**
@@ -136,8 +115,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
     public Builder credentialsFromEnvironment() {
       return credentialsWhenBuilt(
           () ->
-              clientCredentialsAt(
-                  root,
+              clientCredentialsNow(
                   variable("NINJAONE_CLIENT_ID").get().reveal(),
                   variable("NINJAONE_CLIENT_SECRET")));
     }
@@ -147,7 +125,7 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
      * otherwise.
      */
     public Builder scope(String scopes) {
-      scope = scopes;
+      scope = given("scope", scopes);
       return this;
     }
 
@@ -158,15 +136,12 @@ public final class NinjaOneClient extends NinjaOneGroups implements AutoCloseabl
 
     @Override
     protected void prepare() {
-      if (root == null) {
-        throw new ConfigurationException(
-            "NinjaOne needs to know where: call region(NinjaOneRegion.EU), or baseUrl(\"https://…\")");
+      if (root != null) {
+        super.baseUrl(root + prefix);
       }
-      super.baseUrl(root + prefix);
     }
 
-    private ClientCredentials clientCredentialsAt(
-        @Nullable String root, String id, SecretSource secret) {
+    private ClientCredentials clientCredentialsNow(String id, SecretSource secret) {
       ClientCredentials.Builder credentials =
           ClientCredentials.builder()
               .tokenUrl(root + "/ws/oauth/token")

@@ -126,7 +126,8 @@ class PrefixAndTokenTest {
   void clientWithoutAnAddressOrCredentialsIsRefusedWhenBuilding() {
     assertThatThrownBy(() -> NinjaOneClient.builder().build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("region(NinjaOneRegion.EU)");
+        .hasMessageContaining(
+            "NinjaOne: the base URL is missing: call region(NinjaOneRegion.EU), or baseUrl(");
     assertThatThrownBy(() -> NinjaOneClient.builder().region(NinjaOneRegion.EU).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("credentials are missing");

@@ -4,15 +4,11 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RawApi;
+import io.tenantry.core.http.RegionalBuilder;
 import io.tenantry.orgdirectory.model.ListOrganizations;
-import io.tenantry.orgdirectory.model.OrgDirectoryJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The organization directory (4me / Xurrent REST API, version 1). Build one, share it between
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class OrgDirectoryClient extends OrgDirectoryGroups implements AutoCloseable {
+public final class OrgDirectoryClient extends OrgDirectoryGroups {
   private OrgDirectoryClient(Caller caller) {
     super(caller);
   }
@@ -45,11 +41,6 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
    */
   public OrgDirectoryClient with(CallOptions options) {
     return new OrgDirectoryClient(caller().with(options));
-  }
-
-  /** Calls that this client has no method for, through the same credentials, retries and limits. */
-  public RawApi raw() {
-    return caller().raw(OrgDirectoryJson::adapter);
   }
 
   /**
@@ -71,29 +62,15 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
             });
   }
 
-  /**
-   * Cancels what is in flight and frees what this client made itself; a given transport stays open.
-   */
-  @Override
-  public void close() {
-    caller().close();
-  }
-
   /** Builds an {@link OrgDirectoryClient}. Not thread-safe; building sends nothing. */
-  public static final class Builder extends ClientBuilder<Builder, OrgDirectoryClient> {
-    private @Nullable String tokenUrl;
-    private @Nullable String regionsTokenUrl;
-
+  public static final class Builder extends RegionalBuilder<Builder, OrgDirectoryClient> {
     private Builder() {
-      super(OrgDirectoryVendor.VENDOR);
+      super(OrgDirectoryVendor.VENDOR, "region(OrgDirectoryRegion.GLOBAL)");
     }
 
     /** Where the account lives; sets the addresses of API and tokens. */
     public Builder region(OrgDirectoryRegion region) {
-      given("region", region);
-      baseUrl(region.url());
-      regionsTokenUrl = region.tokenUrl();
-      return this;
+      return region(given("region", region).url(), region.tokenUrl());
     }
 
     /**
@@ -101,8 +78,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
      */
     @Override
     public Builder baseUrl(String url) {
-      regionsTokenUrl = null;
-      return super.baseUrl(given("base URL", url));
+      return super.baseUrl(url);
     }
 
     /** The account's id, the first part of its web address; sent as {@code X-Xurrent-Account}. */
@@ -121,14 +97,12 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
 
     /** A personal access token. */
     public Builder personalToken(SecretSource token) {
-      return credentials(BearerToken.of(given("personal token", token)));
+      return credentials(ofKey(given("personal token", token)));
     }
 
     /** The id and secret of an OAuth application; its tokens live one hour and are renewed. */
     public Builder clientCredentials(String id, SecretSource secret) {
-      given("client id", id);
-      given("client secret", secret);
-      return credentialsWhenBuilt(() -> clientCredentialsNow(id, secret));
+      return client(given("client id", id), given("client secret", secret));
     }
 
     /**
@@ -137,31 +111,17 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups implements Auto
      * DIRECTORY_CLIENT_SECRET}.
      */
     public Builder credentialsFromEnvironment() {
-      return credentialsWhenBuilt(this::fromEnvironment);
+      return fromEnvironment("DIRECTORY_TOKEN", "DIRECTORY_CLIENT_ID", "DIRECTORY_CLIENT_SECRET");
     }
 
-    private Credentials fromEnvironment() {
-      SecretSource token = variable("DIRECTORY_TOKEN");
-      if (token.isThere()) {
-        return BearerToken.of(token);
-      }
-      String id = token.or(variable("DIRECTORY_CLIENT_ID")).get().reveal();
-      return clientCredentialsNow(id, variable("DIRECTORY_CLIENT_SECRET"));
+    @Override
+    protected Credentials ofKey(SecretSource token) {
+      return BearerToken.of(token);
     }
 
-    /** Where a private installation exchanges client credentials for a token. */
-    public Builder tokenUrl(String url) {
-      tokenUrl = url;
-      return this;
-    }
-
-    private ClientCredentials clientCredentialsNow(String id, SecretSource secret) {
-      String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
-      if (url == null) {
-        throw new ConfigurationException(
-            "Client credentials need an address to ask for tokens: call region(…), or tokenUrl(\"https://oauth.…/token\") beside baseUrl");
-      }
-      return ClientCredentials.builder().tokenUrl(url).client(id, secret).build();
+    @Override
+    protected Credentials ofClient(ClientCredentials.Builder client) {
+      return client.build();
     }
 
     @Override

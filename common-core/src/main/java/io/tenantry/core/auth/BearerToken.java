@@ -1,7 +1,5 @@
 package io.tenantry.core.auth;
 
-import io.tenantry.core.error.ConfigurationException;
-
 /**
  * A token that lives long, sent as {@code Authorization: Bearer …}. Immutable.
  *
@@ -9,12 +7,10 @@ import io.tenantry.core.error.ConfigurationException;
  */
 public record BearerToken(SecretSource token) implements Credentials {
   /**
-   * @throws ConfigurationException when the token is null
+   * @throws io.tenantry.core.error.ConfigurationException when the token is null
    */
   public BearerToken {
-    if (token == null) {
-      throw new ConfigurationException("A bearer token is required, but null was given");
-    }
+    Given.value(token, "A bearer token");
   }
 
   /** Wraps a token. */

@@ -83,7 +83,10 @@ public final class ClientCredentials implements Credentials {
     return "ClientCredentials" + tokenUrls.stream().map(HttpUrl::host).distinct().toList();
   }
 
-  /** Builds {@link ClientCredentials}. Not thread-safe. */
+  /**
+   * Builds {@link ClientCredentials}. Every setter throws {@link ConfigurationException} for null.
+   * Not thread-safe.
+   */
   public static final class Builder {
     private final List<HttpUrl> tokenUrls = new ArrayList<>();
     private @Nullable String clientId;
@@ -95,20 +98,20 @@ public final class ClientCredentials implements Credentials {
 
     /** The token URL; further ones are tried in order when one answers 404. */
     public Builder tokenUrl(String url) {
-      tokenUrls.add(SecureUrl.parse("token URL", url));
+      tokenUrls.add(SecureUrl.parse("token URL", Given.value(url, "A token URL")));
       return this;
     }
 
     /** The client's id and secret, as the vendor issued them. */
     public Builder client(String id, SecretSource secret) {
-      clientId = id;
-      clientSecret = secret;
+      clientId = Given.value(id, "A client id");
+      clientSecret = Given.value(secret, "A client secret");
       return this;
     }
 
     /** The scopes to ask for, separated by blanks; without it the request names none. */
     public Builder scope(String scopes) {
-      scope = scopes;
+      scope = Given.value(scopes, "A scope");
       return this;
     }
 

@@ -45,10 +45,8 @@ public final class FileTokenStore implements TokenStore {
    * @throws ConfigurationException as above
    */
   public static FileTokenStore at(Path directory, InstantSource clock) {
-    if (directory == null) {
-      throw new ConfigurationException("A token store needs a directory, but null was given");
-    }
-    return new FileTokenStore(OwnersFiles.directory(directory), clock);
+    Path given = Given.value(directory, "A token store's directory");
+    return new FileTokenStore(OwnersFiles.directory(given), Given.value(clock, "A clock"));
   }
 
   @Override

@@ -13,10 +13,8 @@ public record HeaderKey(String header, SecretSource key) implements Credentials 
    * @throws ConfigurationException when the header can't be one, or the key is null
    */
   public HeaderKey {
-    if (header == null || key == null) {
-      throw new ConfigurationException("A key in a header needs both, but null was given");
-    }
-    if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+    Given.value(key, "A key");
+    if (!Given.value(header, "A key's header").matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
       throw new ConfigurationException("\"" + header + "\" can't be the name of a header");
     }
   }

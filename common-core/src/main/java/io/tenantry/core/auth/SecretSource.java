@@ -37,8 +37,8 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
   /** A variable of another environment, a test's for example. */
   public static SecretSource environment(
       String variable, Function<String, @Nullable String> environment) {
-    given(variable, "an environment variable");
-    given(environment, "an environment");
+    Given.value(variable, "An environment variable");
+    Given.value(environment, "An environment");
     return new NamedSecret(
         "environment variable " + variable, () -> Secret.look(variable, environment));
   }
@@ -49,22 +49,14 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
    * @param name the name in messages: "vault"
    */
   public static SecretSource supplier(String name, Supplier<? extends @Nullable Secret> supplier) {
-    given(name, "a supplier's name");
-    given(supplier, "a supplier of secrets");
+    Given.value(name, "A supplier's name");
+    Given.value(supplier, "A supplier of secrets");
     return new NamedSecret("supplier " + name, () -> NamedSecret.ask(name, supplier));
-  }
-
-  private static void given(@Nullable Object value, String what) {
-    if (value == null) {
-      throw new ConfigurationException(
-          "A source of secrets needs " + what + ", but null was given");
-    }
   }
 
   /** This source; where it has no secret, the other. */
   public final SecretSource or(SecretSource next) {
-    given(next, "another source");
-    return new FirstSecret(List.of(this, next));
+    return new FirstSecret(List.of(this, Given.value(next, "Another source")));
   }
 
   /**

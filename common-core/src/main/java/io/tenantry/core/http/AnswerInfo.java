@@ -1,16 +1,33 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What is known of an answer before its body is read.
+ * What is known of an answer before its body is read. Immutable.
  *
  * @param operation what was asked
  * @param status the HTTP status
- * @param headers the headers by name, upper and lower case alike
+ * @param headers the headers by name, upper and lower case alike; immutable
  */
 public record AnswerInfo(Operation operation, int status, Map<String, List<String>> headers) {
+  /**
+   * Copies the headers.
+   *
+   * @throws InvalidArgumentException if something is null
+   */
+  public AnswerInfo {
+    Given.part(operation, "An answer's operation");
+    headers = HeaderValues.copy(headers);
+  }
+
+  /** The first value of a header, in whatever case its name is written. */
+  public Optional<String> header(String name) {
+    return HeaderValues.first(headers, name);
+  }
+
   /** Operation and status, and the headers by name only: their values may be confidential. */
   @Override
   public String toString() {

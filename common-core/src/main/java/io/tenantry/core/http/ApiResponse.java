@@ -1,17 +1,33 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of {@link RawApi}, always one of success.
+ * An answer of {@link RawApi}, always one of success. Immutable if the body is.
  *
  * @param status the HTTP status
- * @param headers the headers by name, upper and lower case alike
+ * @param headers the headers by name, upper and lower case alike; immutable
  * @param body what was read; empty if the body was, or if none was asked for
  */
 public record ApiResponse<T>(int status, Map<String, List<String>> headers, Optional<T> body) {
+  /**
+   * Copies the headers.
+   *
+   * @throws InvalidArgumentException if something is null
+   */
+  public ApiResponse {
+    headers = HeaderValues.copy(headers);
+    Given.part(body, "An answer's body (Optional.empty() for none)");
+  }
+
+  /** The first value of a header, in whatever case its name is written. */
+  public Optional<String> header(String name) {
+    return HeaderValues.first(headers, name);
+  }
+
   /** Status and body, and the headers by name only: their values may be confidential. */
   @Override
   public String toString() {

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of parameters before anything is sent. Each returns what it was given. */
+/**
+ * For generated code: checks of parameters before anything is sent. Each returns what it was given,
+ * or throws {@link InvalidArgumentException}.
+ */
 public final class Args {
   private static final int SHOWN = 80;
 

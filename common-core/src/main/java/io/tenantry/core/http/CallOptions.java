@@ -1,7 +1,6 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may differ from call to call. {@code client.with(options)} is a view of the client that uses
- * them; what they leave open stays as the client has it. Immutable.
+ * them; what they leave open stays as the client has it. A value that can't be, null among them, is
+ * a {@link ConfigurationException}. Immutable.
  */
 public final class CallOptions {
   private static final CallOptions NONE =
@@ -52,7 +52,7 @@ public final class CallOptions {
 
   /** The longest time for one call (for one page of a list), attempts and waits included. */
   public CallOptions withDeadline(Duration duration) {
-    given(duration, "deadline");
+    Given.setting(duration, "A deadline");
     if (duration.isNegative() || duration.isZero()) {
       throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
     }
@@ -61,13 +61,14 @@ public final class CallOptions {
 
   /** A header for every request; it wins over the client's, but never over credentials. */
   public CallOptions header(String name, String value) {
-    ExtraHeaders more = headers.with(given(name, "header name"), given(value, "header value"));
+    Given.setting(name, "A header's name");
+    ExtraHeaders more = headers.with(name, Given.setting(value, "Header " + name));
     return new CallOptions(deadline, more, retry, onAnswer, failFast, strict, readOnly);
   }
 
   /** How often and how patiently to repeat. */
   public CallOptions retry(RetryPolicy policy) {
-    RetryPolicy given = given(policy, "retry policy");
+    RetryPolicy given = Given.setting(policy, "A retry policy");
     return new CallOptions(deadline, headers, given, onAnswer, failFast, strict, readOnly);
   }
 
@@ -82,7 +83,7 @@ public final class CallOptions {
 
   /** Who is told status and headers of each answer, beside those who are told already. */
   public CallOptions onAnswer(AnswerListener listener) {
-    AnswerListener all = both(onAnswer, given(listener, "listener"));
+    AnswerListener all = both(onAnswer, Given.setting(listener, "A listener of answers"));
     return new CallOptions(deadline, headers, retry, all, failFast, strict, readOnly);
   }
 
@@ -101,7 +102,7 @@ public final class CallOptions {
 
   /** These options and others; where both say something, {@code other} wins. */
   public CallOptions and(CallOptions other) {
-    return given(other, "other options").over(this);
+    return Given.setting(other, "The options to add").over(this);
   }
 
   /** These options, and what they leave open from {@code base}. Both answer listeners are told. */
@@ -114,13 +115,6 @@ public final class CallOptions {
         failFast || base.failFast,
         strict || base.strict,
         readOnly || base.readOnly);
-  }
-
-  private static <T> T given(@Nullable T value, String what) {
-    if (value == null) {
-      throw new InvalidArgumentException("Call options need a " + what + ", but null was given");
-    }
-    return value;
   }
 
   private static @Nullable AnswerListener both(

@@ -1,32 +1,24 @@
 package io.tenantry.core.http;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.Drift;
-import io.tenantry.core.json.Outgoing;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.PagingRule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of one client, for generated code. {@link #with} gives a cheap view with other
+ * For generated code: makes the calls of one client. {@link #with} gives a cheap view with other
  * options. Immutable and thread-safe.
  */
 public final class Caller implements AutoCloseable {
-  private static final MediaType JSON = MediaType.get("application/json");
-
   private final ClientCore client;
   private final CallOptions options;
 
@@ -37,13 +29,8 @@ public final class Caller implements AutoCloseable {
 
   /** The same client; what {@code other} sets wins over the options so far. */
   public Caller with(@Nullable CallOptions other) {
-    if (other == null) {
-      throw new InvalidArgumentException(
-          ErrorContext.of(client.vendor.name(), ""),
-          "options are required, but null was given",
-          null);
-    }
-    return new Caller(client, other.over(options));
+    ErrorContext vendor = ErrorContext.of(client.vendor.name(), "");
+    return new Caller(client, Given.argument(vendor, other, "a value of options").over(options));
   }
 
   /** A Retrofit interface whose methods return the {@link Request} that they describe, unsent. */
@@ -57,19 +44,7 @@ public final class Caller implements AutoCloseable {
    * @throws InvalidArgumentException if {@code value} is null or breaks a bound
    */
   public <T> RequestBody json(Operation operation, JsonAdapter<T> adapter, @Nullable T value) {
-    if (value == null) {
-      throw new InvalidArgumentException(
-          context(operation), "a body is required, but null was given", null);
-    }
-    Buffer buffer = new Buffer();
-    JsonWriter out = JsonWriter.of(buffer);
-    out.setTag(Outgoing.class, new Outgoing(client.vendor.name(), operation.id()));
-    try {
-      adapter.toJson(out, value);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
-    }
-    return RequestBody.create(buffer.readByteString(), JSON);
+    return JsonBody.of(context(operation), adapter, value);
   }
 
   /** Sends a request and reads the answer's JSON. */
@@ -178,7 +153,7 @@ public final class Caller implements AutoCloseable {
   }
 
   ErrorContext context(Operation operation) {
-    return new ErrorContext(client.vendor.name(), operation.id(), client.label);
+    return client.context(operation);
   }
 
   private <T> Bodies.Decoding<T> decoding(JsonAdapter<T> adapter) {

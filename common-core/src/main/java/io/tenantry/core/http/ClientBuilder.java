@@ -1,16 +1,9 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.ErrorContext;
-import io.tenantry.core.json.DriftListener;
-import io.tenantry.core.limit.LimitListener;
-import io.tenantry.core.limit.RateLimiter;
-import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,39 +11,37 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the builders of all clients have in common. Not thread-safe; building sends nothing.
+ * For clients to extend: what the builders of all of them have in common. Every setter throws
+ * {@link ConfigurationException} for null. Not thread-safe; building sends nothing.
  *
  * @param <B> the vendor's builder
  * @param <C> the vendor's client
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
-  final Vendor vendor;
+public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> extends CallSettings<B> {
+  final AccountSettings account = new AccountSettings();
   @Nullable String baseUrl;
-  @Nullable String label;
-  @Nullable String account;
-  @Nullable DriftListener drift;
-  RetryBudget retryBudget = RetryBudget.DEFAULT;
+  private final String address;
   private @Nullable Transport transport;
-  private @Nullable UnaryOperator<OkHttpClient.Builder> okHttp;
-  private @Nullable Supplier<Credentials> credentials;
-  private @Nullable TokenStore tokens;
-  private Function<String, @Nullable String> environment = System::getenv;
-  private ExtraHeaders headers = ExtraHeaders.NONE;
-  private String userAgent = Version.USER_AGENT;
-  private CallOptions options = CallOptions.none();
-  LimiterSettings limits = LimiterSettings.DEFAULT;
+  private Transport.@Nullable Builder ownTransport;
 
   protected ClientBuilder(Vendor vendor) {
-    this.vendor = vendor;
+    super(vendor);
+    address = "baseUrl(\"https://…\")";
+  }
+
+  /**
+   * @param region how a region is named, for the message that the address is missing: {@code
+   *     region(NinjaOneRegion.EU)}
+   */
+  protected ClientBuilder(Vendor vendor, String region) {
+    super(vendor);
+    address = region + ", or baseUrl(\"https://…\")";
   }
 
   /** Makes the vendor's client around what was built. */
   protected abstract C create(Caller caller);
 
-  /**
-   * Called first when building: the place to derive base URL and credentials, from a region for
-   * example.
-   */
+  /** Called first when building: the place to settle what depends on several setters. */
   protected void prepare() {}
 
   /**
@@ -63,23 +54,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Settings of OkHttp for the client's own transport; see {@link Transport.Builder#okHttp}. */
   public B okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
-    UnaryOperator<OkHttpClient.Builder> before = okHttp;
-    okHttp = before == null ? settings : builder -> settings.apply(before.apply(builder));
-    return self();
-  }
-
-  /**
-   * A name for this client (a tenant's, say), which its exceptions carry. A name only: whose calls
-   * are counted together is up to the credentials.
-   */
-  public B label(String name) {
-    label = name;
+    given("settings of OkHttp", settings);
+    if (ownTransport == null) {
+      ownTransport = Transport.builder();
+    }
+    ownTransport.okHttp(settings);
     return self();
   }
 
   /** Where the vendor lives, a path prefix included; https, or plain http to this machine. */
   public B baseUrl(String url) {
-    baseUrl = url;
+    baseUrl = given("base URL", url);
     return self();
   }
 
@@ -91,24 +76,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Another environment than the process's own to read variables from, for tests. */
   public B environment(Function<String, @Nullable String> variables) {
-    environment = given("environment", variables);
-    return self();
-  }
-
-  /** A variable of the environment, to be read when the client is built. */
-  protected final SecretSource variable(String name) {
-    return SecretSource.environment(name, environment);
-  }
-
-  /** Credentials that need what is only known when building, such as the address for tokens. */
-  protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
-    credentials = who;
-    return self();
-  }
-
-  /** Names the account where its credentials don't: by a header's value, for example. */
-  protected final B accountName(String name) {
-    account = given("account", name);
+    account.environment = given("environment", variables);
     return self();
   }
 
@@ -117,96 +85,34 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * client's tokens are its own and end with it. Fixed tokens and keys are kept nowhere.
    */
   public B tokenStore(TokenStore shared) {
-    tokens = given("token store", shared);
+    account.tokens = given("token store", shared);
     return self();
   }
 
-  /** How often and how patiently calls are repeated, unless their options say otherwise. */
-  public B retry(RetryPolicy policy) {
-    return options(CallOptions.none().retry(policy));
+  /** A variable of the environment, to be read when the client is built. */
+  protected final SecretSource variable(String name) {
+    return account.variable(name);
   }
 
-  /** How many repetitions there may be in proportion to this client's calls. */
-  public B retryBudget(RetryBudget budget) {
-    retryBudget = given("retry budget", budget);
+  /** Credentials that need what is only known when building, such as the address for tokens. */
+  protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
+    account.credentials = who;
     return self();
   }
 
-  /** Options for every call; later ones win over earlier ones. */
-  public B options(CallOptions forEveryCall) {
-    options = given("options", forEveryCall).over(options);
+  /** Names the account where its credentials don't: by a header's value, for example. */
+  protected final B accountName(String name) {
+    account.name = given("account", name);
     return self();
   }
 
-  /**
-   * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
-   * in memory: clients with the same credentials on one transport share what the vendor allows
-   * them, and never wait for others. Whose calls are counted together says {@link
-   * io.tenantry.core.limit.LimitKey#tenant()}.
-   */
-  public B limiter(RateLimiter shared) {
-    limits = limits.limiter(given("limiter", shared));
-    return self();
-  }
-
-  /** Who hears of waits for a limit. Called on the calling thread. */
-  public B onWait(LimitListener listener) {
-    limits = limits.listener(given("listener of waits", listener));
-    return self();
-  }
-
-  /**
-   * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
-   * all. A call that would have to wait longer ends in a {@link
-   * io.tenantry.core.error.BusyException}, at once where that is known; one that was sent before
-   * ends in how that ended, a {@link io.tenantry.core.error.RateLimitedException} for example.
-   */
-  public B maxWait(Duration longest) {
-    limits = limits.maxWait(given("longest wait", longest));
-    return self();
-  }
-
-  /** Who hears of answers that deviate from the spec. Called on the calling thread. */
-  public B drift(DriftListener listener) {
-    drift = listener;
-    return self();
-  }
-
-  /** Makes each deviation of an answer from the spec an error. */
-  public B strict() {
-    return options(CallOptions.none().strict());
-  }
-
-  /**
-   * Makes a client that only reads: whatever may change something is refused before anything is
-   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
-   */
-  public B readOnly() {
-    return options(CallOptions.none().readOnly());
-  }
-
-  /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
-  public B userAgent(String product) {
-    userAgent = given("user agent", product) + " " + Version.USER_AGENT;
-    return self();
-  }
-
-  /** A header for every request. */
-  public B header(String name, String value) {
-    headers = headers.with(given("a header's name", name), given("header " + name, value));
-    return self();
-  }
-
-  /**
-   * The value that a setter was given.
-   *
-   * @throws ConfigurationException if it is null
-   */
-  protected final <T> T given(String what, @Nullable T value) {
-    if (value == null) {
-      throw refused(what + " is null; leave the call out, or give a value");
+  /** An address that a user gave, without what it may end in: each of these in turn. */
+  protected final String rootOf(String url, String... ends) {
+    String root = given("base URL", url).strip();
+    for (String end : ends) {
+      root = root.endsWith(end) ? root.substring(0, root.length() - end.length()) : root;
     }
-    return value;
+    return root;
   }
 
   /**
@@ -216,59 +122,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    */
   public C build() {
     prepare();
-    if (transport != null && okHttp != null) {
-      throw refused("settings of OkHttp belong to the transport, since one is given");
+    if (baseUrl == null) {
+      throw new ConfigurationException(context(), "the base URL is missing: call " + address, null);
+    }
+    if (transport != null && ownTransport != null) {
+      String message = "settings of OkHttp belong to the transport, since one is given";
+      throw new ConfigurationException(context(), message, null);
     }
     if (transport != null) {
       return create(new Caller(new ClientCore(this, transport, false), options));
     }
-    UnaryOperator<OkHttpClient.Builder> settings = okHttp == null ? b -> b : okHttp;
+    Transport.Builder own = ownTransport == null ? Transport.builder() : ownTransport;
     // nobody to share with: the client's own retry budget is the transport's
-    Transport own = Transport.builder().okHttp(settings).retryBudget(RetryBudget.UNLIMITED).build();
-    return create(new Caller(new ClientCore(this, own, true), options));
-  }
-
-  Credentials who() {
-    if (credentials == null) {
-      throw refused(
-          "credentials are missing: the builder was given none, and reads the environment only after credentialsFromEnvironment()");
-    }
-    try {
-      return credentials.get();
-    } catch (ConfigurationException e) {
-      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  CredentialsSession open(Credentials who) {
-    TokenStore store = tokens == null ? TokenStore.inMemory() : tokens;
-    try {
-      return who.open(new SessionSettings(vendor.id(), store));
-    } catch (ConfigurationException e) {
-      throw e.vendor().isPresent() ? e : refused(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** What tells this account from others at the same address, without a secret. */
-  String account(Credentials who) {
-    return account == null ? who.account() : account + " " + who.account();
-  }
-
-  ExtraHeaders defaultHeaders() {
-    return headers.over(ExtraHeaders.NONE.with("User-Agent", userAgent));
-  }
-
-  private ConfigurationException refused(String what) {
-    return refused(what, null);
-  }
-
-  private ConfigurationException refused(String what, @Nullable Throwable cause) {
-    return new ConfigurationException(new ErrorContext(vendor.name(), "", label), what, cause);
-  }
-
-  /** This very object: a builder is its own {@code B}. */
-  @SuppressWarnings("unchecked")
-  private B self() {
-    return (B) this;
+    Transport made = own.retryBudget(RetryBudget.UNLIMITED).build();
+    return create(new Caller(new ClientCore(this, made, true), options));
   }
 }

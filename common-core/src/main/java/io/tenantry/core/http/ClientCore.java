@@ -32,11 +32,11 @@ final class ClientCore implements AutoCloseable {
     this.baseUrl = BaseUrl.parse(from.baseUrl);
     this.transport = transport;
     this.ownsTransport = ownsTransport;
-    Credentials who = from.who();
-    this.account = from.account(who);
-    this.credentials = from.open(who);
+    Credentials who = from.account.who(from.context());
+    this.account = from.account.account(who);
+    this.credentials = from.account.open(from.context(), vendor, who);
     this.headers = from.defaultHeaders();
-    String tenant = Tenant.of(baseUrl, from.account, who, credentials);
+    String tenant = Tenant.of(baseUrl, from.account.name, who, credentials);
     this.permits = new Permits(tenant, from.limits, transport);
     this.drift = from.drift;
     this.retries = transport.retries().open(from.retryBudget);
@@ -46,7 +46,7 @@ final class ClientCore implements AutoCloseable {
    * A call that closing the client or its transport ends, and {@code walk} where it belongs to one.
    */
   Progress start(Operation operation, CallOptions options, Cancellation walk) {
-    ErrorContext context = new ErrorContext(vendor.name(), operation.id(), label);
+    ErrorContext context = context(operation);
     if (isClosed()) {
       String what = closing.isCancelled() ? "the client" : "the transport";
       String message = "not sent, since %s is closed; build another one".formatted(what);
@@ -54,6 +54,10 @@ final class ClientCore implements AutoCloseable {
     }
     Running running = new Running(closing, transport.closing(), walk);
     return new Progress(operation, options, context, transport.timing(), running);
+  }
+
+  ErrorContext context(Operation operation) {
+    return new ErrorContext(vendor.name(), operation.id(), label);
   }
 
   boolean isClosed() {

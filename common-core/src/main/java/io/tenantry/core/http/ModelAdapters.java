@@ -2,9 +2,13 @@ package io.tenantry.core.http;
 
 import com.squareup.moshi.JsonAdapter;
 
-/** Finds the adapter of a vendor's model. */
+/** For generated code: finds the adapter of a vendor's model. */
 @FunctionalInterface
 public interface ModelAdapters {
-  /** The adapter for {@code type}. */
+  /**
+   * The adapter for {@code type}.
+   *
+   * @throws io.tenantry.core.error.InvalidArgumentException if it is no model of the vendor
+   */
   <T> JsonAdapter<T> adapter(Class<T> type);
 }

@@ -5,11 +5,11 @@ import io.tenantry.core.limit.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * One operation of a vendor's API, as its spec tells. Every {@code okhttp3.Request} carries it as a
- * tag ({@code request.tag(Operation.class)}), so that metrics have a bounded number of series.
+ * For generated code to make, and for metrics to read: one operation of a vendor's API, as its spec
+ * tells. Every {@code okhttp3.Request} carries it as a tag ({@code request.tag(Operation.class)}),
+ * so that metrics have a bounded number of series. Immutable.
  *
  * @param vendor whose it is
  * @param id the operation's id, "organizations.get"
@@ -24,17 +24,20 @@ public record Operation(
   /** No limit. */
   public static final int UNLIMITED = Limits.UNLIMITED;
 
+  /**
+   * @throws io.tenantry.core.error.InvalidArgumentException if a part is null
+   */
   public Operation {
-    Objects.requireNonNull(vendor, "vendor");
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(method, "method");
-    Objects.requireNonNull(pathTemplate, "pathTemplate");
-    Objects.requireNonNull(limits, "limits");
+    Given.part(vendor, "An operation's vendor");
+    Given.part(id, "An operation's id");
+    Given.part(method, "An operation's method");
+    Given.part(pathTemplate, "An operation's path template");
+    Given.part(limits, "Limits (Limits.NONE for none)");
   }
 
   /** An operation whose method tells whether it is safe: GET and HEAD are. */
   public static Operation of(Vendor vendor, String id, String method, String pathTemplate) {
-    boolean reads = method.equals("GET") || method.equals("HEAD");
+    boolean reads = "GET".equals(method) || "HEAD".equals(method);
     return new Operation(vendor, id, method, pathTemplate, reads, Limits.NONE);
   }
 

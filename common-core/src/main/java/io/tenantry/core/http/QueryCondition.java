@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One condition of a filtered list: a query parameter and its value in the vendor's notation.
- * Generated classes extend it, one for each list that can be filtered. Immutable.
+ * For generated code: one condition of a filtered list, a query parameter and its value in the
+ * vendor's notation. Programs make conditions by the generated classes that extend it, one for each
+ * list that can be filtered. Immutable.
  */
 public abstract class QueryCondition {
   private final String parameter;

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as the text of a query parameter. Ids, enums, numbers and booleans print themselves; a
- * time always has its seconds, as RFC 3339 wants. Encoding for the URL comes later.
+ * For generated code: values as the text of a query parameter. Ids, enums, numbers and booleans
+ * print themselves; a time always has its seconds, as RFC 3339 wants. Encoding for the URL comes
+ * later.
  */
 public final class QueryText {
   private QueryText() {}

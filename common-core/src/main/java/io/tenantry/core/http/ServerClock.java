@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ final class ServerClock {
   void answered(AnswerInfo answer) {
     elapsed = Duration.ofNanos(timing.nanoTime() - started);
     here = timing.now();
-    there = date(answer.headers()).orElse(null);
+    there = answer.header("Date").flatMap(ServerClock::date).orElse(null);
   }
 
   /** From the start to the last answer. */
@@ -40,12 +38,10 @@ final class ServerClock {
     return elapsed;
   }
 
-  private static Optional<Instant> date(Map<String, List<String>> headers) {
-    List<String> dates = headers.getOrDefault("date", List.of());
+  private static Optional<Instant> date(String text) {
     try {
-      return dates.stream()
-          .findFirst()
-          .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return Optional.of(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -127,6 +128,8 @@ public final class Transport implements AutoCloseable {
 
   /** Builds a {@link Transport}. Not thread-safe. */
   public static final class Builder {
+    private static final String SETTINGS = "A transport's settings of OkHttp";
+
     private UnaryOperator<OkHttpClient.Builder> okHttp = UnaryOperator.identity();
     private Timing timing = Timing.system();
     private RetryBudget retryBudget = RetryBudget.DEFAULT;
@@ -140,24 +143,29 @@ public final class Transport implements AutoCloseable {
      * another origin ends its call; network interceptors and event listeners see everything.
      */
     public Builder okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
+      Given.setting(settings, SETTINGS);
       UnaryOperator<OkHttpClient.Builder> before = okHttp;
-      okHttp = builder -> settings.apply(before.apply(builder));
+      okHttp = builder -> returned(settings.apply(before.apply(builder)));
       return this;
+    }
+
+    private static OkHttpClient.Builder returned(OkHttpClient.@Nullable Builder builder) {
+      if (builder == null) {
+        throw new ConfigurationException(
+            SETTINGS + " returned null; return the builder that the function was given");
+      }
+      return builder;
     }
 
     /** How many repetitions there may be in proportion to the calls of all clients together. */
     public Builder retryBudget(RetryBudget budget) {
-      if (budget == null) {
-        throw new ConfigurationException(
-            "A transport's retry budget is null; leave the call out, or give RetryBudget.UNLIMITED");
-      }
-      retryBudget = budget;
+      retryBudget = Given.setting(budget, "A transport's retry budget");
       return this;
     }
 
     /** Another clock, for tests. */
     public Builder timing(Timing other) {
-      timing = other;
+      timing = Given.setting(other, "A transport's timing");
       return this;
     }
 

@@ -2,10 +2,9 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.limit.Limits;
-import java.util.Objects;
 
 /**
- * A vendor as the core sees it.
+ * For generated code: a vendor as the core sees it. Immutable.
  *
  * @param name the display name: "NinjaOne"
  * @param id the short lower-case name, for metrics: "ninjaone"
@@ -30,10 +29,13 @@ public record Vendor(String name, String id, ErrorShape errors, int rawConcurren
     return new Vendor(name, id, errors, rawConcurrency, ofAccount);
   }
 
+  /**
+   * @throws io.tenantry.core.error.InvalidArgumentException if a part is null
+   */
   public Vendor {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(errors, "errors");
-    Objects.requireNonNull(limits, "limits");
+    Given.part(name, "A vendor's name");
+    Given.part(id, "A vendor's id");
+    Given.part(errors, "The shape of a vendor's errors");
+    Given.part(limits, "Limits (Limits.NONE for none)");
   }
 }

@@ -1,4 +1,7 @@
-/** How a request travels: transport, attempts, limits, and the calls that generated code makes. */
+/**
+ * How a request travels: transport, attempts, limits, and the calls that generated code makes.
+ * Classes that programs have no use for say so in their first words.
+ */
 @NullMarked
 package io.tenantry.core.http;
 

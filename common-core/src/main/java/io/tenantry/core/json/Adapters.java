@@ -4,7 +4,10 @@ import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters of what is no model of its own: a list, a map, free-form JSON, a single value. */
+/**
+ * For generated code: adapters of what is no model of its own: a list, a map, free-form JSON, a
+ * single value.
+ */
 public final class Adapters {
   private Adapters() {}
 

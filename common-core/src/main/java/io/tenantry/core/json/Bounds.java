@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What a specification allows for a member of a request body. Checked before anything is sent, and
- * only in request bodies: a value that came from the vendor may be written again whatever its size.
- * Lengths are counted in Unicode code points. Immutable.
+ * For generated code: what a specification allows for a member of a request body. Checked before
+ * anything is sent, and only in request bodies: a value that came from the vendor may be written
+ * again whatever its size. Lengths are counted in Unicode code points. Immutable.
  */
 public final class Bounds {
   private static final Bounds NONE = new Bounds(List.of());

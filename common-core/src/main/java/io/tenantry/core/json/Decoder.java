@@ -11,9 +11,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns whole bodies into values: fast first, and where that fails again member by member, so that
- * one odd member does not cost the answer. The bodies are not consumed. Deviations are told once,
- * after everything was read.
+ * For generated code: turns whole bodies into values: fast first, and where that fails again member
+ * by member, so that one odd member does not cost the answer. The bodies are not consumed.
+ * Deviations are told once, after everything was read.
  *
  * <p>All methods throw {@link EmptyBodyException} for a body without a value, {@link JsonException}
  * for JSON that can't be read as the value, {@link JsonEncodingException} for text that is not JSON

@@ -3,8 +3,8 @@ package io.tenantry.core.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants to know when an answer deviates from its specification, and in which call it came.
- * Immutable.
+ * For generated code: who wants to know when an answer deviates from its specification, and in
+ * which call it came. Immutable.
  */
 public final class Drift {
   private static final Drift NONE = new Drift("", "", null, false);

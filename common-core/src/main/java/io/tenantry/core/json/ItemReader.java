@@ -3,7 +3,10 @@ package io.tenantry.core.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value from a reader that stands before it; {@code null} for JSON null. */
+/**
+ * For generated code: reads one value from a reader that stands before it; {@code null} for JSON
+ * null.
+ */
 @FunctionalInterface
 public interface ItemReader<T> {
   /** Reads the value that comes next, and no more. */

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readers of single values, used by generated adapters. Each returns {@code null} at JSON null and
- * throws {@link JsonException} with the JSON path on a value of another type; none of them guesses.
+ * For generated code: readers of single values. Each returns {@code null} at JSON null and throws
+ * {@link JsonException} with the JSON path on a value of another type; none of them guesses.
  * Numbers may come as text, and text as a number: both have one exact reading.
  */
 public final class JsonIn {

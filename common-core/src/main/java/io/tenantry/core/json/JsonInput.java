@@ -8,7 +8,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body being read, value by value, for generated adapters. It does what Moshi's reader does, as
+ * For generated code: a body being read, value by value. It does what Moshi's reader does, as
  * strictly, and is about twice as fast: it looks at plain bytes, expects members in the order in
  * which they came last time, and leaves the body's memory to its owner. Used by one thread.
  */

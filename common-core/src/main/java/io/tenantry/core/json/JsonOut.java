@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the members of one object, used by generated adapters. A value of {@code null}, an empty
- * list and an empty map are members left out; {@link #patch} and {@link #member} write empty ones.
+ * For generated code: writes the members of one object. A value of {@code null}, an empty list and
+ * an empty map are members left out; {@link #patch} and {@link #member} write empty ones.
  */
 public final class JsonOut extends ValueOut {
   private @Nullable Set<String> written;
@@ -188,6 +188,31 @@ public final class JsonOut extends ValueOut {
       clear(name);
     } else {
       member(name, field.value().orElse(null), value, bounds);
+    }
+  }
+
+  /**
+   * As {@link #patch(String, PatchField, ItemWriter)}, for a member that the spec says is never
+   * null: a cleared one is refused in a request body.
+   */
+  public <T> void patchNonNull(String name, PatchField<T> field, ItemWriter<? super T> value)
+      throws IOException {
+    refuseCleared(name, field);
+    patch(name, field, value);
+  }
+
+  /** As {@link #patchNonNull(String, PatchField, ItemWriter)}; a value is held to the bounds. */
+  public <T> void patchNonNull(
+      String name, PatchField<T> field, ItemWriter<? super T> value, Bounds bounds)
+      throws IOException {
+    refuseCleared(name, field);
+    patch(name, field, value, bounds);
+  }
+
+  private void refuseCleared(String name, PatchField<?> field) {
+    if (field.isCleared() && call() != null) {
+      begin(name);
+      throw Refusal.cleared(this);
     }
   }
 

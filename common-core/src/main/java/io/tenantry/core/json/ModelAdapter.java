@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop over an object's members, which generated adapters fill in.
+ * For generated code: the loop over an object's members, which generated adapters fill in.
  *
  * <p>Unknown members are kept byte for byte, in order, and written again unless the model has a
  * value of that name by then. When a body did not read, it is read again member by member: one that

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the body of a page held.
+ * For generated code: what the body of a page held.
  *
  * @param items the rows, in order
  * @param rows how many rows there were on the wire, nulls among them included

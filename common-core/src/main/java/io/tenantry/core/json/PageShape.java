@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a page's body has its items, and which members of the envelope are wanted. Paths are member
- * names joined by points.
+ * For generated code: where a page's body has its items, and which members of the envelope are
+ * wanted. Paths are member names joined by points.
  *
  * @param items paths at which the items may be, tried as they come; none where only a bare array
  *     will do

@@ -24,7 +24,10 @@ public final class PatchField<T> {
     return (PatchField<T>) ABSENT;
   }
 
-  /** The field is sent as {@code null}. */
+  /**
+   * The field is sent as {@code null}. A call refuses it ({@link InvalidArgumentException}) for a
+   * member that the vendor's spec says is never null.
+   */
   @SuppressWarnings("unchecked") // holds no T
   public static <T> PatchField<T> cleared() {
     return (PatchField<T>) CLEARED;

@@ -20,32 +20,30 @@ final class Refusal {
 
   /** Refuses an object that lacks all of these members. */
   static void missing(ValueOut out, List<String> members) {
-    Outgoing call = out.call();
-    if (call != null) {
+    if (out.call() != null) {
       String place = out.path().replaceAll("\\.$", "");
-      throw new InvalidArgumentException(
-          ErrorContext.of(call.vendor(), call.operation()),
-          place
-              + " needs "
-              + String.join(" or ", members)
-              + "; nothing was sent, set one of them and call again",
-          null);
+      String rule = " needs " + String.join(" or ", members);
+      throw told(out, place + rule, "set one of them and call again");
     }
+  }
+
+  /** Null for a member that has no such value. */
+  static InvalidArgumentException cleared(ValueOut out) {
+    String rule = " can't be cleared: the vendor's document has no null for it";
+    return told(out, out.path() + rule, "give it a value or leave it out");
   }
 
   static InvalidArgumentException of(ValueOut out, Object value, String rule) {
     String excerpt = Excerpt.of(value.toString());
     String shown = value instanceof String ? '"' + excerpt + '"' : excerpt;
+    String what = out.path() + " is " + shown + ", allowed is " + rule;
+    return told(out, what, "change the value and call again");
+  }
+
+  private static InvalidArgumentException told(ValueOut out, String what, String remedy) {
     Outgoing call = out.call();
     ErrorContext context =
         call == null ? ErrorContext.NONE : ErrorContext.of(call.vendor(), call.operation());
-    String message =
-        out.path()
-            + " is "
-            + shown
-            + ", allowed is "
-            + rule
-            + "; nothing was sent, change the value and call again";
-    return new InvalidArgumentException(context, message, null);
+    return new InvalidArgumentException(context, what + "; nothing was sent, " + remedy, null);
   }
 }

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Date-times of RFC 3339, read without a formatter: a page of rows has hundreds of them. */
+/**
+ * For generated code: date-times of RFC 3339, read without a formatter: a page of rows has hundreds
+ * of them.
+ */
 public final class Rfc3339 {
   private static final int FRACTION = 20; // index after the point in yyyy-MM-ddTHH:mm:ss.
   private static final int NANO_DIGITS = 9;

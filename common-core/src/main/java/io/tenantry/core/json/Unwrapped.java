@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value that may come flat, under a member, or under a member with siblings beside it:
- * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling for
- * which the inner object has a value of its own is left out. Writing is flat. Immutable.
+ * For generated code: reads a value that may come flat, under a member, or under a member with
+ * siblings beside it: {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code
+ * {"soName":"x","soId":1}}. A sibling for which the inner object has a value of its own is left
+ * out. Writing is flat. Immutable.
  */
 public final class Unwrapped<T> extends ValueAdapter<T> {
   private final JsonAdapter<T> delegate;

@@ -8,8 +8,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter that reads from {@link JsonInput}, and from Moshi's reader too: Moshi's own methods
- * work with it, and it works below adapters of the caller's.
+ * For generated code: an adapter that reads from {@link JsonInput}, and from Moshi's reader too:
+ * Moshi's own methods work with it, and it works below adapters of the caller's.
  */
 public abstract class ValueAdapter<T> extends JsonAdapter<T> {
   ValueAdapter() {}

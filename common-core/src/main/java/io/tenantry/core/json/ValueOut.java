@@ -13,7 +13,10 @@ import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Writers of single values: items of lists, values of maps, contents of PATCH fields. */
+/**
+ * For generated code: writers of single values: items of lists, values of maps, contents of PATCH
+ * fields.
+ */
 public abstract sealed class ValueOut permits JsonOut {
   final JsonBytes bytes = new JsonBytes();
   private final JsonPath path = new JsonPath();

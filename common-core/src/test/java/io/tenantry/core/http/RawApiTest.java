@@ -67,6 +67,39 @@ class RawApiTest {
   }
 
   @Test
+  void queryAndBodyMayBeLeftOut() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      server.enqueue(Acme.json("1"));
+    }
+
+    JsonValue body = JsonValue.of(2);
+    assertThat(raw.get("a", JsonValue.class).body()).contains(JsonValue.of(1));
+    assertThat(raw.post("a", body, JsonValue.class).body()).contains(JsonValue.of(1));
+    assertThat(raw.put("a", body, JsonValue.class).body()).contains(JsonValue.of(1));
+    assertThat(raw.patch("a", null, JsonValue.class).body()).contains(JsonValue.of(1));
+    assertThat(raw.delete("a").body()).isEmpty();
+
+    for (String expected : List.of("GET ", "POST 2", "PUT 2", "PATCH ", "DELETE ")) {
+      RecordedRequest sent = server.takeRequest();
+      assertThat(sent.getTarget()).isEqualTo("/api/a");
+      String sentBody = sent.getBody() == null ? "" : sent.getBody().utf8();
+      assertThat(sent.getMethod() + " " + sentBody).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void bodyThatIsNoModelIsRefusedByItsClassAndWithoutItsText() {
+    for (Object body : List.of("s3cr3t", Map.of("key", "s3cr3t"), 7, List.of("s3cr3t"))) {
+      assertThatThrownBy(() -> raw.post("a", body, Void.class))
+          .isInstanceOf(InvalidArgumentException.class)
+          .hasMessageStartingWith("Acme raw.post: a body is a model of Acme or a JsonValue, not a ")
+          .hasMessageContaining(body.getClass().getName())
+          .hasMessageNotContaining("s3cr3t");
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void bodyMayBeMissing() {
     server.enqueue(Acme.answer(200, "").build());
     server.enqueue(Acme.answer(200, "").build());

@@ -180,6 +180,28 @@ class JsonOutTest {
   }
 
   @Test
+  void memberThatIsNeverNullIsNotCleared() throws IOException {
+    Members cleared =
+        out -> {
+          out.text("note", "x");
+          out.patchNonNull("name", PatchField.<String>cleared(), out::text);
+        };
+    refused(cleared, "$.name can't be cleared: ");
+    refused(
+        out -> out.patchNonNull("n", PatchField.<String>cleared(), out::text, Bounds.maxLength(3)),
+        "give it a value or leave it out");
+    assertThat(written(cleared, false)).isEqualTo("{\"note\":\"x\",\"name\":null}");
+    assertThat(
+            written(
+                out -> {
+                  out.patchNonNull("absent", PatchField.<String>absent(), out::text);
+                  out.patchNonNull("set", PatchField.of("x"), out::text);
+                },
+                true))
+        .isEqualTo("{\"set\":\"x\"}");
+  }
+
+  @Test
   void theRefusalNamesThePlaceInNestedModels() {
     Team parent = new Team("1", "too long", null, null, null, null, null, null, JsonObject.empty());
     Team team = new Team("2", "n", null, parent, null, null, null, null, JsonObject.empty());

@@ -105,7 +105,7 @@ record MemberView(
     String accessor = "v." + java + "()";
     if (patch) {
       String bounds = bounded() ? ", " + boundsArgument() : "";
-      return "out.patch("
+      return (clearable ? "out.patch(" : "out.patchNonNull(")
           + nameLiteral()
           + ", "
           + accessor

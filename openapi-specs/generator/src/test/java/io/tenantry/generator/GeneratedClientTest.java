@@ -97,6 +97,28 @@ class GeneratedClientTest {
   }
 
   @Test
+  void aMemberThatIsNeverNullIsNotClearedByAnyWay() {
+    assertThat(run("clearName", server.url("/").toString()))
+        .startsWith("Toy things.update: $.name can't be cleared: ");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aRawCallTakesAndGivesModels() throws InterruptedException {
+    server.enqueue(
+        new MockResponse.Builder().body("{\"id\":1}").addHeader("X-Made-By", "toy").build());
+    assertThat(run("rawWithModels", server.url("/").toString())).isEqualTo("1 toy");
+    assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"name\":\"new\"}");
+  }
+
+  @Test
+  void theModelOfARawCallIsHeldToTheBoundsOfTheDocument() {
+    assertThat(run("rawOutOfBounds", server.url("/").toString()))
+        .startsWith("Toy raw.put: $.name is \"a name too long\", allowed is at most 10 characters");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
   void anEmpty201IsAnEmptyOptional() {
     server.enqueue(new MockResponse.Builder().code(201).build());
     assertThat(run("create", server.url("/").toString())).isEqualTo("nothing");

@@ -1,0 +1,135 @@
+package io.tenantry.core.http;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.InvalidArgumentException;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A setting of null is refused where it is made, whatever it belongs to. */
+class NullSettingsTest {
+  private static final ErrorShape ERRORS = ErrorShape.builder().build();
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("settings")
+  void nullIsRefusedByTheSetterThatItWasGiven(String named, ThrowingCallable setter) {
+    assertThatThrownBy(setter)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(named)
+        .hasMessageContaining("null");
+  }
+
+  static Stream<Arguments> settings() {
+    return Stream.of(ofClients(), ofTransports(), ofCalls(), ofCredentials()).flatMap(all -> all);
+  }
+
+  private static Stream<Arguments> ofClients() {
+    return Stream.of(
+        setting("transport", () -> client().transport(null)),
+        setting("settings of OkHttp", () -> client().okHttp(null)),
+        setting("label", () -> client().label(null)),
+        setting("base URL", () -> client().baseUrl(null)),
+        setting("credentials", () -> client().credentials(null)),
+        setting("environment", () -> client().environment(null)),
+        setting("token store", () -> client().tokenStore(null)),
+        setting("retry policy", () -> client().retry(null)),
+        setting("retry budget", () -> client().retryBudget(null)),
+        setting("options", () -> client().options(null)),
+        setting("limiter", () -> client().limiter(null)),
+        setting("listener of waits", () -> client().onWait(null)),
+        setting("longest wait", () -> client().maxWait(null)),
+        setting("listener of drift", () -> client().drift(null)),
+        setting("user agent", () -> client().userAgent(null)),
+        setting("name", () -> client().header(null, "v")),
+        setting("X-Source", () -> client().header("X-Source", null)));
+  }
+
+  private static Stream<Arguments> ofTransports() {
+    return Stream.of(
+        setting("settings of OkHttp", () -> Transport.builder().okHttp(null)),
+        setting("retry budget", () -> Transport.builder().retryBudget(null)),
+        setting("timing", () -> Transport.builder().timing(null)));
+  }
+
+  private static Stream<Arguments> ofCalls() {
+    CallOptions options = CallOptions.none();
+    return Stream.of(
+        setting("deadline", () -> CallOptions.deadline(null)),
+        setting("deadline", () -> options.withDeadline(null)),
+        setting("name", () -> options.header(null, "v")),
+        setting("X-Source", () -> options.header("X-Source", null)),
+        setting("retry policy", () -> options.retry(null)),
+        setting("listener of answers", () -> options.onAnswer(null)),
+        setting("options", () -> options.and(null)));
+  }
+
+  private static Stream<Arguments> ofCredentials() {
+    return Stream.of(
+        setting("token URL", () -> ClientCredentials.builder().tokenUrl(null)),
+        setting("client id", () -> ClientCredentials.builder().client(null, Secret.of("secret"))),
+        setting("client secret", () -> ClientCredentials.builder().client("id", null)),
+        setting("scope", () -> ClientCredentials.builder().scope(null)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("parts")
+  void nullIsNoPartOfAVendorOrOperation(String named, ThrowingCallable made) {
+    assertThatThrownBy(made)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining(named)
+        .hasMessageContaining("null");
+  }
+
+  static Stream<Arguments> parts() {
+    Vendor vendor = new Vendor("Acme", "acme", ERRORS);
+    return Stream.of(
+        setting("name", () -> new Vendor(null, "acme", ERRORS)),
+        setting("id", () -> new Vendor("Acme", null, ERRORS)),
+        setting("errors", () -> new Vendor("Acme", "acme", null)),
+        setting("Limits", () -> vendor.limits(null)),
+        setting("vendor", () -> Operation.of(null, "things.get", "GET", "/things")),
+        setting("id", () -> Operation.of(vendor, null, "GET", "/things")),
+        setting("method", () -> Operation.of(vendor, "things.get", null, "/things")),
+        setting("path template", () -> Operation.of(vendor, "things.get", "GET", null)),
+        setting("Limits", () -> new Operation(vendor, "x", "GET", "/x", true, null)));
+  }
+
+  private static Arguments setting(String named, ThrowingCallable setter) {
+    return Arguments.of(named, setter);
+  }
+
+  private static Acme.Builder client() {
+    return new Acme.Builder();
+  }
+
+  @Test
+  void okHttpSettingsThatGiveNullAreNamed() {
+    assertThatThrownBy(
+            () ->
+                client()
+                    .baseUrl("https://acme.example")
+                    .credentials(Acme.bearer())
+                    .okHttp(http -> null)
+                    .build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("settings of OkHttp returned null");
+  }
+
+  /** The second function never sees the null of the first. */
+  @Test
+  void eachOfSeveralOkHttpSettingsIsCheckedByItself() {
+    Transport.Builder transport =
+        Transport.builder().okHttp(http -> null).okHttp(http -> http.fastFallback(false));
+    assertThatThrownBy(transport::build)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("settings of OkHttp returned null");
+  }
+}
