@@ -2,7 +2,6 @@ package io.tenantry.core.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import javax.net.ServerSocketFactory;
@@ -31,20 +30,17 @@ final class PromptServer extends ServerSocketFactory {
   }
 
   @Override
-  public ServerSocket createServerSocket(int port) throws IOException {
-    return createServerSocket(port, 0, null);
+  public ServerSocket createServerSocket(int port) {
+    throw new UnsupportedOperationException("MockWebServer binds by itself");
   }
 
   @Override
-  public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-    return createServerSocket(port, backlog, null);
+  public ServerSocket createServerSocket(int port, int backlog) {
+    return createServerSocket(port);
   }
 
   @Override
-  public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
-      throws IOException {
-    ServerSocket socket = createServerSocket();
-    socket.bind(new InetSocketAddress(address, port), backlog);
-    return socket;
+  public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+    return createServerSocket(port);
   }
 }

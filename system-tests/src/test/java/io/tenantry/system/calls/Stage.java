@@ -1,6 +1,5 @@
 package io.tenantry.system.calls;
 
-import io.tenantry.system.tenants.PromptSockets;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;

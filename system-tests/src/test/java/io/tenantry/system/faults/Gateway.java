@@ -1,5 +1,6 @@
 package io.tenantry.system.faults;
 
+import io.tenantry.system.calls.PromptSockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Gateway extends Dispatcher implements AutoCloseable {
       Set.of("host", "connection", "accept-encoding", "content-length", "transfer-encoding");
 
   private final MockWebServer server = new MockWebServer();
-  private final KeptSockets sockets = new KeptSockets();
+  private final PromptSockets sockets = new PromptSockets();
   private final OkHttpClient onward = new OkHttpClient();
   private final String vendor;
   private final String elsewhere;

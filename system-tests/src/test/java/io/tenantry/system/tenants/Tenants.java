@@ -5,6 +5,7 @@ import io.tenantry.core.http.Transport;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;
+import io.tenantry.system.calls.PromptSockets;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
