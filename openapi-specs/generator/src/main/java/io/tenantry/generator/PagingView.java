@@ -1,7 +1,6 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.TreeSet;
 
 /** What `x-paging` says of one list, checked against the schemas that it names. */
 final class PagingView {
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "style",
           "param",
@@ -27,7 +26,7 @@ final class PagingView {
           "first",
           "id",
           "tokenHeader");
-  private static final Set<String> SIZE_KEYS = Set.of("param", "default", "max");
+  static final Set<String> SIZE_KEYS = Set.of("param", "default", "max");
   private static final Set<String> STYLES = Set.of("cursor", "lastId", "page", "skip", "link");
 
   private final Spec spec;
@@ -159,90 +158,6 @@ final class PagingView {
 
   /** The builder chain that makes the core's PagingRule. */
   String rule() {
-    return rule(paging) + ".build()";
-  }
-
-  private String rule(Extension form) {
-    StringBuilder out = new StringBuilder("PagingRule.");
-    switch (form.required("style")) {
-      case "cursor" ->
-          out.append("cursor(").append(Words.literal(form.required("param"))).append(")");
-      case "lastId" ->
-          out.append("lastId(").append(Words.literal(form.required("param"))).append(")");
-      case "page" ->
-          out.append("page(")
-              .append(Words.literal(form.required("param")))
-              .append(", ")
-              .append(form.has("first") ? form.text("first") : "1")
-              .append(")");
-      case "skip" -> out.append("skip(").append(Words.literal(form.required("param"))).append(")");
-      default -> out.append("link()");
-    }
-    List<String> items = new ArrayList<>(form.texts("items"));
-    items.remove("$");
-    call(out, "items", items);
-    call(out, "token", form.texts("token"));
-    call(out, "more", form.texts("more"));
-    call(out, "total", form.texts("total"));
-    call(out, "totalHeader", form.texts("totalHeader"));
-    if ("lastId".equals(form.text("style"))) {
-      out.append(".itemId(").append(Words.literal(form.has("id") ? form.text("id") : "id"));
-      out.append(")");
-    }
-    policy(out, form);
-    Extension size = form.nested("size", SIZE_KEYS);
-    if (size != null) {
-      out.append(".size(")
-          .append(Words.literal(size.required("param")))
-          .append(", ")
-          .append(size.required("default"));
-      out.append(size.has("max") ? ", " + size.text("max") : "").append(")");
-    }
-    Extension bare = form.nested("bareArray", KEYS);
-    if (bare != null) {
-      out.append(".orBareArray(").append(rule(bare)).append(")");
-    }
-    return out.toString();
-  }
-
-  /** What the vendor's documents allow beyond the careful reading of a list. */
-  private static void policy(StringBuilder out, Extension form) {
-    if ("true".equals(form.text("trustTotal"))) {
-      out.append(".trustTotal()");
-    }
-    if (form.has("emptyToken")) {
-      known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
-      out.append(".emptyTokenEnds()");
-    }
-    if (form.has("emptyPages")) {
-      out.append(".emptyPages(").append(number(form, "emptyPages")).append(")");
-    }
-    for (String what : form.texts("repeats")) {
-      known(form, "repeats", what, Set.of("tokens", "pages"));
-      out.append(".").append(what).append("Repeat()");
-    }
-  }
-
-  private static String number(Extension form, String key) {
-    String text = form.text(key);
-    if (!text.matches("[0-9]{1,9}")) {
-      throw form.problem("has '" + text + "' as " + key, "give a number from 0 on");
-    }
-    return text;
-  }
-
-  private static void known(Extension form, String key, String value, Set<String> values) {
-    if (!values.contains(value)) {
-      throw form.problem(
-          "does not know the value '" + value + "' of " + key,
-          "use " + String.join(" or ", new TreeSet<>(values)));
-    }
-  }
-
-  private static void call(StringBuilder out, String method, List<String> values) {
-    if (!values.isEmpty()) {
-      out.append(".").append(method).append("(");
-      out.append(String.join(", ", values.stream().map(Words::literal).toList())).append(")");
-    }
+    return PagingCode.rule(paging);
   }
 }

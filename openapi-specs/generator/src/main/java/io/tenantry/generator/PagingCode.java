@@ -1,0 +1,103 @@
+package io.tenantry.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The Java that makes the core's rule of a list from its `x-paging`. */
+final class PagingCode {
+  private PagingCode() {}
+
+  /** A chain of the rule's builder, built. */
+  static String rule(Extension paging) {
+    return chain(paging) + ".build()";
+  }
+
+  private static String chain(Extension form) {
+    StringBuilder out = new StringBuilder("PagingRule.").append(style(form));
+    places(out, form);
+    policy(out, form);
+    size(out, form.nested("size", PagingView.SIZE_KEYS));
+    Extension bare = form.nested("bareArray", PagingView.KEYS);
+    if (bare != null) {
+      out.append(".orBareArray(").append(chain(bare)).append(")");
+    }
+    return out.toString();
+  }
+
+  private static String style(Extension form) {
+    String style = form.required("style");
+    if (style.equals("link")) {
+      return "link()";
+    }
+    String first = form.has("first") ? form.text("first") : "1";
+    String param = Words.literal(form.required("param"));
+    return style + "(" + param + (style.equals("page") ? ", " + first : "") + ")";
+  }
+
+  /** Where in an answer things are. */
+  private static void places(StringBuilder out, Extension form) {
+    List<String> items = new ArrayList<>(form.texts("items"));
+    items.remove("$");
+    call(out, "items", items);
+    for (String key : List.of("token", "more", "total", "totalHeader")) {
+      call(out, key, form.texts(key));
+    }
+    if ("lastId".equals(form.text("style"))) {
+      call(out, "itemId", List.of(form.has("id") ? form.text("id") : "id"));
+    }
+  }
+
+  private static void size(StringBuilder out, Extension size) {
+    if (size != null) {
+      out.append(".size(")
+          .append(Words.literal(size.required("param")))
+          .append(", ")
+          .append(size.required("default"))
+          .append(size.has("max") ? ", " + size.text("max") : "")
+          .append(")");
+    }
+  }
+
+  /** What the vendor's documents allow beyond the careful reading of a list. */
+  private static void policy(StringBuilder out, Extension form) {
+    if ("true".equals(form.text("trustTotal"))) {
+      out.append(".trustTotal()");
+    }
+    if (form.has("emptyToken")) {
+      known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
+      out.append(".emptyTokenEnds()");
+    }
+    if (form.has("emptyPages")) {
+      out.append(".emptyPages(").append(number(form, "emptyPages")).append(")");
+    }
+    for (String what : form.texts("repeats")) {
+      known(form, "repeats", what, Set.of("tokens", "pages"));
+      out.append(".").append(what).append("Repeat()");
+    }
+  }
+
+  private static String number(Extension form, String key) {
+    String text = form.text(key);
+    if (!text.matches("[0-9]{1,9}")) {
+      throw form.problem("has '" + text + "' as " + key, "give a number from 0 on");
+    }
+    return text;
+  }
+
+  private static void known(Extension form, String key, String value, Set<String> values) {
+    if (!values.contains(value)) {
+      throw form.problem(
+          "does not know the value '" + value + "' of " + key,
+          "use " + String.join(" or ", new TreeSet<>(values)));
+    }
+  }
+
+  private static void call(StringBuilder out, String method, List<String> values) {
+    if (!values.isEmpty()) {
+      out.append(".").append(method).append("(");
+      out.append(String.join(", ", values.stream().map(Words::literal).toList())).append(")");
+    }
+  }
+}
