@@ -16,25 +16,53 @@ import java.util.concurrent.Semaphore;
 final class Lines {
   private record Place(RateLimiter limiter, LimitKey key) {}
 
-  private final ConcurrentMap<Place, Deque<Turn>> lines = new ConcurrentHashMap<>();
+  /** Whoever stands there, in order. Changed only while the map holds its place. */
+  private static final class Line {
+    private final Deque<Turn> turns = new ArrayDeque<>(2);
+
+    /** The first was told to wait, so that nobody behind it comes through at once. */
+    private volatile boolean stands;
+  }
+
+  private final ConcurrentMap<Place, Line> lines = new ConcurrentHashMap<>();
 
   /** One call's place in its line. */
   final class Turn implements AutoCloseable {
     private final Place place;
+    private final boolean hurried;
     private final Semaphore news = new Semaphore(0);
+    private Line line = new Line();
     private volatile boolean first;
 
-    private Turn(Place place) {
+    private Turn(Place place, boolean hurried) {
       this.place = place;
+      this.hurried = hurried;
     }
 
     boolean isFirst() {
       return first;
     }
 
-    /** What has happened until now is known. */
-    void forgetNews() {
+    /** The first asks: what has happened until now is known. */
+    void asks() {
+      line.stands = false;
       news.drainPermits();
+    }
+
+    /** The first has to wait: those who mustn't are told. */
+    void waits() {
+      line.stands = true;
+      lines.computeIfPresent(
+          place,
+          (p, all) -> {
+            all.turns.stream().filter(t -> t.hurried).forEach(t -> t.news.release());
+            return all;
+          });
+    }
+
+    /** Whether somebody waits ahead. Otherwise the turn comes as fast as those ahead can ask. */
+    boolean isHeldUp() {
+      return line.stands;
     }
 
     /** Opens when the turn becomes the first one, and when a call of the key ends. */
@@ -47,28 +75,33 @@ final class Lines {
     public void close() {
       lines.computeIfPresent(
           place,
-          (p, line) -> {
-            line.remove(this);
-            Turn next = line.peek();
+          (p, all) -> {
+            all.turns.remove(this);
+            Turn next = all.turns.peek();
             if (next != null && !next.first) {
+              all.stands = false;
               next.first = true;
               next.news.release();
             }
-            return next == null ? null : line;
+            return next == null ? null : all;
           });
     }
   }
 
-  /** At the end of the line. */
-  Turn join(RateLimiter limiter, LimitKey key) {
-    Turn turn = new Turn(new Place(limiter, key));
+  /**
+   * At the end of the line.
+   *
+   * @param hurried whether it must not wait there until limits allow a call
+   */
+  Turn join(RateLimiter limiter, LimitKey key, boolean hurried) {
+    Turn turn = new Turn(new Place(limiter, key), hurried);
     lines.compute(
         turn.place,
-        (p, line) -> {
-          Deque<Turn> joined = line == null ? new ArrayDeque<>(2) : line;
-          turn.first = joined.isEmpty();
-          joined.add(turn);
-          return joined;
+        (p, there) -> {
+          turn.line = there == null ? turn.line : there;
+          turn.first = turn.line.turns.isEmpty();
+          turn.line.turns.add(turn);
+          return turn.line;
         });
     return turn;
   }
@@ -78,7 +111,7 @@ final class Lines {
     lines.computeIfPresent(
         new Place(limiter, key),
         (p, line) -> {
-          line.element().news.release();
+          line.turns.element().news.release();
           return line;
         });
   }

@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * the longest wait and the deadline; a wait that is known to be too long isn't begun.
  */
 final class PermitWait {
+  /** A shared limiter that takes longer to say yes or no is as good as gone. */
+  private static final long ASKING_SECONDS = 10;
+
   private final Permits permits;
   private final Ask ask;
   private final Progress call;
   private final Duration allowed;
   private final boolean untilDeadline;
+  private final boolean hurried;
   private Duration waited = Duration.ZERO;
   private @Nullable LimitWait told;
 
@@ -39,10 +43,11 @@ final class PermitWait {
     Duration left = call.deadline.remaining().orElse(most);
     this.untilDeadline = call.deadline.remaining().isPresent() && left.compareTo(most) <= 0;
     this.allowed = untilDeadline ? left : most;
+    this.hurried = call.options.isFailFast() || most.isZero();
   }
 
   Lease acquire() {
-    try (Lines.Turn turn = permits.lines().join(permits.limiter(), ask.key())) {
+    try (Lines.Turn turn = permits.lines().join(permits.limiter(), ask.key(), hurried)) {
       return inTurn(turn);
     } catch (InterruptedException e) {
       throw call.interrupted(e);
@@ -57,10 +62,10 @@ final class PermitWait {
   private Lease inTurn(Lines.Turn turn) throws InterruptedException {
     while (true) {
       if (!turn.isFirst()) {
-        await(turn, WaitReason.TURN, allowed);
+        awaitTurn(turn);
         continue;
       }
-      turn.forgetNews();
+      turn.asks();
       Decision decision = decide();
       if (decision instanceof Granted granted) {
         return granted.lease();
@@ -80,7 +85,17 @@ final class PermitWait {
     }
   }
 
+  /** A call that must not wait gets its turn too, if those ahead only have to ask. */
+  private void awaitTurn(Lines.Turn turn) throws InterruptedException {
+    if (!hurried) {
+      await(turn, WaitReason.TURN, allowed);
+    } else if (turn.isHeldUp() || !turn.news().tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
+      throw tooLong(WaitReason.TURN, null);
+    }
+  }
+
   private void pause(Lines.Turn turn, Denied denied) throws InterruptedException {
+    turn.waits();
     if (denied.reason() == WaitReason.CONCURRENCY) {
       await(turn, denied.reason(), denied.retryIn());
     } else {

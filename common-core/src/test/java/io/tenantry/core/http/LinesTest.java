@@ -25,7 +25,7 @@ class LinesTest {
     List<Lines.Turn> waiting = new ArrayList<>();
     for (int step = 0; step < 5_000; step++) {
       if (random.nextInt(5) < 3) {
-        waiting.add(lines.join(limiter, KEY));
+        waiting.add(lines.join(limiter, KEY, false));
       } else if (!waiting.isEmpty()) {
         int who = random.nextBoolean() ? 0 : random.nextInt(waiting.size());
         waiting.remove(who).close();
@@ -41,9 +41,9 @@ class LinesTest {
 
   @Test
   void nextInLineHearsThatItIsFirst() {
-    Lines.Turn first = lines.join(limiter, KEY);
-    Lines.Turn second = lines.join(limiter, KEY);
-    Lines.Turn third = lines.join(limiter, KEY);
+    Lines.Turn first = lines.join(limiter, KEY, false);
+    Lines.Turn second = lines.join(limiter, KEY, false);
+    Lines.Turn third = lines.join(limiter, KEY, false);
     assertThat(second.news().availablePermits()).isZero();
 
     first.close();
@@ -57,28 +57,47 @@ class LinesTest {
   @Test
   void onlyTheFirstHearsOfACallThatEnded() {
     lines.moved(limiter, KEY);
-    Lines.Turn first = lines.join(limiter, KEY);
-    Lines.Turn second = lines.join(limiter, KEY);
-    Lines.Turn elsewhere = lines.join(RateLimiter.inMemory(() -> 0), KEY);
+    Lines.Turn first = lines.join(limiter, KEY, false);
+    Lines.Turn second = lines.join(limiter, KEY, false);
+    Lines.Turn elsewhere = lines.join(RateLimiter.inMemory(() -> 0), KEY, false);
 
     lines.moved(limiter, KEY);
 
     assertThat(first.news().availablePermits()).isEqualTo(1);
     assertThat(second.news().availablePermits()).isZero();
     assertThat(elsewhere.news().availablePermits()).isZero();
-    first.forgetNews();
+    first.asks();
     assertThat(first.news().availablePermits()).isZero();
   }
 
   @Test
   void leavingTwiceMovesNobody() {
-    Lines.Turn first = lines.join(limiter, KEY);
-    Lines.Turn second = lines.join(limiter, KEY);
+    Lines.Turn first = lines.join(limiter, KEY, false);
+    Lines.Turn second = lines.join(limiter, KEY, false);
     first.close();
     first.close();
 
     assertThat(second.isFirst()).isTrue();
     assertThat(second.news().availablePermits()).isEqualTo(1);
     assertThat(lines.size()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyTheHurriedHearThatTheFirstHasToWait() {
+    Lines.Turn first = lines.join(limiter, KEY, false);
+    Lines.Turn patient = lines.join(limiter, KEY, false);
+    Lines.Turn hurried = lines.join(limiter, KEY, true);
+    assertThat(hurried.isHeldUp()).isFalse();
+
+    first.waits();
+
+    assertThat(hurried.isHeldUp()).isTrue();
+    assertThat(hurried.news().availablePermits()).isEqualTo(1);
+    assertThat(patient.news().availablePermits()).isZero();
+    first.asks();
+    assertThat(hurried.isHeldUp()).isFalse();
+    first.waits();
+    first.close();
+    assertThat(hurried.isHeldUp()).as("the next one has not asked yet").isFalse();
   }
 }
