@@ -31,6 +31,10 @@ class Cancellation {
     running.forEach(call -> call.cancel(reason));
   }
 
+  String reason() {
+    return reason;
+  }
+
   boolean isCancelled() {
     return cancelled;
   }

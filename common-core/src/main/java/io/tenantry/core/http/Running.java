@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.Call;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the wiser. (When someone else interrupts the thread in that very moment, the two are one.)
  */
 final class Running implements AutoCloseable {
-  private final List<Cancellation> cancellations;
+  private final Cancellation[] cancellations;
   private @Nullable String reason;
   private @Nullable Call onTheWire;
   private @Nullable Thread waiting;
@@ -21,8 +20,10 @@ final class Running implements AutoCloseable {
 
   /** From now until {@link #close}, each of these ends it. */
   Running(Cancellation... by) {
-    cancellations = List.of(by);
-    cancellations.forEach(cancellation -> cancellation.watch(this));
+    cancellations = by;
+    for (Cancellation cancellation : by) {
+      cancellation.watch(this);
+    }
   }
 
   /** Does on this thread what sleeps or waits; a cancellation may interrupt it meanwhile. */
@@ -82,13 +83,28 @@ final class Running implements AutoCloseable {
     }
   }
 
-  /** Why it has to end, empty while it may go on. */
-  synchronized Optional<String> endedBecause() {
-    return Optional.ofNullable(reason);
+  /**
+   * Why it has to end, empty while it may go on. Known as soon as the switch is thrown: what other
+   * calls leave behind that end before this one must not be taken up.
+   */
+  Optional<String> endedBecause() {
+    synchronized (this) {
+      if (reason != null) {
+        return Optional.of(reason);
+      }
+    }
+    for (Cancellation cancellation : cancellations) {
+      if (cancellation.isCancelled()) {
+        return Optional.of(cancellation.reason());
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
   public void close() {
-    cancellations.forEach(cancellation -> cancellation.forget(this));
+    for (Cancellation cancellation : cancellations) {
+      cancellation.forget(this);
+    }
   }
 }
