@@ -3,8 +3,8 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calling thread was interrupted while a call waited or was about to be sent. The thread's
- * interrupt flag is still set.
+ * The calling thread was interrupted before, during or between the attempts of a call; {@link
+ * #maybeDone()} knows whether one was on its way. The thread's interrupt flag is still set.
  */
 public final class InterruptedCallException extends UnansweredException {
   private static final long serialVersionUID = 1L;
