@@ -1,5 +1,8 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
+
 /**
  * A token that lives long, sent as {@code Authorization: Bearer …}. Immutable.
  *
@@ -10,7 +13,7 @@ public record BearerToken(SecretSource token) implements Credentials {
    * @throws io.tenantry.core.error.ConfigurationException when the token is null
    */
   public BearerToken {
-    Given.value(token, "A bearer token");
+    Checks.notNull(token, "token", ConfigurationException::new);
   }
 
   /** Wraps a token. */

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -98,20 +99,22 @@ public final class ClientCredentials implements Credentials {
 
     /** The token URL; further ones are tried in order when one answers 404. */
     public Builder tokenUrl(String url) {
-      tokenUrls.add(SecureUrl.parse("token URL", Given.value(url, "A token URL")));
+      tokenUrls.add(
+          SecureUrl.parse(
+              "token URL", Checks.notNull(url, "token URL", ConfigurationException::new)));
       return this;
     }
 
     /** The client's id and secret, as the vendor issued them. */
     public Builder client(String id, SecretSource secret) {
-      clientId = Given.value(id, "A client id");
-      clientSecret = Given.value(secret, "A client secret");
+      clientId = Checks.notNull(id, "client id", ConfigurationException::new);
+      clientSecret = Checks.notNull(secret, "client secret", ConfigurationException::new);
       return this;
     }
 
     /** The scopes to ask for, separated by blanks; without it the request names none. */
     public Builder scope(String scopes) {
-      scope = Given.value(scopes, "A scope");
+      scope = Checks.notNull(scopes, "scope", ConfigurationException::new);
       return this;
     }
 

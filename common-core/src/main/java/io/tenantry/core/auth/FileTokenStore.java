@@ -2,6 +2,7 @@ package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.TokenStoreException;
+import io.tenantry.core.internal.Checks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,8 +46,9 @@ public final class FileTokenStore implements TokenStore {
    * @throws ConfigurationException as above
    */
   public static FileTokenStore at(Path directory, InstantSource clock) {
-    Path given = Given.value(directory, "A token store's directory");
-    return new FileTokenStore(OwnersFiles.directory(given), Given.value(clock, "A clock"));
+    Path given = Checks.notNull(directory, "directory", ConfigurationException::new);
+    return new FileTokenStore(
+        OwnersFiles.directory(given), Checks.notNull(clock, "clock", ConfigurationException::new));
   }
 
   @Override

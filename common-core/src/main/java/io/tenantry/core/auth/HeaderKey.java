@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 
 /**
  * A key that travels in a header of its own, {@code x-api-key} for example. Immutable.
@@ -13,8 +14,9 @@ public record HeaderKey(String header, SecretSource key) implements Credentials 
    * @throws ConfigurationException when the header can't be one, or the key is null
    */
   public HeaderKey {
-    Given.value(key, "A key");
-    if (!Given.value(header, "A key's header").matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+    Checks.notNull(key, "key", ConfigurationException::new);
+    if (!Checks.notNull(header, "header", ConfigurationException::new)
+        .matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
       throw new ConfigurationException("\"" + header + "\" can't be the name of a header");
     }
   }

@@ -26,7 +26,7 @@ final class KeySession implements CredentialsSession {
     this.header = header;
     this.prefix = prefix;
     this.secret = new CurrentSecret(source);
-    this.identity = Fingerprint.of(secret.get());
+    this.identity = secret.get().fingerprint();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,8 +38,8 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
   /** A variable of another environment, a test's for example. */
   public static SecretSource environment(
       String variable, Function<String, @Nullable String> environment) {
-    Given.value(variable, "An environment variable");
-    Given.value(environment, "An environment");
+    Checks.notNull(variable, "variable", ConfigurationException::new);
+    Checks.notNull(environment, "environment", ConfigurationException::new);
     return new NamedSecret(
         "environment variable " + variable, () -> Secret.look(variable, environment));
   }
@@ -49,14 +50,15 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
    * @param name the name in messages: "vault"
    */
   public static SecretSource supplier(String name, Supplier<? extends @Nullable Secret> supplier) {
-    Given.value(name, "A supplier's name");
-    Given.value(supplier, "A supplier of secrets");
+    Checks.notNull(name, "name", ConfigurationException::new);
+    Checks.notNull(supplier, "supplier", ConfigurationException::new);
     return new NamedSecret("supplier " + name, () -> NamedSecret.ask(name, supplier));
   }
 
   /** This source; where it has no secret, the other. */
   public final SecretSource or(SecretSource next) {
-    return new FirstSecret(List.of(this, Given.value(next, "Another source")));
+    return new FirstSecret(
+        List.of(this, Checks.notNull(next, "next", ConfigurationException::new)));
   }
 
   /**

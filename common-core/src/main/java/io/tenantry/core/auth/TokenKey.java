@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Digests;
 
 /**
  * Whose token it is, without a secret. Two clients share a token exactly when all three parts are
@@ -11,6 +12,8 @@ import io.tenantry.core.error.ConfigurationException;
  * @param account what tells accounts there apart: a client id and its scopes, for example
  */
 public record TokenKey(String vendor, String url, String account) {
+  private static final int NAME_BYTES = 16;
+
   /**
    * @throws ConfigurationException when a part is missing
    */
@@ -31,12 +34,12 @@ public record TokenKey(String vendor, String url, String account) {
    * secret's SHA-256. For secrets that machines made; a short password could be guessed from it.
    */
   public static TokenKey ofSecret(String vendor, String url, Secret secret) {
-    return new TokenKey(vendor, url, Fingerprint.of(secret));
+    return new TokenKey(vendor, url, secret.fingerprint());
   }
 
   /** A name for a file or a row: letters, digits and "-", the same in every process. */
   public String fileName() {
     String all = vendor + '\n' + url + '\n' + account;
-    return vendor.replaceAll("[^A-Za-z0-9]", "") + "-" + Fingerprint.of(all);
+    return vendor.replaceAll("[^A-Za-z0-9]", "") + "-" + Digests.hex(all, NAME_BYTES);
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantry.core.error;
 
 import io.tenantry.core.error.ErrorContext.Sent;
+import io.tenantry.core.internal.Checks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ public abstract class ApiException extends RuntimeException {
    * @param text what happened; {@link #told} says what the message makes of it
    */
   ApiException(ErrorContext context, String text, @Nullable Throwable cause) {
-    super(Given.notNull(text, "An exception needs a message"), cause);
-    this.context = Given.context(context);
+    super(Checks.notNull(text, "message", InvalidArgumentException::new), cause);
+    this.context = Checks.notNull(context, "context", InvalidArgumentException::new);
   }
 
   /** The vendor's display name, absent when no vendor is involved. */

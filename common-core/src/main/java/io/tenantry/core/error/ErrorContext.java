@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,8 @@ public record ErrorContext(
   }
 
   public ErrorContext {
-    Given.notNull(vendor, "An error context needs a vendor, or an empty text");
-    Given.notNull(operation, "An error context needs an operation, or an empty text");
+    Checks.notNull(vendor, "vendor", InvalidArgumentException::new);
+    Checks.notNull(operation, "operation", InvalidArgumentException::new);
   }
 
   /** A call of which no more is known. */

@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,8 +51,8 @@ public record ErrorRemedy(
       boolean ofToken) {}
 
   public ErrorRemedy {
-    Given.notNull(text, "A remedy needs a text");
-    statuses = Set.copyOf(Given.notNull(statuses, "A remedy needs statuses"));
+    Checks.notNull(text, "text", InvalidArgumentException::new);
+    statuses = Set.copyOf(Checks.notNull(statuses, "statuses", InvalidArgumentException::new));
   }
 
   /** Advice on every refused operation with one of these statuses. */

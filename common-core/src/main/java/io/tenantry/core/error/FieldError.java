@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -10,8 +11,8 @@ import java.io.Serializable;
  */
 public record FieldError(String field, String message) implements Serializable {
   public FieldError {
-    Given.notNull(field, "A field error needs the field's name, or an empty text");
-    Given.notNull(message, "A field error needs a message");
+    Checks.notNull(field, "field", InvalidArgumentException::new);
+    Checks.notNull(message, "message", InvalidArgumentException::new);
   }
 
   @Override

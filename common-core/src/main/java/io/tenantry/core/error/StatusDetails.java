@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Excerpts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -37,13 +38,13 @@ record StatusDetails(
     text.append(request.isEmpty() ? "the request" : request);
     text.append(": ").append((statusCode + " " + reason).strip());
     if (vendorMessage != null) {
-      text.append(", \"").append(Excerpt.of(vendorMessage, QUOTED)).append('"');
+      text.append(", \"").append(Excerpts.oneLine(vendorMessage, QUOTED)).append('"');
     }
     if (vendorCode != null && codeSaysMore()) {
-      text.append(", code ").append(Excerpt.of(vendorCode, QUOTED));
+      text.append(", code ").append(Excerpts.oneLine(vendorCode, QUOTED));
     }
     if (!fieldErrors.isEmpty()) {
-      text.append(" [").append(Excerpt.of(joined(), QUOTED)).append(']');
+      text.append(" [").append(Excerpts.oneLine(joined(), QUOTED)).append(']');
     }
     text.append(" (").append(circumstances()).append(')');
     if (remedy != null) {
@@ -71,7 +72,7 @@ record StatusDetails(
 
   private String circumstances() {
     String within = httpStatus == statusCode ? "" : "inside a " + httpStatus + ", ";
-    String id = requestId == null ? "" : "request id " + Excerpt.of(requestId, 80) + ", ";
+    String id = requestId == null ? "" : "request id " + Excerpts.oneLine(requestId, 80) + ", ";
     String tries = attempts == 1 ? "1 attempt" : attempts + " attempts";
     return within + id + tries + ", " + elapsed.toMillis() + " ms";
   }

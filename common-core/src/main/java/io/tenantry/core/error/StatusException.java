@@ -1,6 +1,7 @@
 package io.tenantry.core.error;
 
 import io.tenantry.core.error.ErrorContext.Sent;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,11 @@ public class StatusException extends ApiException {
   private final StatusDetails details;
 
   StatusException(ErrorContext context, StatusDetails details) {
-    super(context, details.message(Given.context(context).subject()), null);
+    super(
+        context,
+        details.message(
+            Checks.notNull(context, "context", InvalidArgumentException::new).subject()),
+        null);
     this.details = details;
   }
 

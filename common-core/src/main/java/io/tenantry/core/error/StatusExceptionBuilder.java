@@ -1,5 +1,7 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.Excerpts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class StatusExceptionBuilder {
 
   /** Vendor, operation and label. */
   public StatusExceptionBuilder context(ErrorContext value) {
-    context = Given.context(value);
+    context = Checks.notNull(value, "context", InvalidArgumentException::new);
     return this;
   }
 
@@ -71,7 +73,7 @@ public final class StatusExceptionBuilder {
 
   /** What the vendor says about single fields. */
   public StatusExceptionBuilder fieldErrors(List<FieldError> value) {
-    fieldErrors = List.copyOf(given(value, "field errors, or an empty list"));
+    fieldErrors = List.copyOf(Checks.notNull(value, "field errors", InvalidArgumentException::new));
     return this;
   }
 
@@ -83,15 +85,15 @@ public final class StatusExceptionBuilder {
 
   /** The HTTP method and the path, without query. */
   public StatusExceptionBuilder request(String httpMethod, String pathWithoutQuery) {
-    method = given(httpMethod, "a method, or an empty text");
-    path = given(pathWithoutQuery, "a path, or an empty text");
+    method = Checks.notNull(httpMethod, "method", InvalidArgumentException::new);
+    path = Checks.notNull(pathWithoutQuery, "path", InvalidArgumentException::new);
     return this;
   }
 
   /** How often the request was sent, and how long the whole call took. */
   public StatusExceptionBuilder attempts(int count, Duration duration) {
     attempts = count;
-    elapsed = given(duration, "a duration, or Duration.ZERO");
+    elapsed = Checks.notNull(duration, "duration", InvalidArgumentException::new);
     return this;
   }
 
@@ -106,7 +108,7 @@ public final class StatusExceptionBuilder {
 
   /** The answer's body; cut off after {@value #LONGEST_BODY} characters. */
   public StatusExceptionBuilder body(String value) {
-    body = Excerpt.cut(given(value, "a body, or an empty text"), LONGEST_BODY);
+    body = Excerpts.of(Checks.notNull(value, "body", InvalidArgumentException::new), LONGEST_BODY);
     return this;
   }
 
@@ -133,10 +135,6 @@ public final class StatusExceptionBuilder {
    */
   public AuthenticationException authentication() {
     return new AuthenticationException(context, details());
-  }
-
-  private static <V> V given(@Nullable V value, String what) {
-    return Given.notNull(value, "A status exception needs " + what);
   }
 
   private StatusDetails details() {

@@ -1,6 +1,7 @@
 package io.tenantry.core.error;
 
 import io.tenantry.core.error.ErrorContext.Sent;
+import io.tenantry.core.internal.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** A call ended without an answer: nobody answered, its time was up, or somebody ended it. */
@@ -14,7 +15,10 @@ public abstract sealed class UnansweredException extends ApiException
       boolean maybeDone,
       int attempts,
       @Nullable Throwable cause) {
-    super(Given.context(context).sent(attempts, maybeDone), message, cause);
+    super(
+        Checks.notNull(context, "context", InvalidArgumentException::new).sent(attempts, maybeDone),
+        message,
+        cause);
   }
 
   @Override

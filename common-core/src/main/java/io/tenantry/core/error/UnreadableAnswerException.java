@@ -1,6 +1,8 @@
 package io.tenantry.core.error;
 
 import io.tenantry.core.error.ErrorContext.Sent;
+import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,8 @@ public final class UnreadableAnswerException extends ApiException {
     super(context, message, cause);
     this.jsonPath = jsonPath;
     this.excerpt =
-        Excerpt.of(
-            Given.notNull(excerpt, "An unreadable answer needs an excerpt, or an empty text"),
-            EXCERPT);
+        Excerpts.oneLine(
+            Checks.notNull(excerpt, "excerpt", InvalidArgumentException::new), EXCERPT);
   }
 
   /** An answer outside any call, as a decoder sees it. */
@@ -41,7 +42,9 @@ public final class UnreadableAnswerException extends ApiException {
     return Optional.ofNullable(jsonPath);
   }
 
-  /** The beginning of what came, at most 200 characters; may be empty. */
+  /**
+   * The beginning of what came, at most 200 characters (code points) and an ellipsis; may be empty.
+   */
   public String excerpt() {
     return excerpt;
   }

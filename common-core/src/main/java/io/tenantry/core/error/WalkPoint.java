@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -12,7 +13,7 @@ import java.io.Serializable;
  */
 public record WalkPoint(long pages, long items, String checkpoint) implements Serializable {
   public WalkPoint {
-    Given.notNull(checkpoint, "A walk's point needs a checkpoint");
+    Checks.notNull(checkpoint, "checkpoint", InvalidArgumentException::new);
   }
 
   /** Without the checkpoint: for messages. */

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.internal.Excerpts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import okhttp3.Headers;
@@ -10,6 +11,7 @@ import okio.Buffer;
 /** A whole answer: the connection is free again. */
 record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
   private static final int SNIFFED = 256;
+  private static final int BYTES_PER_CHARACTER = 4;
 
   boolean isSuccess() {
     return status >= 200 && status < 300;
@@ -34,14 +36,17 @@ record Answer(HttpUrl url, int status, Headers headers, Buffer body, Redaction r
   }
 
   /**
-   * The beginning of the body as text, in the charset that it claims, without what we sent in
-   * confidence. The body stays as it is.
+   * The first {@code length} characters of the body as text, in the charset that it claims, without
+   * what we sent in confidence. The body stays as it is.
    */
   String excerpt(int length) {
     Buffer beginning = new Buffer();
-    body.copyTo(beginning, 0, Math.min((long) length + Redaction.LONGEST, body.size()));
+    body.copyTo(
+        beginning,
+        0,
+        Math.min((long) length * BYTES_PER_CHARACTER + Redaction.LONGEST, body.size()));
     String text = redaction.of(beginning.readString(charset()));
-    return text.length() > length ? text.substring(0, length) : text;
+    return Excerpts.beginning(text, length);
   }
 
   private Charset charset() {

@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record AnswerInfo(Operation operation, int status, Map<String, List<Strin
    * @throws InvalidArgumentException if something is null
    */
   public AnswerInfo {
-    Given.part(operation, "An answer's operation");
+    Checks.notNull(operation, "operation", InvalidArgumentException::new);
     headers = HeaderValues.copy(headers);
   }
 

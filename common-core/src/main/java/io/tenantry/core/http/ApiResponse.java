@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record ApiResponse<T>(int status, Map<String, List<String>> headers, Opti
    */
   public ApiResponse {
     headers = HeaderValues.copy(headers);
-    Given.part(body, "An answer's body (Optional.empty() for none)");
+    Checks.notNull(body, "body", InvalidArgumentException::new);
   }
 
   /** The first value of a header, in whatever case its name is written. */

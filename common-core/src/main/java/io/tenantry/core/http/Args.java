@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Excerpts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * or throws {@link InvalidArgumentException}.
  */
 public final class Args {
-  private static final int SHOWN = 80;
-
   private Args() {}
 
   /**
@@ -157,13 +156,9 @@ public final class Args {
   private static String shown(Object value) {
     String text = value.toString();
     if (!(value instanceof Number)) {
-      text = '"' + (length(text) > SHOWN ? cut(text) + "…" : text) + '"';
+      text = '"' + Excerpts.of(text) + '"';
     }
     return text;
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, text.offsetByCodePoints(0, SHOWN));
   }
 
   private static ErrorContext context(Operation operation) {

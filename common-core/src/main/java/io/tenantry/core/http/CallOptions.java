@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,7 +53,7 @@ public final class CallOptions {
 
   /** The longest time for one call (for one page of a list), attempts and waits included. */
   public CallOptions withDeadline(Duration duration) {
-    Given.setting(duration, "A deadline");
+    Checks.notNull(duration, "deadline", ConfigurationException::new);
     if (duration.isNegative() || duration.isZero()) {
       throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
     }
@@ -61,14 +62,15 @@ public final class CallOptions {
 
   /** A header for every request; it wins over the client's, but never over credentials. */
   public CallOptions header(String name, String value) {
-    Given.setting(name, "A header's name");
-    ExtraHeaders more = headers.with(name, Given.setting(value, "Header " + name));
+    Checks.notNull(name, "header name", ConfigurationException::new);
+    ExtraHeaders more =
+        headers.with(name, Checks.notNull(value, "header " + name, ConfigurationException::new));
     return new CallOptions(deadline, more, retry, onAnswer, failFast, strict, readOnly);
   }
 
   /** How often and how patiently to repeat. */
   public CallOptions retry(RetryPolicy policy) {
-    RetryPolicy given = Given.setting(policy, "A retry policy");
+    RetryPolicy given = Checks.notNull(policy, "retry policy", ConfigurationException::new);
     return new CallOptions(deadline, headers, given, onAnswer, failFast, strict, readOnly);
   }
 
@@ -83,7 +85,9 @@ public final class CallOptions {
 
   /** Who is told status and headers of each answer, beside those who are told already. */
   public CallOptions onAnswer(AnswerListener listener) {
-    AnswerListener all = both(onAnswer, Given.setting(listener, "A listener of answers"));
+    AnswerListener all =
+        both(
+            onAnswer, Checks.notNull(listener, "listener of answers", ConfigurationException::new));
     return new CallOptions(deadline, headers, retry, all, failFast, strict, readOnly);
   }
 
@@ -102,7 +106,7 @@ public final class CallOptions {
 
   /** These options and others; where both say something, {@code other} wins. */
   public CallOptions and(CallOptions other) {
-    return Given.setting(other, "The options to add").over(this);
+    return Checks.notNull(other, "options", ConfigurationException::new).over(this);
   }
 
   /** These options, and what they leave open from {@code base}. Both answer listeners are told. */

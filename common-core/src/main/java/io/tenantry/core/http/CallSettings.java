@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.limit.LimitListener;
 import io.tenantry.core.limit.RateLimiter;
@@ -119,7 +120,8 @@ abstract class CallSettings<B> {
    * @throws ConfigurationException if it is null
    */
   protected final <T> T given(String what, @Nullable T value) {
-    return Given.setting(context(), value, what);
+    return Checks.notNull(
+        value, what, message -> new ConfigurationException(context(), message, null));
   }
 
   ExtraHeaders defaultHeaders() {

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.Drift;
 import io.tenantry.core.paging.Paged;
@@ -30,7 +31,11 @@ public final class Caller implements AutoCloseable {
   /** The same client; what {@code other} sets wins over the options so far. */
   public Caller with(@Nullable CallOptions other) {
     ErrorContext vendor = ErrorContext.of(client.vendor.name(), "");
-    return new Caller(client, Given.argument(vendor, other, "a value of options").over(options));
+    return new Caller(
+        client,
+        Checks.notNull(
+                other, "options", message -> new InvalidArgumentException(vendor, message, null))
+            .over(options));
   }
 
   /** A Retrofit interface whose methods return the {@link Request} that they describe, unsent. */

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.internal.Digests;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.PageBody;
 import io.tenantry.core.json.UnreadableRow;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer tells a paging rule. */
@@ -83,8 +83,7 @@ final class Facts<T> {
   }
 
   private static String hash(Buffer bytes) {
-    ByteString hash = bytes.sha256().substring(0, HASH_BYTES);
-    return hash.base64Url().replace("=", "");
+    return Digests.base64Url(bytes, HASH_BYTES);
   }
 
   private Map<String, String> named(Headers headers) {

@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,17 +15,22 @@ final class HeaderValues {
 
   static Map<String, List<String>> copy(Map<String, List<String>> headers) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Given.part(headers, "A map of headers")
+    Checks.notNull(headers, "headers", InvalidArgumentException::new)
         .forEach(
             (name, values) ->
-                all.computeIfAbsent(Given.part(name, "A header's name"), n -> new ArrayList<>())
-                    .addAll(Given.part(values, "A list of a header's values")));
+                all.computeIfAbsent(
+                        Checks.notNull(name, "header name", InvalidArgumentException::new),
+                        n -> new ArrayList<>())
+                    .addAll(
+                        Checks.notNull(values, "header values", InvalidArgumentException::new)));
     all.replaceAll((name, values) -> List.copyOf(values));
     return Collections.unmodifiableMap(all);
   }
 
   static Optional<String> first(Map<String, List<String>> headers, String name) {
-    return headers.getOrDefault(Given.part(name, "A header's name"), List.of()).stream()
+    return headers
+        .getOrDefault(Checks.notNull(name, "header name", InvalidArgumentException::new), List.of())
+        .stream()
         .findFirst();
   }
 }

@@ -3,6 +3,8 @@ package io.tenantry.core.http;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.json.Outgoing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +20,7 @@ final class JsonBody {
   private JsonBody() {}
 
   static <T> RequestBody of(ErrorContext call, JsonAdapter<T> adapter, @Nullable T value) {
-    Given.argument(call, value, "a body");
+    Checks.notNull(value, "body", message -> new InvalidArgumentException(call, message, null));
     Buffer buffer = new Buffer();
     JsonWriter out = JsonWriter.of(buffer);
     out.setTag(Outgoing.class, new Outgoing(call.vendor(), call.operation()));

@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.Digests;
 import io.tenantry.core.paging.ListKey;
 import io.tenantry.core.paging.PagingRule;
 import io.tenantry.core.paging.Position;
@@ -14,7 +15,6 @@ import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Which list a request begins, and which stored positions belong to it. */
@@ -96,8 +96,7 @@ final class ListIdentity {
   }
 
   private static String hash(String text) {
-    ByteString bytes = ByteString.encodeUtf8(text).sha256().substring(0, HASH_BYTES);
-    return bytes.base64Url().replace("=", "");
+    return Digests.base64Url(text, HASH_BYTES);
   }
 
   /** Refuses what leads elsewhere: anybody may have written the position. */

@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -72,8 +73,8 @@ public final class LogRedaction implements UnaryOperator<String> {
   }
 
   private static <T> T[] given(@Nullable T @Nullable [] values) {
-    if (values == null || Arrays.asList(values).contains(null)) {
-      throw new ConfigurationException("A redaction needs values to hide, but null was given");
+    for (T value : Checks.notNull(values, "values", ConfigurationException::new)) {
+      Checks.notNull(value, "value", ConfigurationException::new);
     }
     return values;
   }

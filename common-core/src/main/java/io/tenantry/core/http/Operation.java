@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Limits;
 import io.tenantry.core.limit.Window;
 import java.time.Duration;
@@ -28,11 +30,11 @@ public record Operation(
    * @throws io.tenantry.core.error.InvalidArgumentException if a part is null
    */
   public Operation {
-    Given.part(vendor, "An operation's vendor");
-    Given.part(id, "An operation's id");
-    Given.part(method, "An operation's method");
-    Given.part(pathTemplate, "An operation's path template");
-    Given.part(limits, "Limits (Limits.NONE for none)");
+    Checks.notNull(vendor, "vendor", InvalidArgumentException::new);
+    Checks.notNull(id, "id", InvalidArgumentException::new);
+    Checks.notNull(method, "method", InvalidArgumentException::new);
+    Checks.notNull(pathTemplate, "path template", InvalidArgumentException::new);
+    Checks.notNull(limits, "limits", InvalidArgumentException::new);
   }
 
   /** An operation whose method tells whether it is safe: GET and HEAD are. */

@@ -2,8 +2,8 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.internal.Digests;
 import java.util.concurrent.ThreadLocalRandom;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class Tenant {
 
   /** With the address in it, so that one secret has no common name at two places. */
   private static String hash(String text) {
-    return ByteString.encodeUtf8(text).sha256().substring(0, HASH_BYTES).hex();
+    return Digests.hex(text, HASH_BYTES);
   }
 
   private static String anyNumber() {

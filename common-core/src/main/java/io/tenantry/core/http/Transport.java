@@ -1,6 +1,7 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -143,7 +144,7 @@ public final class Transport implements AutoCloseable {
      * another origin ends its call; network interceptors and event listeners see everything.
      */
     public Builder okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
-      Given.setting(settings, SETTINGS);
+      Checks.notNull(settings, SETTINGS, ConfigurationException::new);
       UnaryOperator<OkHttpClient.Builder> before = okHttp;
       okHttp = builder -> returned(settings.apply(before.apply(builder)));
       return this;
@@ -159,13 +160,13 @@ public final class Transport implements AutoCloseable {
 
     /** How many repetitions there may be in proportion to the calls of all clients together. */
     public Builder retryBudget(RetryBudget budget) {
-      retryBudget = Given.setting(budget, "A transport's retry budget");
+      retryBudget = Checks.notNull(budget, "retry budget", ConfigurationException::new);
       return this;
     }
 
     /** Another clock, for tests. */
     public Builder timing(Timing other) {
-      timing = Given.setting(other, "A transport's timing");
+      timing = Checks.notNull(other, "timing", ConfigurationException::new);
       return this;
     }
 

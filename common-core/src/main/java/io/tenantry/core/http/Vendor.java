@@ -1,6 +1,8 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Limits;
 
 /**
@@ -33,9 +35,9 @@ public record Vendor(String name, String id, ErrorShape errors, int rawConcurren
    * @throws io.tenantry.core.error.InvalidArgumentException if a part is null
    */
   public Vendor {
-    Given.part(name, "A vendor's name");
-    Given.part(id, "A vendor's id");
-    Given.part(errors, "The shape of a vendor's errors");
-    Given.part(limits, "Limits (Limits.NONE for none)");
+    Checks.notNull(name, "name", InvalidArgumentException::new);
+    Checks.notNull(id, "id", InvalidArgumentException::new);
+    Checks.notNull(errors, "errors", InvalidArgumentException::new);
+    Checks.notNull(limits, "limits", InvalidArgumentException::new);
   }
 }

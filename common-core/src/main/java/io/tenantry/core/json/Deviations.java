@@ -1,5 +1,6 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.internal.Excerpts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Deviations {
     if (!isWatched()) {
       return;
     }
-    DriftEvent event = drift.event(kind, path, Excerpt.of(detail, DETAIL_CODE_POINTS));
+    DriftEvent event = drift.event(kind, path, Excerpts.of(detail, DETAIL_CODE_POINTS));
     if (drift.isStrict()) {
       throw new DriftException(event);
     }

@@ -1,5 +1,6 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.internal.Excerpts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -19,7 +20,7 @@ final class JsonNumbers {
   static BigDecimal decimal(String text) {
     BigDecimal number = decimalOrNull(text);
     if (number == null) {
-      throw new JsonException("Not a usable number: " + Excerpt.of(text));
+      throw new JsonException("Not a usable number: " + Excerpts.of(text));
     }
     return number;
   }

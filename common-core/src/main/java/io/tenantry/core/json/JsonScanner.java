@@ -1,6 +1,7 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonEncodingException;
+import io.tenantry.core.internal.Excerpts;
 import okio.ByteString;
 
 /** Goes over bytes, scalar by scalar. */
@@ -115,6 +116,6 @@ abstract class JsonScanner {
     return new JsonEncodingException(
         at >= json.size()
             ? "Malformed JSON: the text ends early"
-            : "Malformed JSON at byte " + at + ": " + Excerpt.of(json));
+            : "Malformed JSON at byte " + at + ": " + Excerpts.of(json));
   }
 }

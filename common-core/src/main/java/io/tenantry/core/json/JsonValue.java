@@ -2,6 +2,7 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
+import io.tenantry.core.internal.Excerpts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -134,7 +135,7 @@ public final class JsonValue {
     try {
       return asDecimal().longValueExact();
     } catch (ArithmeticException e) {
-      throw new JsonException("Not a whole number of 64 bits: " + Excerpt.of(json), null, e);
+      throw new JsonException("Not a whole number of 64 bits: " + Excerpts.of(json), null, e);
     }
   }
 
@@ -195,7 +196,7 @@ public final class JsonValue {
   private void expect(Kind wanted) {
     if (kind() != wanted) {
       throw new JsonException(
-          "Expected " + wanted + " but this is " + kind() + ": " + Excerpt.of(json));
+          "Expected " + wanted + " but this is " + kind() + ": " + Excerpts.of(json));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.internal.Excerpts;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class Mismatch {
   static JsonException passed(
       JsonInput in, String expected, String text, @Nullable Throwable cause) {
     String path = lastItem(in.path());
-    return at(path, expected, '"' + Excerpt.of(text) + '"', cause);
+    return at(path, expected, '"' + Excerpts.of(text) + '"', cause);
   }
 
   /** In an array the reader counts on as soon as an item is read. */
@@ -51,8 +52,8 @@ final class Mismatch {
       case BEGIN_ARRAY -> "an array";
       case NULL -> "null";
       case BOOLEAN -> String.valueOf(in.nextBoolean());
-      case NUMBER -> "the number " + Excerpt.of(in.nextString());
-      case STRING -> "the text \"" + Excerpt.of(in.nextString()) + '"';
+      case NUMBER -> "the number " + Excerpts.of(in.nextString());
+      case STRING -> "the text \"" + Excerpts.of(in.nextString()) + '"';
       case END_ARRAY, END_OBJECT, NAME, END_DOCUMENT -> "nothing";
     };
   }

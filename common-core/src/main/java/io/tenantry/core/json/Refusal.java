@@ -2,6 +2,7 @@ package io.tenantry.core.json;
 
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Excerpts;
 import java.util.List;
 
 /** Refuses values that a request body must not hold, with the place and the remedy. */
@@ -34,7 +35,7 @@ final class Refusal {
   }
 
   static InvalidArgumentException of(ValueOut out, Object value, String rule) {
-    String excerpt = Excerpt.of(value.toString());
+    String excerpt = Excerpts.of(value.toString());
     String shown = value instanceof String ? '"' + excerpt + '"' : excerpt;
     String what = out.path() + " is " + shown + ", allowed is " + rule;
     return told(out, what, "change the value and call again");

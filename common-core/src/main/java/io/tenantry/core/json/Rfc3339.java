@@ -1,5 +1,6 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.internal.Excerpts;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,7 @@ public final class Rfc3339 {
       OffsetDateTime fast = usual(text);
       return fast != null ? fast : OffsetDateTime.parse(text);
     } catch (DateTimeException e) {
-      throw new JsonException("Not an RFC 3339 date-time: " + Excerpt.of(text), null, e);
+      throw new JsonException("Not an RFC 3339 date-time: " + Excerpts.of(text), null, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class UnreadableRow extends JsonException {
     super("row " + index + " is unreadable: " + cause.getMessage(), path, cause);
     this.index = index;
     this.value = row;
-    this.json = Excerpt.of(row.bytes(), CODE_POINTS);
+    this.json = Excerpts.of(row.bytes(), CODE_POINTS);
   }
 
   /** The row's index in its page, from 0. */

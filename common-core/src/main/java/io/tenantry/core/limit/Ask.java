@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
 /**
@@ -12,8 +14,12 @@ import java.time.Duration;
  */
 public record Ask(LimitKey key, Limits limits, Duration lease) {
   public Ask {
-    Given.value(key, "key");
-    Given.value(limits, "limits");
-    Given.positive(lease, "An ask's lease", "give the longest time that the call may take");
+    Checks.notNull(key, "key", InvalidArgumentException::new);
+    Checks.notNull(limits, "limits", InvalidArgumentException::new);
+    Checks.positive(
+        lease,
+        "lease",
+        "Give the longest time that the call may take.",
+        InvalidArgumentException::new);
   }
 }

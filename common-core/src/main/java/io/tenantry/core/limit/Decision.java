@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
 /** What a {@link RateLimiter} says to one {@link Ask}. */
@@ -7,7 +9,7 @@ public sealed interface Decision {
   /** Send it. */
   record Granted(Lease lease) implements Decision {
     public Granted {
-      Given.value(lease, "lease");
+      Checks.notNull(lease, "lease", InvalidArgumentException::new);
     }
   }
 
@@ -21,15 +23,19 @@ public sealed interface Decision {
    */
   record Denied(Duration retryIn, WaitReason reason) implements Decision {
     public Denied {
-      Given.value(reason, "reason");
-      Given.positive(retryIn, "A denial's retryIn", "grant the call, or tell when to ask again");
+      Checks.notNull(reason, "reason", InvalidArgumentException::new);
+      Checks.positive(
+          retryIn,
+          "retryIn",
+          "Grant the call, or say when to ask again.",
+          InvalidArgumentException::new);
     }
   }
 
   /** Nobody knows: the store behind the limiter doesn't answer. */
   record Unavailable(Throwable cause) implements Decision {
     public Unavailable {
-      Given.value(cause, "cause");
+      Checks.notNull(cause, "cause", InvalidArgumentException::new);
     }
   }
 }

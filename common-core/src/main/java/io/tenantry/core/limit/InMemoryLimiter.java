@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
 import io.tenantry.core.limit.KeyState.Running;
@@ -24,34 +26,34 @@ final class InMemoryLimiter implements RateLimiter {
   private final AtomicLong swept;
 
   InMemoryLimiter(LongSupplier clock) {
-    this.clock = Given.value(clock, "a clock");
+    this.clock = Checks.notNull(clock, "clock", InvalidArgumentException::new);
     this.swept = new AtomicLong(clock.getAsLong());
   }
 
   @Override
   public Decision tryAcquire(Ask ask) {
     sweep();
-    Attempt attempt = new Attempt(Given.value(ask, "ask"));
+    Attempt attempt = new Attempt(Checks.notNull(ask, "ask", InvalidArgumentException::new));
     states.compute(ask.key(), (key, state) -> attempt.on(state == null ? new KeyState() : state));
     return attempt.decision();
   }
 
   @Override
   public void penalize(LimitKey key, Duration pause) {
-    boolean none = Given.value(pause, "pause").isNegative();
+    boolean none = Checks.notNull(pause, "pause", InvalidArgumentException::new).isNegative();
     tell(key, (state, now) -> state.refused(none ? Duration.ZERO : pause, now));
   }
 
   @Override
   public void observe(LimitKey key, Quota quota) {
-    Given.value(quota, "quota");
+    Checks.notNull(quota, "quota", InvalidArgumentException::new);
     tell(key, (state, now) -> state.observe(quota, now));
   }
 
   /** Under the lock of the key. */
   private void tell(LimitKey key, ObjLongConsumer<KeyState> news) {
     states.compute(
-        Given.value(key, "key"),
+        Checks.notNull(key, "key", InvalidArgumentException::new),
         (k, known) -> {
           KeyState state = known == null ? new KeyState() : known;
           news.accept(state, clock.getAsLong());

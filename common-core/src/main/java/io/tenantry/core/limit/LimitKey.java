@@ -1,5 +1,8 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
+
 /**
  * What is counted together: calls with equal keys share their limits, others never meet. Holds no
  * secret, and is the same in every process that calls with the same credentials.
@@ -17,8 +20,8 @@ public record LimitKey(String vendor, String tenant, String endpoint) {
   public static final String ACCOUNT = "*";
 
   public LimitKey {
-    Given.value(vendor, "vendor");
-    Given.value(tenant, "tenant");
-    Given.value(endpoint, "endpoint");
+    Checks.notNull(vendor, "vendor", InvalidArgumentException::new);
+    Checks.notNull(tenant, "tenant", InvalidArgumentException::new);
+    Checks.notNull(endpoint, "endpoint", InvalidArgumentException::new);
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,10 +21,10 @@ public record LimitWait(
     WaitReason reason,
     Optional<Duration> expected) {
   public LimitWait {
-    Given.value(key, "key");
-    Given.value(operation, "operation");
-    Given.value(label, "label");
-    Given.value(reason, "reason");
-    Given.value(expected, "expected");
+    Checks.notNull(key, "key", InvalidArgumentException::new);
+    Checks.notNull(operation, "operation", InvalidArgumentException::new);
+    Checks.notNull(label, "label", InvalidArgumentException::new);
+    Checks.notNull(reason, "reason", InvalidArgumentException::new);
+    Checks.notNull(expected, "expected", InvalidArgumentException::new);
   }
 }

@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,11 +37,14 @@ public final class LimiterContract {
    */
   public LimiterContract(
       Supplier<? extends RateLimiter> workers, Duration unit, Consumer<Duration> pass) {
-    this.workers = Given.value(workers, "workers");
-    Given.positive(
-        unit, "The contract's unit", "take one that is long beside what the store takes to answer");
+    this.workers = Checks.notNull(workers, "workers", InvalidArgumentException::new);
+    Checks.positive(
+        unit,
+        "unit",
+        "Choose one that is long compared with the response time of the store.",
+        InvalidArgumentException::new);
     this.unit = unit;
-    this.pass = Given.value(pass, "pass");
+    this.pass = Checks.notNull(pass, "pass", InvalidArgumentException::new);
   }
 
   /** The checks by the claim that each of them makes. */

@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,9 +19,14 @@ public record Limits(int concurrency, List<Window> windows) {
   public static final Limits NONE = new Limits(UNLIMITED, List.of());
 
   public Limits {
-    Given.atLeast(
-        1, concurrency, "The number of calls at once", "Limits.UNLIMITED stands for no limit");
-    Given.value(windows, "windows").forEach(window -> Given.value(window, "window"));
+    Checks.atLeast(
+        1,
+        concurrency,
+        "concurrency",
+        "Use Limits.UNLIMITED for no limit.",
+        InvalidArgumentException::new);
+    Checks.notNull(windows, "windows", InvalidArgumentException::new)
+        .forEach(window -> Checks.notNull(window, "window", InvalidArgumentException::new));
     windows = List.copyOf(windows);
   }
 
@@ -30,7 +37,9 @@ public record Limits(int concurrency, List<Window> windows) {
 
   /** These windows, whatever the number of calls at once. */
   public static Limits in(Window... windows) {
-    return new Limits(UNLIMITED, Arrays.asList(Given.value(windows, "windows")));
+    return new Limits(
+        UNLIMITED,
+        Arrays.asList(Checks.notNull(windows, "windows", InvalidArgumentException::new)));
   }
 
   /** True if nothing is known. */

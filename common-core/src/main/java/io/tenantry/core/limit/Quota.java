@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
 /**
@@ -11,12 +13,12 @@ import java.time.Duration;
  * @param resetIn when the window starts anew, from now; positive
  */
 public record Quota(Window window, int limit, int remaining, Duration resetIn) {
-  private static final String REMEDY = "observe no quota that makes no sense";
+  private static final String REMEDY = "Do not report such a quota.";
 
   public Quota {
-    Given.value(window, "window");
-    Given.atLeast(1, limit, "A quota's limit", REMEDY);
-    Given.atLeast(0, remaining, "A quota's remaining", REMEDY);
-    Given.positive(resetIn, "A quota's resetIn", REMEDY);
+    Checks.notNull(window, "window", InvalidArgumentException::new);
+    Checks.atLeast(1, limit, "quota limit", REMEDY, InvalidArgumentException::new);
+    Checks.atLeast(0, remaining, "quota remaining", REMEDY, InvalidArgumentException::new);
+    Checks.positive(resetIn, "quota resetIn", REMEDY, InvalidArgumentException::new);
   }
 }

@@ -1,5 +1,8 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
+
 /**
  * The headers in which a vendor reports on a window.
  *
@@ -9,8 +12,8 @@ package io.tenantry.core.limit;
  */
 public record QuotaHeaders(String limit, String remaining, String reset) {
   public QuotaHeaders {
-    Given.value(limit, "limit");
-    Given.value(remaining, "remaining");
-    Given.value(reset, "reset");
+    Checks.notNull(limit, "limit", InvalidArgumentException::new);
+    Checks.notNull(remaining, "remaining", InvalidArgumentException::new);
+    Checks.notNull(reset, "reset", InvalidArgumentException::new);
   }
 }

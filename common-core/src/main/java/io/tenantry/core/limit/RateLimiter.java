@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -42,7 +44,7 @@ public interface RateLimiter {
    * itself: together they may exceed what the vendor allows.
    */
   default RateLimiter orElse(RateLimiter local) {
-    return new FallbackLimiter(this, Given.value(local, "a local limiter"));
+    return new FallbackLimiter(this, Checks.notNull(local, "local", InvalidArgumentException::new));
   }
 
   /** Counts in this process's memory, and forgets keys that are no longer used. */

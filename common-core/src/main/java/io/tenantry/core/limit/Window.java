@@ -1,5 +1,7 @@
 package io.tenantry.core.limit;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,15 +17,21 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
   private static final Duration LONGEST = Duration.ofDays(366);
 
   public Window {
-    Given.atLeast(
-        1, calls, "A window's number of calls", "leave out a window that nobody keeps to");
-    Given.value(headers, "headers");
-    if (Given.value(length, "length").compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-      throw Given.refused(
-          "A window's length",
-          length,
-          "from %s to %s".formatted(SHORTEST, LONGEST),
-          "nobody counts over more, and no clock over less");
+    Checks.atLeast(
+        1,
+        calls,
+        "window calls",
+        "Leave out a window without a limit.",
+        InvalidArgumentException::new);
+    Checks.notNull(headers, "headers", InvalidArgumentException::new);
+    if (Checks.notNull(length, "length", InvalidArgumentException::new).compareTo(SHORTEST) < 0
+        || length.compareTo(LONGEST) > 0) {
+      throw new InvalidArgumentException(
+          Checks.refusal(
+              "window length",
+              length,
+              "from %s to %s".formatted(SHORTEST, LONGEST),
+              "Vendors count within these bounds."));
     }
   }
 
@@ -34,6 +42,7 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
 
   /** The same for a vendor whose answers say how many calls are left. */
   public Window reportedBy(QuotaHeaders names) {
-    return new Window(calls, length, Optional.of(Given.value(names, "names")));
+    return new Window(
+        calls, length, Optional.of(Checks.notNull(names, "names", InvalidArgumentException::new)));
   }
 }

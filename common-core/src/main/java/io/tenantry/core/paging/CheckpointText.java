@@ -4,6 +4,7 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Digests;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -27,7 +28,7 @@ final class CheckpointText {
   private CheckpointText() {}
 
   static String seal(ByteString content) {
-    return PREFIX + VERSION + '.' + encoded(content) + '.' + encoded(check(content));
+    return PREFIX + VERSION + '.' + encoded(content) + '.' + check(content);
   }
 
   static ByteString open(ErrorContext context, @Nullable String text) {
@@ -50,7 +51,7 @@ final class CheckpointText {
       throw damaged(context, "it doesn't have the form " + PREFIX + VERSION + ".….…");
     }
     ByteString content = ByteString.decodeBase64(form.group(2));
-    if (content == null || !encoded(check(content)).equals(form.group(3))) {
+    if (content == null || !check(content).equals(form.group(3))) {
       throw damaged(context, "its content doesn't fit its check sum");
     }
     return content;
@@ -67,8 +68,8 @@ final class CheckpointText {
         context, Reason.DAMAGED, "this is no whole checkpoint: " + how, null);
   }
 
-  private static ByteString check(ByteString content) {
-    return content.sha256().substring(0, CHECK_BYTES);
+  private static String check(ByteString content) {
+    return Digests.base64Url(content, CHECK_BYTES);
   }
 
   private static String encoded(ByteString bytes) {

@@ -1,6 +1,7 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,7 +32,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** A list behind a source of pages. */
   public static <T> Paged<T> of(PageSource<T> source) {
-    return new Paged<>(given(source, "a source of pages"), null);
+    return new Paged<>(given(source, "source"), null);
   }
 
   /** A list that is there already, in one page: for tests of code that takes a {@code Paged}. */
@@ -57,7 +58,7 @@ public final class Paged<T> implements Iterable<T> {
    * else is an error.
    */
   public Paged<T> skipUnreadable(Consumer<? super SkippedRow> listener) {
-    return new Paged<>(source, given(listener, "a listener"));
+    return new Paged<>(source, given(listener, "listener"));
   }
 
   @Override
@@ -114,7 +115,7 @@ public final class Paged<T> implements Iterable<T> {
    * @return how it went
    */
   public WalkSummary readAll(Consumer<? super T> action) {
-    given(action, "an action");
+    given(action, "action");
     try (Walk<T> walk = walk()) {
       walk.forEachRemaining(action);
       return walk.summary();
@@ -136,7 +137,7 @@ public final class Paged<T> implements Iterable<T> {
    *     another list; a cursor that has expired is an outcome
    */
   public PageOutcome<T> page(@Nullable String checkpoint, PageOptions options) {
-    given(options, "page options");
+    given(options, "options");
     WalkState at = checkpoint == null ? turner.start() : turner.resume(checkpoint);
     return new OnePage<>(source, turner).from(at, options);
   }
@@ -148,9 +149,6 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   private static <V> V given(@Nullable V value, String what) {
-    if (value == null) {
-      throw new InvalidArgumentException("A list needs " + what + ", but null was given");
-    }
-    return value;
+    return Checks.notNull(value, what, InvalidArgumentException::new);
   }
 }

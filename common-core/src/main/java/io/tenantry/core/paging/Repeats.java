@@ -1,14 +1,14 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.Excerpts;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import okio.ByteString;
 
 /** Notices that a walk makes no progress: a token or a page that was there before. */
 final class Repeats {
-  private static final int SHOWN = 80;
-  private static final int HASH_DIGITS = 8;
+  private static final int HASH_BYTES = 4;
 
   /** Longer ones would not fit into a URL, nor into a checkpoint. */
   private static final int LONGEST_TOKEN = 8192;
@@ -76,18 +76,19 @@ final class Repeats {
   static String shown(String token) {
     int query = token.indexOf('?');
     if (query < 0) {
-      return '"' + cut(token) + '"';
+      return '"' + Excerpts.of(token) + '"';
     }
     String names =
         Arrays.stream(token.substring(query + 1).split("&"))
             .map(part -> part.substring(0, part.indexOf('=') + 1) + '…')
             .collect(Collectors.joining("&"));
-    String hash = ByteString.encodeUtf8(token).sha256().hex().substring(0, HASH_DIGITS);
-    return '"' + cut(token.substring(0, query)) + '?' + cut(names) + "\" (" + hash + ')';
-  }
-
-  private static String cut(String text) {
-    int end = text.offsetByCodePoints(0, Math.min(SHOWN, text.codePointCount(0, text.length())));
-    return text.substring(0, end) + (end < text.length() ? "…" : "");
+    String hash = Digests.hex(token, HASH_BYTES);
+    return '"'
+        + Excerpts.of(token.substring(0, query))
+        + '?'
+        + Excerpts.of(names)
+        + "\" ("
+        + hash
+        + ')';
   }
 }

@@ -1,6 +1,7 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -45,13 +46,13 @@ public final class Sweep<K> {
    */
   public static <K> Sweep<K> resume(Collection<? extends K> seenBefore) {
     Sweep<K> sweep = new Sweep<>(true);
-    given(seenBefore, "the ids seen before").forEach(sweep::saw);
+    given(seenBefore, "seenBefore").forEach(sweep::saw);
     return sweep;
   }
 
   /** An item was there. */
   public void saw(K id) {
-    seen.add(given(id, "an id"));
+    seen.add(given(id, "id"));
   }
 
   /** The ids seen so far, to be stored with a checkpoint. */
@@ -66,15 +67,15 @@ public final class Sweep<K> {
    *     was left out, and if it was resumed, this sweep knows what came before
    */
   public Set<K> unseen(Collection<? extends K> known, WalkSummary summary) {
-    if (!given(summary, "a summary").complete()) {
+    if (!given(summary, "summary").complete()) {
       throw refused("the walk is not complete (" + summary + ")");
     }
     if (summary.resumed() && !remembers) {
       throw refused("the walk was resumed; begin with Sweep.resume and what was seen before");
     }
     Set<K> unseen = new LinkedHashSet<>();
-    for (K id : given(known, "the known ids")) {
-      if (!seen.contains(given(id, "an id"))) {
+    for (K id : given(known, "known")) {
+      if (!seen.contains(given(id, "id"))) {
         unseen.add(id);
       }
     }
@@ -86,9 +87,6 @@ public final class Sweep<K> {
   }
 
   private static <V> V given(V value, String what) {
-    if (value == null) {
-      throw new InvalidArgumentException("A sweep needs " + what + ", but null was given");
-    }
-    return value;
+    return Checks.notNull(value, what, InvalidArgumentException::new);
   }
 }

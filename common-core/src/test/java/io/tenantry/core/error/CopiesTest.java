@@ -152,31 +152,29 @@ class CopiesTest {
 
   @Test
   void whoBuildsOneWithoutWhatItNeedsIsTold() {
-    refused(() -> new ErrorContext(null, "", null), "An error context needs a vendor");
-    refused(() -> new ErrorContext("", null, null), "An error context needs an operation");
-    refused(() -> new FieldError(null, "x"), "A field error needs the field's name");
-    refused(() -> new FieldError("x", null), "A field error needs a message");
-    refused(() -> new WalkPoint(0, 0, null), "A walk's point needs a checkpoint");
-    refused(() -> ErrorRemedy.of(null, 404), "A remedy needs a text");
-    refused(() -> new PagingException(null), "An exception needs a message");
-    refused(() -> new PagingException(null, "x", null), "An exception needs a context");
-    refused(() -> new DeadlineException(null, "x", false, 0, null), "An exception needs a context");
-    refused(() -> new PagingException("x").in(null), "An exception needs a context");
-    refused(
-        () -> new UnreadableAnswerException(CALL, "x", null, null, null),
-        "An unreadable answer needs an excerpt");
+    refused(() -> new ErrorContext(null, "", null), "vendor");
+    refused(() -> new ErrorContext("", null, null), "operation");
+    refused(() -> new FieldError(null, "x"), "field");
+    refused(() -> new FieldError("x", null), "message");
+    refused(() -> new WalkPoint(0, 0, null), "checkpoint");
+    refused(() -> ErrorRemedy.of(null, 404), "text");
+    refused(() -> new PagingException(null), "message");
+    refused(() -> new PagingException(null, "x", null), "context");
+    refused(() -> new DeadlineException(null, "x", false, 0, null), "context");
+    refused(() -> new PagingException("x").in(null), "context");
+    refused(() -> new UnreadableAnswerException(CALL, "x", null, null, null), "excerpt");
     StatusExceptionBuilder builder = StatusException.builder(404);
-    refused(() -> builder.context(null), "An exception needs a context");
-    refused(() -> builder.body(null), "A status exception needs a body");
-    refused(() -> builder.fieldErrors(null), "A status exception needs field errors");
-    refused(() -> builder.request(null, "/x"), "A status exception needs a method");
-    refused(() -> builder.attempts(1, null), "A status exception needs a duration");
+    refused(() -> builder.context(null), "context");
+    refused(() -> builder.body(null), "body");
+    refused(() -> builder.fieldErrors(null), "field errors");
+    refused(() -> builder.request(null, "/x"), "method");
+    refused(() -> builder.attempts(1, null), "duration");
   }
 
   private static void refused(Runnable building, String message) {
     assertThatThrownBy(building::run)
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageStartingWith(message)
-        .hasMessageEndingWith("but null was given");
+        .hasMessageEndingWith("must not be null");
   }
 }

@@ -179,6 +179,20 @@ class AnswersTest {
   }
 
   @Test
+  void excerptsNeverEndInHalfACharacter() {
+    server.enqueue(Acme.json("x" + "😀".repeat(5000)));
+    server.enqueue(Acme.answer(404, "x" + "😀".repeat(9000)).build());
+    Caller acme = acme();
+
+    UnreadableAnswerException unreadable =
+        catchThrowableOfType(UnreadableAnswerException.class, () -> Acme.get(acme));
+    StatusException refused = catchThrowableOfType(StatusException.class, () -> Acme.get(acme));
+
+    assertThat(unreadable.excerpt()).endsWith("😀").startsWith("x😀");
+    assertThat(refused.body()).endsWith("😀").startsWith("x😀");
+  }
+
+  @Test
   void everyBodyIsClosed() {
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("nonsense"));
@@ -282,6 +296,6 @@ class AnswersTest {
 
     assertThatThrownBy(() -> acme.json(Acme.CREATE, JsonValue.adapter(), null))
         .isInstanceOf(ApiException.class)
-        .hasMessageContaining("Acme [tenant-9] things.create: a body is required");
+        .hasMessageContaining("Acme [tenant-9] things.create: body must not be null");
   }
 }

@@ -94,12 +94,12 @@ class NullSettingsTest {
         setting("name", () -> new Vendor(null, "acme", ERRORS)),
         setting("id", () -> new Vendor("Acme", null, ERRORS)),
         setting("errors", () -> new Vendor("Acme", "acme", null)),
-        setting("Limits", () -> vendor.limits(null)),
+        setting("limits", () -> vendor.limits(null)),
         setting("vendor", () -> Operation.of(null, "things.get", "GET", "/things")),
         setting("id", () -> Operation.of(vendor, null, "GET", "/things")),
         setting("method", () -> Operation.of(vendor, "things.get", null, "/things")),
         setting("path template", () -> Operation.of(vendor, "things.get", "GET", null)),
-        setting("Limits", () -> new Operation(vendor, "x", "GET", "/x", true, null)));
+        setting("limits", () -> new Operation(vendor, "x", "GET", "/x", true, null)));
   }
 
   private static Arguments setting(String named, ThrowingCallable setter) {

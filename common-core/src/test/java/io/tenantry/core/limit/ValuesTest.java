@@ -67,7 +67,7 @@ class ValuesTest {
   void nullIsRefusedByName(ThrowingCallable incomplete) {
     assertThatThrownBy(incomplete)
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("is required, but null was given");
+        .hasMessageContaining("must not be null");
   }
 
   private record Refused(ThrowingCallable made, String message) {}
@@ -77,37 +77,37 @@ class ValuesTest {
     return List.of(
         new Refused(
             () -> Window.of(0, SECOND),
-            "A window's number of calls is 0, but has to be at least 1: leave out a window that nobody keeps to"),
+            "window calls must be at least 1, but was 0. Leave out a window without a limit."),
         new Refused(
             () -> Window.of(1, Duration.ofNanos(999_999)),
-            "A window's length is PT0.000999999S, but has to be from PT0.001S to PT8784H"),
+            "window length must be from PT0.001S to PT8784H, but was PT0.000999999S"),
         new Refused(
             () -> Window.of(1, Duration.ofDays(366).plusNanos(1)),
-            "A window's length is PT8784H0.000000001S, but has to be from PT0.001S to PT8784H"),
+            "window length must be from PT0.001S to PT8784H, but was PT8784H0.000000001S"),
         new Refused(
             () -> Limits.atOnce(0),
-            "The number of calls at once is 0, but has to be at least 1: Limits.UNLIMITED stands for no limit"),
+            "concurrency must be at least 1, but was 0. Use Limits.UNLIMITED for no limit."),
         new Refused(
             () -> new Ask(KEY, Limits.NONE, Duration.ZERO),
-            "An ask's lease is PT0S, but has to be positive: give the longest time that the call may take"),
+            "lease must be positive, but was PT0S. Give the longest time that the call may take."),
         new Refused(
             () -> new Ask(KEY, Limits.NONE, Duration.ofNanos(-1)),
-            "An ask's lease is PT-0.000000001S, but has to be positive: give the longest time that the call may take"),
+            "lease must be positive, but was PT-0.000000001S. Give the longest time that the call may take."),
         new Refused(
             () -> new Decision.Denied(Duration.ZERO, WaitReason.WINDOW),
-            "A denial's retryIn is PT0S, but has to be positive: grant the call, or tell when to ask again"),
+            "retryIn must be positive, but was PT0S. Grant the call, or say when to ask again."),
         new Refused(
             () -> new Quota(window, 0, 1, SECOND),
-            "A quota's limit is 0, but has to be at least 1: observe no quota that makes no sense"),
+            "quota limit must be at least 1, but was 0. Do not report such a quota."),
         new Refused(
             () -> new Quota(window, 1, -1, SECOND),
-            "A quota's remaining is -1, but has to be at least 0: observe no quota that makes no sense"),
+            "quota remaining must be at least 0, but was -1. Do not report such a quota."),
         new Refused(
             () -> new Quota(window, 1, 1, Duration.ZERO),
-            "A quota's resetIn is PT0S, but has to be positive: observe no quota that makes no sense"),
+            "quota resetIn must be positive, but was PT0S. Do not report such a quota."),
         new Refused(
             () -> new LimiterContract(RateLimiter::inMemory, Duration.ZERO, time -> {}),
-            "The contract's unit is PT0S, but has to be positive: take one that is long beside what the store takes to answer"));
+            "unit must be positive, but was PT0S. Choose one that is long compared with the response time of the store."));
   }
 
   @ParameterizedTest

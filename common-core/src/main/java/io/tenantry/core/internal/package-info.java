@@ -1,0 +1,5 @@
+/** Helpers that the packages of the core share. */
+@NullMarked
+package io.tenantry.core.internal;
+
+import org.jspecify.annotations.NullMarked;
