@@ -115,7 +115,7 @@ public final class Program {
   public static String ask(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things()
-          .list(ListThings.builder().state(ThingState.OPEN).size(3).addSort(ThingSort.NAME.descending(), ThingSort.ID)
+          .list(ThingsListOptions.builder().state(ThingState.OPEN).size(3).addSort(ThingSort.NAME.descending(), ThingSort.ID)
               .addTag("a b", "c").since(OffsetDateTime.parse("2026-01-02T03:00+01:00")).build())
           .toList().toString();
     }
@@ -124,7 +124,7 @@ public final class Program {
   public static String askPrecisely(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things()
-          .list(ListThings.builder().size(1).filter(new ThingFilter("a:b, c|d*&+"), new ThingFilter("é=1"))
+          .list(ThingsListOptions.builder().size(1).filter(new ThingFilter("a:b, c|d*&+"), new ThingFilter("é=1"))
               .order(ThingOrder.NAME.descending(), ThingOrder.by("made_at")).build())
           .toList().toString();
     }
@@ -154,7 +154,7 @@ public final class Program {
 
   public static String sizeTooLarge(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
-      return toy.things().list(ListThings.builder().size(6).build()).toString();
+      return toy.things().list(ThingsListOptions.builder().size(6).build()).toString();
     }
   }
 
@@ -188,7 +188,7 @@ public final class Program {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things()
           .weigh("abc", List.of(1), Weight.builder().grams(new BigDecimal("0.5")).atoms(3_000_000_000L).tare(4).build(),
-              WeighThings.builder().limit(3_000_000_000L).share(0.5).addEachValue("a", "b").build())
+              ThingsWeighOptions.builder().limit(3_000_000_000L).portion(0.5).addEachValue("a", "b").build())
           .codes().toString();
     }
   }
@@ -201,13 +201,13 @@ public final class Program {
           () -> toy.things().weigh("A", List.of(1), weight),
           () -> toy.things().weigh("a", List.of(), weight),
           () -> toy.things().weigh("a", List.of(1, 0), weight),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().limit(0L).build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().limit(3_000_000_001L).build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().share(0.4).build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().share(Double.NaN).build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a").build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a", "b", "c", "d").build()),
-          () -> toy.things().weigh("a", List.of(1), weight, WeighThings.builder().addEachValue("a", "B").build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().limit(0L).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().limit(3_000_000_001L).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().portion(0.4).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().portion(Double.NaN).build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().addEachValue("a").build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().addEachValue("a", "b", "c", "d").build()),
+          () -> toy.things().weigh("a", List.of(1), weight, ThingsWeighOptions.builder().addEachValue("a", "B").build()),
           () -> toy.things().weigh("a", List.of(1), Weight.builder().grams(new BigDecimal("0.4")).build()),
           () -> toy.things().weigh("a", List.of(1), Weight.builder().factor(Double.NaN).build()),
           () -> toy.things().weigh("a", List.of(1), Weight.builder().atoms(2_999_999_999L).build()),

@@ -8,19 +8,19 @@ import io.tenantry.contract.Replies;
 import io.tenantry.jumpcloud.model.AdministratorField;
 import io.tenantry.jumpcloud.model.AdministratorId;
 import io.tenantry.jumpcloud.model.AdministratorSort;
+import io.tenantry.jumpcloud.model.AdministratorsListOptions;
+import io.tenantry.jumpcloud.model.CasesListOptions;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.GetProviderOptions;
 import io.tenantry.jumpcloud.model.IntegrationSort;
+import io.tenantry.jumpcloud.model.IntegrationsListOptions;
 import io.tenantry.jumpcloud.model.InvoiceId;
 import io.tenantry.jumpcloud.model.InvoiceSort;
-import io.tenantry.jumpcloud.model.ListProviderAdministrators;
-import io.tenantry.jumpcloud.model.ListProviderCases;
-import io.tenantry.jumpcloud.model.ListProviderIntegrations;
-import io.tenantry.jumpcloud.model.ListProviderInvoices;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.InvoicesListOptions;
 import io.tenantry.jumpcloud.model.OrganizationField;
 import io.tenantry.jumpcloud.model.OrganizationSort;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.ProviderField;
+import io.tenantry.jumpcloud.model.ProvidersGetOptions;
 import io.tenantry.jumpcloud.model.SupportCaseSort;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -51,14 +51,14 @@ class DocumentParametersTest {
             "providers-get",
             c ->
                 c.providers()
-                    .get(PROVIDER, GetProviderOptions.builder().fields(ProviderField.ID).build())),
+                    .get(PROVIDER, ProvidersGetOptions.builder().fields(ProviderField.ID).build())),
         operation(
             "organizations-list",
             c ->
                 c.organizations()
                     .list(
                         PROVIDER,
-                        ListProviderOrganizations.builder()
+                        OrganizationsListOptions.builder()
                             .fields(OrganizationField.ID)
                             .filter(FILTER)
                             .limit(2)
@@ -72,7 +72,7 @@ class DocumentParametersTest {
                 c.administrators()
                     .list(
                         PROVIDER,
-                        ListProviderAdministrators.builder()
+                        AdministratorsListOptions.builder()
                             .fields(AdministratorField.ID)
                             .filter(FILTER)
                             .limit(2)
@@ -86,7 +86,7 @@ class DocumentParametersTest {
                 c.integrations()
                     .list(
                         PROVIDER,
-                        ListProviderIntegrations.builder()
+                        IntegrationsListOptions.builder()
                             .filter(FILTER)
                             .limit(2)
                             .sort(IntegrationSort.TYPE)
@@ -98,7 +98,7 @@ class DocumentParametersTest {
                 c.invoices()
                     .list(
                         PROVIDER,
-                        ListProviderInvoices.builder()
+                        InvoicesListOptions.builder()
                             .filter(FILTER)
                             .limit(2)
                             .sort(InvoiceSort.ID)
@@ -110,7 +110,7 @@ class DocumentParametersTest {
                 c.cases()
                     .list(
                         PROVIDER,
-                        ListProviderCases.builder()
+                        CasesListOptions.builder()
                             .filter(FILTER)
                             .limit(2)
                             .sort(SupportCaseSort.DATE)

@@ -8,12 +8,12 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.jumpcloud.model.AdministratorsListOptions;
+import io.tenantry.jumpcloud.model.CasesListOptions;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.ListProviderAdministrators;
-import io.tenantry.jumpcloud.model.ListProviderCases;
-import io.tenantry.jumpcloud.model.ListProviderIntegrations;
-import io.tenantry.jumpcloud.model.ListProviderInvoices;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.IntegrationsListOptions;
+import io.tenantry.jumpcloud.model.InvoicesListOptions;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,17 +98,14 @@ class FilterWireTest {
     Filter filter = Filter.eq("status", "open");
     client
         .administrators()
-        .list(PROVIDER, ListProviderAdministrators.builder().filter(filter).build())
+        .list(PROVIDER, AdministratorsListOptions.builder().filter(filter).build())
         .toList();
     client
         .integrations()
-        .list(PROVIDER, ListProviderIntegrations.builder().filter(filter).build())
+        .list(PROVIDER, IntegrationsListOptions.builder().filter(filter).build())
         .toList();
-    client
-        .invoices()
-        .list(PROVIDER, ListProviderInvoices.builder().filter(filter).build())
-        .toList();
-    client.cases().list(PROVIDER, ListProviderCases.builder().filter(filter).build()).toList();
+    client.invoices().list(PROVIDER, InvoicesListOptions.builder().filter(filter).build()).toList();
+    client.cases().list(PROVIDER, CasesListOptions.builder().filter(filter).build()).toList();
     for (String list : List.of("administrators", "integrations", "invoices", "cases")) {
       Sent.to(server).line(ROOT + list + "?filter=status%3Aeq%3Aopen&limit=100");
     }
@@ -150,7 +147,7 @@ class FilterWireTest {
     server.enqueue(Replies.json(200, "[]"));
     JumpCloud.at(server)
         .organizations()
-        .list(PROVIDER, ListProviderOrganizations.builder().filter(filters).build())
+        .list(PROVIDER, OrganizationsListOptions.builder().filter(filters).build())
         .toList();
   }
 }

@@ -9,8 +9,8 @@ import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.UnreadableAnswerException;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
 import io.tenantry.jumpcloud.model.Organization;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -103,7 +103,7 @@ class ListFormsTest {
   @Test
   void limitOfTheCallerIsTheSizeOfEveryPage() throws InterruptedException {
     server.enqueue(page(0, 5, 10), page(5, 10, 10));
-    ListProviderOrganizations options = ListProviderOrganizations.builder().limit(5).build();
+    OrganizationsListOptions options = OrganizationsListOptions.builder().limit(5).build();
     assertThat(JumpCloud.at(server).organizations().list(PROVIDER, options)).hasSize(10);
     String path = "GET /api/v2/providers/5c3536e9e0a6840001872799/organizations?limit=5";
     Sent.to(server).line(path);

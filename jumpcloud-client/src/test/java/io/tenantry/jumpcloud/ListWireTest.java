@@ -10,16 +10,16 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.jumpcloud.model.AdministratorField;
 import io.tenantry.jumpcloud.model.AdministratorSort;
-import io.tenantry.jumpcloud.model.GetProviderOptions;
+import io.tenantry.jumpcloud.model.AdministratorsListOptions;
+import io.tenantry.jumpcloud.model.CasesListOptions;
+import io.tenantry.jumpcloud.model.IntegrationsListOptions;
 import io.tenantry.jumpcloud.model.InvoiceSort;
-import io.tenantry.jumpcloud.model.ListProviderAdministrators;
-import io.tenantry.jumpcloud.model.ListProviderCases;
-import io.tenantry.jumpcloud.model.ListProviderIntegrations;
-import io.tenantry.jumpcloud.model.ListProviderInvoices;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.InvoicesListOptions;
 import io.tenantry.jumpcloud.model.OrganizationField;
 import io.tenantry.jumpcloud.model.OrganizationSort;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.ProviderField;
+import io.tenantry.jumpcloud.model.ProvidersGetOptions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,8 +75,8 @@ class ListWireTest {
   @Test
   void organizationsAreAskedForPrecisely() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
-    ListProviderOrganizations options =
-        ListProviderOrganizations.builder()
+    OrganizationsListOptions options =
+        OrganizationsListOptions.builder()
             .fields(OrganizationField.ID, OrganizationField.MAX_SYSTEM_USERS)
             .addFields(OrganizationField.of("created"))
             .sort(OrganizationSort.NAME.descending(), OrganizationSort.by("_id"))
@@ -94,8 +94,8 @@ class ListWireTest {
   @Test
   void administratorsAreAskedForPrecisely() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
-    ListProviderAdministrators options =
-        ListProviderAdministrators.builder()
+    AdministratorsListOptions options =
+        AdministratorsListOptions.builder()
             .fields(AdministratorField.ID, AdministratorField.EMAIL)
             .sort(AdministratorSort.EMAIL)
             .sortIgnoreCase(AdministratorSort.LASTNAME.descending())
@@ -112,8 +112,8 @@ class ListWireTest {
   @Test
   void invoicesAreSorted() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
-    ListProviderInvoices options =
-        ListProviderInvoices.builder().sort(InvoiceSort.DUE_DATE.descending()).build();
+    InvoicesListOptions options =
+        InvoicesListOptions.builder().sort(InvoiceSort.DUE_DATE.descending()).build();
     JumpCloud.at(server).invoices().list(PROVIDER, options).toList();
     Sent.to(server).line("GET " + ROOT + "/invoices?sort=-dueDate&limit=100");
   }
@@ -124,8 +124,8 @@ class ListWireTest {
     server.enqueue(Replies.json(200, "{\"_id\":\"5c3536e9e0a6840001872799\"}"));
     JumpCloudClient client = JumpCloud.at(server);
     assertThat(client.providers().get(PROVIDER).id()).isEqualTo(PROVIDER);
-    GetProviderOptions options =
-        GetProviderOptions.builder().fields(ProviderField.ID, ProviderField.CONTACT).build();
+    ProvidersGetOptions options =
+        ProvidersGetOptions.builder().fields(ProviderField.ID, ProviderField.CONTACT).build();
     assertThat(client.providers().get(PROVIDER, options).id()).isEqualTo(PROVIDER);
     Sent.to(server).line("GET " + ROOT).header("x-api-key", "the-key").withoutBody();
     Sent.to(server).line("GET " + ROOT + "?fields=id%2Ccontact");
@@ -140,26 +140,25 @@ class ListWireTest {
         () ->
             client
                 .organizations()
-                .list(PROVIDER, ListProviderOrganizations.builder().limit(limit).build()));
+                .list(PROVIDER, OrganizationsListOptions.builder().limit(limit).build()));
     refusedLimit(
         limit,
         () ->
             client
                 .administrators()
-                .list(PROVIDER, ListProviderAdministrators.builder().limit(limit).build()));
+                .list(PROVIDER, AdministratorsListOptions.builder().limit(limit).build()));
     refusedLimit(
         limit,
         () ->
             client
                 .integrations()
-                .list(PROVIDER, ListProviderIntegrations.builder().limit(limit).build()));
+                .list(PROVIDER, IntegrationsListOptions.builder().limit(limit).build()));
     refusedLimit(
         limit,
-        () ->
-            client.invoices().list(PROVIDER, ListProviderInvoices.builder().limit(limit).build()));
+        () -> client.invoices().list(PROVIDER, InvoicesListOptions.builder().limit(limit).build()));
     refusedLimit(
         limit,
-        () -> client.cases().list(PROVIDER, ListProviderCases.builder().limit(limit).build()));
+        () -> client.cases().list(PROVIDER, CasesListOptions.builder().limit(limit).build()));
     assertThat(server.requestCount()).isZero();
   }
 

@@ -12,19 +12,19 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.http.RawApi;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.jumpcloud.model.AdministratorId;
+import io.tenantry.jumpcloud.model.AdministratorsListOptions;
+import io.tenantry.jumpcloud.model.CasesListOptions;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.GetProviderOptions;
+import io.tenantry.jumpcloud.model.IntegrationsListOptions;
 import io.tenantry.jumpcloud.model.InvoiceId;
-import io.tenantry.jumpcloud.model.ListProviderAdministrators;
-import io.tenantry.jumpcloud.model.ListProviderCases;
-import io.tenantry.jumpcloud.model.ListProviderIntegrations;
-import io.tenantry.jumpcloud.model.ListProviderInvoices;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.InvoicesListOptions;
 import io.tenantry.jumpcloud.model.NewAdministrator;
 import io.tenantry.jumpcloud.model.NewOrganization;
 import io.tenantry.jumpcloud.model.Organization;
 import io.tenantry.jumpcloud.model.OrganizationId;
 import io.tenantry.jumpcloud.model.OrganizationUpdate;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
+import io.tenantry.jumpcloud.model.ProvidersGetOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +44,12 @@ class NullArgumentsTest {
           OrganizationId.of("1"),
           AdministratorId.of("1"),
           InvoiceId.of("1"),
-          GetProviderOptions.builder().build(),
-          ListProviderOrganizations.builder().build(),
-          ListProviderAdministrators.builder().build(),
-          ListProviderIntegrations.builder().build(),
-          ListProviderInvoices.builder().build(),
-          ListProviderCases.builder().build(),
+          ProvidersGetOptions.builder().build(),
+          OrganizationsListOptions.builder().build(),
+          AdministratorsListOptions.builder().build(),
+          IntegrationsListOptions.builder().build(),
+          InvoicesListOptions.builder().build(),
+          CasesListOptions.builder().build(),
           NewOrganization.builder().name("Acme").build(),
           NewAdministrator.builder().email("a@example.com").roleName("Help Desk").build(),
           OrganizationUpdate.builder().build());

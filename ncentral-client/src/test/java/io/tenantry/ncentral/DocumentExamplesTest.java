@@ -13,9 +13,8 @@ import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.Device;
 import io.tenantry.ncentral.model.DeviceId;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import io.tenantry.ncentral.model.LicenseType;
-import io.tenantry.ncentral.model.ListDevices;
-import io.tenantry.ncentral.model.ListServiceOrgs;
 import io.tenantry.ncentral.model.NewCustomer;
 import io.tenantry.ncentral.model.NewServiceOrg;
 import io.tenantry.ncentral.model.NewSite;
@@ -23,6 +22,7 @@ import io.tenantry.ncentral.model.OrgUnitId;
 import io.tenantry.ncentral.model.OrgUnitType;
 import io.tenantry.ncentral.model.ServiceOrg;
 import io.tenantry.ncentral.model.ServiceOrgId;
+import io.tenantry.ncentral.model.ServiceOrgsListOptions;
 import io.tenantry.ncentral.model.Site;
 import io.tenantry.ncentral.model.SiteId;
 import java.util.List;
@@ -111,7 +111,7 @@ class DocumentExamplesTest {
     List<ServiceOrg> page =
         strict(Replies.json(200, NCentral.document("000-list-service-orgs")))
             .serviceOrgs()
-            .list(ListServiceOrgs.builder().pageSize(10).build())
+            .list(ServiceOrgsListOptions.builder().pageSize(10).build())
             .stream()
             .limit(2)
             .toList();
@@ -252,7 +252,7 @@ class DocumentExamplesTest {
     List<Device> devices =
         strict(Replies.json(200, NCentral.document("001-list-devices")))
             .devices()
-            .list(ListDevices.builder().pageSize(50).build())
+            .list(DevicesListOptions.builder().pageSize(50).build())
             .toList();
     wanted("GET /api/devices?pageSize=50&pageNumber=1").withoutBody();
     assertThat(devices)

@@ -11,17 +11,17 @@ import io.tenantry.core.error.PagingException;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomerId;
-import io.tenantry.ncentral.model.ListCustomerSites;
-import io.tenantry.ncentral.model.ListCustomers;
-import io.tenantry.ncentral.model.ListDevices;
-import io.tenantry.ncentral.model.ListOrgUnitChildren;
-import io.tenantry.ncentral.model.ListOrgUnitDevices;
-import io.tenantry.ncentral.model.ListOrgUnits;
-import io.tenantry.ncentral.model.ListServiceOrgCustomers;
-import io.tenantry.ncentral.model.ListServiceOrgs;
-import io.tenantry.ncentral.model.ListSites;
+import io.tenantry.ncentral.model.CustomersListByServiceOrgOptions;
+import io.tenantry.ncentral.model.CustomersListOptions;
+import io.tenantry.ncentral.model.DevicesListByOrgUnitOptions;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import io.tenantry.ncentral.model.OrgUnitId;
+import io.tenantry.ncentral.model.OrgUnitsListChildrenOptions;
+import io.tenantry.ncentral.model.OrgUnitsListOptions;
 import io.tenantry.ncentral.model.ServiceOrgId;
+import io.tenantry.ncentral.model.ServiceOrgsListOptions;
+import io.tenantry.ncentral.model.SitesListByCustomerOptions;
+import io.tenantry.ncentral.model.SitesListOptions;
 import io.tenantry.ncentral.model.SortOrder;
 import java.util.List;
 import mockwebserver3.MockResponse;
@@ -75,7 +75,7 @@ class ListWireTest {
         ncentral
             .serviceOrgs()
             .list(
-                ListServiceOrgs.builder()
+                ServiceOrgsListOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -86,7 +86,7 @@ class ListWireTest {
         ncentral
             .customers()
             .list(
-                ListCustomers.builder()
+                CustomersListOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -98,7 +98,7 @@ class ListWireTest {
             .customers()
             .listByServiceOrg(
                 ServiceOrgId.of(50),
-                ListServiceOrgCustomers.builder()
+                CustomersListByServiceOrgOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -114,7 +114,7 @@ class ListWireTest {
         ncentral
             .sites()
             .list(
-                ListSites.builder()
+                SitesListOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -126,7 +126,7 @@ class ListWireTest {
             .sites()
             .listByCustomer(
                 CustomerId.of(67890),
-                ListCustomerSites.builder()
+                SitesListByCustomerOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -142,7 +142,7 @@ class ListWireTest {
         ncentral
             .orgUnits()
             .list(
-                ListOrgUnits.builder()
+                OrgUnitsListOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -154,7 +154,7 @@ class ListWireTest {
             .orgUnits()
             .listChildren(
                 UNIT,
-                ListOrgUnitChildren.builder()
+                OrgUnitsListChildrenOptions.builder()
                     .pageSize(7)
                     .select(SELECT)
                     .sortBy("name")
@@ -170,7 +170,7 @@ class ListWireTest {
         ncentral
             .devices()
             .list(
-                ListDevices.builder()
+                DevicesListOptions.builder()
                     .filterId(75)
                     .pageSize(7)
                     .select(SELECT)
@@ -183,7 +183,7 @@ class ListWireTest {
             .devices()
             .listByOrgUnit(
                 UNIT,
-                ListOrgUnitDevices.builder()
+                DevicesListByOrgUnitOptions.builder()
                     .filterId(75)
                     .pageSize(7)
                     .select(SELECT)
@@ -194,7 +194,8 @@ class ListWireTest {
 
   @Test
   void anotherOrderThanTheDocumentsCanBeAskedFor() throws InterruptedException {
-    ListCustomers natural = ListCustomers.builder().sortOrder(SortOrder.of("natural")).build();
+    CustomersListOptions natural =
+        CustomersListOptions.builder().sortOrder(SortOrder.of("natural")).build();
     assertAsks(
         "GET /api/customers?sortOrder=natural&pageSize=500&pageNumber=1",
         NCentral.at(server).customers().list(natural));
@@ -203,7 +204,7 @@ class ListWireTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 1001})
   void aPageSizeThatTheVendorWouldRefuseIsNotSent(int size) {
-    ListCustomers options = ListCustomers.builder().pageSize(size).build();
+    CustomersListOptions options = CustomersListOptions.builder().pageSize(size).build();
     assertThatThrownBy(() -> NCentral.at(server).customers().list(options))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("pageSize");
@@ -222,7 +223,7 @@ class ListWireTest {
   @Test
   void aTotalThatCountsMoreThanTheFilterLetsThroughEndsWithTheEmptyPage() {
     server.enqueue(page(300, 1), Replies.json(200, "{\"data\":[],\"totalItems\":300}"));
-    ListCustomers some = ListCustomers.builder().select("soId==50").build();
+    CustomersListOptions some = CustomersListOptions.builder().select("soId==50").build();
     assertThat(NCentral.at(server).customers().list(some)).hasSize(1);
   }
 

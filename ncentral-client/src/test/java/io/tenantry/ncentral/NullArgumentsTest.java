@@ -11,22 +11,22 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomerId;
+import io.tenantry.ncentral.model.CustomersListByServiceOrgOptions;
+import io.tenantry.ncentral.model.CustomersListOptions;
 import io.tenantry.ncentral.model.DeviceId;
-import io.tenantry.ncentral.model.ListCustomerSites;
-import io.tenantry.ncentral.model.ListCustomers;
-import io.tenantry.ncentral.model.ListDevices;
-import io.tenantry.ncentral.model.ListOrgUnitChildren;
-import io.tenantry.ncentral.model.ListOrgUnitDevices;
-import io.tenantry.ncentral.model.ListOrgUnits;
-import io.tenantry.ncentral.model.ListServiceOrgCustomers;
-import io.tenantry.ncentral.model.ListServiceOrgs;
-import io.tenantry.ncentral.model.ListSites;
+import io.tenantry.ncentral.model.DevicesListByOrgUnitOptions;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import io.tenantry.ncentral.model.NewCustomer;
 import io.tenantry.ncentral.model.NewServiceOrg;
 import io.tenantry.ncentral.model.NewSite;
 import io.tenantry.ncentral.model.OrgUnitId;
+import io.tenantry.ncentral.model.OrgUnitsListChildrenOptions;
+import io.tenantry.ncentral.model.OrgUnitsListOptions;
 import io.tenantry.ncentral.model.ServiceOrgId;
+import io.tenantry.ncentral.model.ServiceOrgsListOptions;
 import io.tenantry.ncentral.model.SiteId;
+import io.tenantry.ncentral.model.SitesListByCustomerOptions;
+import io.tenantry.ncentral.model.SitesListOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,15 +45,15 @@ class NullArgumentsTest {
           SiteId.of(70),
           OrgUnitId.of(80),
           DeviceId.of(90),
-          ListServiceOrgs.builder().build(),
-          ListCustomers.builder().build(),
-          ListServiceOrgCustomers.builder().build(),
-          ListSites.builder().build(),
-          ListCustomerSites.builder().build(),
-          ListOrgUnits.builder().build(),
-          ListOrgUnitChildren.builder().build(),
-          ListDevices.builder().build(),
-          ListOrgUnitDevices.builder().build(),
+          ServiceOrgsListOptions.builder().build(),
+          CustomersListOptions.builder().build(),
+          CustomersListByServiceOrgOptions.builder().build(),
+          SitesListOptions.builder().build(),
+          SitesListByCustomerOptions.builder().build(),
+          OrgUnitsListOptions.builder().build(),
+          OrgUnitsListChildrenOptions.builder().build(),
+          DevicesListOptions.builder().build(),
+          DevicesListByOrgUnitOptions.builder().build(),
           NewServiceOrg.builder().soName("A").contactFirstName("J").contactLastName("D").build(),
           NewCustomer.builder()
               .customerName("A")

@@ -7,7 +7,7 @@ import io.tenantry.core.auth.Secret;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Transport;
 import io.tenantry.ncentral.model.Customer;
-import io.tenantry.ncentral.model.ListCustomers;
+import io.tenantry.ncentral.model.CustomersListOptions;
 import io.tenantry.ncentral.model.NewCustomer;
 import io.tenantry.ncentral.model.NewSite;
 import io.tenantry.ncentral.model.ServiceOrgId;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** 1,234 customers, read in every form from an N-central that misbehaves. */
 class SandboxWalkTest {
   private static final int CUSTOMERS = 1_234;
-  private static final ListCustomers HUNDRED = ListCustomers.builder().pageSize(100).build();
+  private static final CustomersListOptions HUNDRED =
+      CustomersListOptions.builder().pageSize(100).build();
 
   private enum Form {
     DOCUMENTED(NCentralSetup::documentedForm),

@@ -7,7 +7,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.ninjaone.model.ListOrganizations;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public final class NinjaOneClient extends NinjaOneGroups {
    * connect and 60 of silence, or the deadline of {@link #with}).
    */
   public Preflight preflight() {
-    ListOrganizations one = ListOrganizations.builder().pageSize(1).build();
+    OrganizationsListOptions one = OrganizationsListOptions.builder().pageSize(1).build();
     return caller()
         .preflight(
             caller -> {

@@ -9,7 +9,6 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.ninjaone.model.ListOrganizations;
 import io.tenantry.ninjaone.model.NewLocation;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.NinjaOneJson;
@@ -18,6 +17,7 @@ import io.tenantry.ninjaone.model.NodeRoleId;
 import io.tenantry.ninjaone.model.Organization;
 import io.tenantry.ninjaone.model.OrganizationDetailed;
 import io.tenantry.ninjaone.model.OrganizationId;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import io.tenantry.ninjaone.model.PolicyId;
 import io.tenantry.ninjaone.model.PolicyMapping;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class DocumentExamplesTest {
             .replace("cursor123", "cursor124")
             .replace("\"id\": 1", "\"id\": 2");
     server.enqueue(Replies.json(200, first), Replies.json(200, last));
-    ListOrganizations options = ListOrganizations.builder().pageSize(50).build();
+    OrganizationsListOptions options = OrganizationsListOptions.builder().pageSize(50).build();
     assertThat(strict().organizations().list(options).toList()).hasSize(2);
     Sent.to(server).line("GET /api/v2/organizations?pageSize=50");
     Sent.to(server).line("GET /api/v2/organizations?pageSize=50&after=cursor123");

@@ -8,11 +8,11 @@ import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.ninjaone.model.ListLocations;
 import io.tenantry.ninjaone.model.Location;
-import io.tenantry.ninjaone.model.LocationCustomFieldOptions;
 import io.tenantry.ninjaone.model.LocationId;
 import io.tenantry.ninjaone.model.LocationPatch;
+import io.tenantry.ninjaone.model.LocationsGetCustomFieldsOptions;
+import io.tenantry.ninjaone.model.LocationsListOptions;
 import io.tenantry.ninjaone.model.NewLocation;
 import io.tenantry.ninjaone.model.OrganizationId;
 import java.util.List;
@@ -57,7 +57,7 @@ class LocationsWireTest {
             200,
             "{\"results\":[{\"id\":2}],\"pageInfo\":{\"hasNextPage\":true,\"endCursor\":\"c/1\"}}"),
         Replies.json(200, "{\"results\":[{\"id\":3}],\"pageInfo\":{\"hasNextPage\":false}}"));
-    ListLocations options = ListLocations.builder().pageSize(1).build();
+    LocationsListOptions options = LocationsListOptions.builder().pageSize(1).build();
     assertThat(locations().list(options).stream().map(Location::id).map(LocationId::value))
         .containsExactly("2", "3");
     wanted("GET /api/v2/locations?pageSize=1").withoutBody();
@@ -122,8 +122,8 @@ class LocationsWireTest {
     assertThat(locations().getCustomFields(ORGANIZATION, LOCATION).json())
         .isEqualTo("{\"a\":1.10}");
     wanted("GET /api/v2/organization/1/location/2/custom-fields").withoutBody();
-    LocationCustomFieldOptions inherited =
-        LocationCustomFieldOptions.builder().withInheritance(true).build();
+    LocationsGetCustomFieldsOptions inherited =
+        LocationsGetCustomFieldsOptions.builder().withInheritance(true).build();
     assertThat(locations().getCustomFields(ORGANIZATION, LOCATION, inherited).isEmpty()).isTrue();
     wanted("GET /api/v2/organization/1/location/2/custom-fields?withInheritance=true")
         .withoutBody();

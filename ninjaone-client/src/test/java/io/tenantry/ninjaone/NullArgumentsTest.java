@@ -12,16 +12,16 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.http.RawApi;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.ninjaone.model.CreateOrganizationOptions;
-import io.tenantry.ninjaone.model.ListOrganizations;
-import io.tenantry.ninjaone.model.LocationCustomFieldOptions;
 import io.tenantry.ninjaone.model.LocationId;
 import io.tenantry.ninjaone.model.LocationPatch;
+import io.tenantry.ninjaone.model.LocationsGetCustomFieldsOptions;
 import io.tenantry.ninjaone.model.NewLocation;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.Organization;
 import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.ninjaone.model.OrganizationPatch;
+import io.tenantry.ninjaone.model.OrganizationsCreateOptions;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +39,9 @@ class NullArgumentsTest {
           InvalidArgumentException.class,
           OrganizationId.of(1),
           LocationId.of(2),
-          ListOrganizations.builder().build(),
-          LocationCustomFieldOptions.builder().build(),
-          CreateOrganizationOptions.builder().build(),
+          OrganizationsListOptions.builder().build(),
+          LocationsGetCustomFieldsOptions.builder().build(),
+          OrganizationsCreateOptions.builder().build(),
           NewOrganization.builder().name("Acme").build(),
           NewLocation.builder().build(),
           OrganizationPatch.builder().build(),

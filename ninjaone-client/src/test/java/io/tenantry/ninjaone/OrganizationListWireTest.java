@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
-import io.tenantry.ninjaone.model.ListOrganizations;
 import io.tenantry.ninjaone.model.NodeRoleId;
 import io.tenantry.ninjaone.model.OrganizationDetailed;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import io.tenantry.ninjaone.model.PolicyId;
 import io.tenantry.ninjaone.model.PolicyMapping;
 import java.util.List;
@@ -27,7 +27,8 @@ class OrganizationListWireTest {
   @Test
   void listTakesAPageSizeAndAFilter() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
-    ListOrganizations options = ListOrganizations.builder().pageSize(50).of("org = 1+2").build();
+    OrganizationsListOptions options =
+        OrganizationsListOptions.builder().pageSize(50).organizationFilter("org = 1+2").build();
     organizations().list(options).toList();
     wanted("GET /api/v2/organizations?pageSize=50&of=org%20%3D%201%2B2").withoutBody();
   }

@@ -8,13 +8,13 @@ import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.ninjaone.model.CreateOrganizationOptions;
 import io.tenantry.ninjaone.model.NewLocation;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.NodeApprovalMode;
 import io.tenantry.ninjaone.model.NodeRoleId;
 import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.ninjaone.model.OrganizationPatch;
+import io.tenantry.ninjaone.model.OrganizationsCreateOptions;
 import io.tenantry.ninjaone.model.PolicyId;
 import io.tenantry.ninjaone.model.PolicyMapping;
 import java.util.List;
@@ -85,8 +85,8 @@ class OrganizationsWireTest {
   @Test
   void createNeedsOnlyANameAndCopiesFromATemplate() throws InterruptedException {
     server.enqueue(Replies.json(201, "{\"id\":1}"));
-    CreateOrganizationOptions template =
-        CreateOrganizationOptions.builder().templateOrganizationId(OrganizationId.of(7)).build();
+    OrganizationsCreateOptions template =
+        OrganizationsCreateOptions.builder().templateOrganizationId(OrganizationId.of(7)).build();
     organizations().create(NewOrganization.builder().name("Acme").build(), template);
     wanted("POST /api/v2/organizations?templateOrganizationId=7").jsonText("{\"name\":\"Acme\"}");
   }

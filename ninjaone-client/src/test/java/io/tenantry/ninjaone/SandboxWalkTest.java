@@ -7,7 +7,7 @@ import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.http.Transport;
-import io.tenantry.ninjaone.model.ListOrganizations;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.Misbehaviour;
 import io.tenantry.sandbox.Sandbox;
@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 2,500 organizations, read in both forms from a NinjaOne that misbehaves. */
 class SandboxWalkTest {
-  private static final ListOrganizations FIFTY = ListOrganizations.builder().pageSize(50).build();
+  private static final OrganizationsListOptions FIFTY =
+      OrganizationsListOptions.builder().pageSize(50).build();
 
   private enum Form {
     DOCUMENTED,
@@ -40,7 +41,7 @@ class SandboxWalkTest {
   @CsvSource({"DOCUMENTED, 3", "OBSERVED, 4"})
   void wholeListIsReadInLargePages(Form form, int requests) {
     try (Sandbox sandbox = form.sandbox()) {
-      assertAllAreRead(sandbox.ninjaOne(), ListOrganizations.builder().build(), requests);
+      assertAllAreRead(sandbox.ninjaOne(), OrganizationsListOptions.builder().build(), requests);
     }
   }
 
@@ -112,7 +113,8 @@ class SandboxWalkTest {
     }
   }
 
-  private static void assertAllAreRead(FakeNinjaOne fake, ListOrganizations options, int requests) {
+  private static void assertAllAreRead(
+      FakeNinjaOne fake, OrganizationsListOptions options, int requests) {
     List<Long> read =
         client(fake).organizations().list(options).stream()
             .map(o -> Long.valueOf(o.id().value()))

@@ -8,7 +8,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.Preflight;
 import io.tenantry.core.http.RegionalBuilder;
-import io.tenantry.orgdirectory.model.ListOrganizations;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 
 /**
  * The organization directory (4me / Xurrent REST API, version 1). Build one, share it between
@@ -53,7 +53,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
    * connect and 60 of silence, or the deadline of {@link #with}).
    */
   public Preflight preflight() {
-    ListOrganizations one = ListOrganizations.builder().perPage(1).build();
+    OrganizationsListOptions one = OrganizationsListOptions.builder().perPage(1).build();
     return caller()
         .preflight(
             caller -> {

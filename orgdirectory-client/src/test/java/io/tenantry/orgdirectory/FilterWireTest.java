@@ -7,9 +7,9 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -143,7 +143,7 @@ class FilterWireTest {
   private void list(OrganizationFilter... conditions) {
     Directory.at(server)
         .organizations()
-        .list(ListOrganizations.builder().addWhere(conditions).build())
+        .list(OrganizationsListOptions.builder().addWhere(conditions).build())
         .toList();
   }
 

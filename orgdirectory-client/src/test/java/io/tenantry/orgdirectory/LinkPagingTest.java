@@ -8,10 +8,10 @@ import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.paging.Walk;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationField;
 import io.tenantry.orgdirectory.model.OrganizationId;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ class LinkPagingTest {
             + "organizations?fields=id,name&per_page=2&search_after=eyJvIjoyfQ%3D%3D>; rel=\"next\"";
     server.enqueue(
         page("[{\"id\":1},{\"id\":2}]", first + ", " + next), page("[{\"id\":3}]", first));
-    ListOrganizations options =
-        ListOrganizations.builder()
+    OrganizationsListOptions options =
+        OrganizationsListOptions.builder()
             .addFields(OrganizationField.ID, OrganizationField.NAME)
             .perPage(2)
             .build();

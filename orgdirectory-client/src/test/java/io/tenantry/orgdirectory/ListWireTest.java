@@ -7,10 +7,10 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.OrganizationField;
 import io.tenantry.orgdirectory.model.OrganizationSort;
 import io.tenantry.orgdirectory.model.OrganizationState;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class ListWireTest {
 
   @Test
   void listAsksForPagesOfAHundred() throws InterruptedException {
-    assertThat(list(ListOrganizations.builder())).isEqualTo("[]");
+    assertThat(list(OrganizationsListOptions.builder())).isEqualTo("[]");
     Sent.to(server)
         .line("GET /v1/organizations?per_page=100")
         .header("Authorization", "Bearer personal-token")
@@ -44,7 +44,7 @@ class ListWireTest {
   })
   void predefinedFilterHasAPathOfItsOwn(OrganizationState state, String path)
       throws InterruptedException {
-    list(ListOrganizations.builder().state(state));
+    list(OrganizationsListOptions.builder().state(state));
     Sent.to(server)
         .line("GET " + path + "?per_page=100")
         .header("Authorization", "Bearer personal-token")
@@ -56,7 +56,7 @@ class ListWireTest {
   @Test
   void fieldsAndSortAreListsWithCommas() throws InterruptedException {
     list(
-        ListOrganizations.builder()
+        OrganizationsListOptions.builder()
             .addFields(OrganizationField.ID, OrganizationField.SOURCE_ID)
             .addFields(OrganizationField.CUSTOM_FIELDS)
             .addSort(OrganizationSort.UPDATED_AT.descending(), OrganizationSort.NAME)
@@ -84,16 +84,16 @@ class ListWireTest {
           case "created_at" -> OrganizationSort.CREATED_AT;
           default -> OrganizationSort.UPDATED_AT;
         };
-    list(ListOrganizations.builder().addSort(sort));
+    list(OrganizationsListOptions.builder().addSort(sort));
     Sent.to(server).line("GET /v1/organizations?sort=" + wire + "&per_page=100");
-    list(ListOrganizations.builder().addSort(sort.descending()));
+    list(OrganizationsListOptions.builder().addSort(sort.descending()));
     Sent.to(server).line("GET /v1/organizations?sort=-" + wire + "&per_page=100");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 101})
   void pageSizeThatTheVendorRefusesIsRefusedBeforeSending(int size) {
-    ListOrganizations options = ListOrganizations.builder().perPage(size).build();
+    OrganizationsListOptions options = OrganizationsListOptions.builder().perPage(size).build();
     assertThatThrownBy(() -> Directory.at(server).organizations().list(options))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("organizations.list")
@@ -107,7 +107,7 @@ class ListWireTest {
     assertThat(server.requestCount()).isZero();
   }
 
-  private String list(ListOrganizations.Builder options) {
+  private String list(OrganizationsListOptions.Builder options) {
     server.enqueue(Replies.json(200, "[]"));
     return Directory.at(server).organizations().list(options.build()).toList().toString();
   }

@@ -11,12 +11,12 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.http.RawApi;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class NullArgumentsTest {
       NullProbe.expecting(
           InvalidArgumentException.class,
           OrganizationId.of(50),
-          ListOrganizations.builder().build(),
+          OrganizationsListOptions.builder().build(),
           NewOrganization.builder().name("Finance").build(),
           OrganizationPatch.builder().region("NA").build());
 

@@ -7,11 +7,11 @@ import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.http.Transport;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
 import io.tenantry.orgdirectory.model.OrganizationState;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import io.tenantry.sandbox.DirectoryOrganization;
 import io.tenantry.sandbox.FakeDirectory;
 import io.tenantry.sandbox.Sandbox;
@@ -52,7 +52,10 @@ class SandboxWalkTest {
   @Test
   void smallerPagesLoseNothing() {
     List<Organization> all =
-        directory.organizations().list(ListOrganizations.builder().perPage(30).build()).toList();
+        directory
+            .organizations()
+            .list(OrganizationsListOptions.builder().perPage(30).build())
+            .toList();
     assertThat(all).hasSize(2_500);
     assertThat(pages()).isEqualTo(84);
   }
@@ -111,8 +114,8 @@ class SandboxWalkTest {
 
   @Test
   void predefinedFilterReadsItsPart() {
-    ListOrganizations disabled =
-        ListOrganizations.builder().state(OrganizationState.DISABLED).build();
+    OrganizationsListOptions disabled =
+        OrganizationsListOptions.builder().state(OrganizationState.DISABLED).build();
     long expected = fake.organizations().stream().filter(DirectoryOrganization::disabled).count();
     assertThat(directory.organizations().list(disabled).toList()).hasSize((int) expected);
     assertThat(expected).isEqualTo(100);

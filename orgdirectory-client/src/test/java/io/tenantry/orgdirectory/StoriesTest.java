@@ -8,13 +8,13 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.http.ApiResponse;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
 import io.tenantry.orgdirectory.model.OrganizationSort;
 import io.tenantry.orgdirectory.model.OrganizationState;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,7 +53,7 @@ class StoriesTest {
         directory
             .organizations()
             .list(
-                ListOrganizations.builder()
+                OrganizationsListOptions.builder()
                     .state(OrganizationState.EXTERNAL)
                     .where(OrganizationFilter.updatedAt().after(yesterday))
                     .sort(OrganizationSort.NAME.descending())

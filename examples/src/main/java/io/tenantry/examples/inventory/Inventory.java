@@ -2,7 +2,7 @@ package io.tenantry.examples.inventory;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.http.Transport;
-import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Reads the devices of many tenants, a few tenants at a time, over one transport. */
 final class Inventory {
   private final Journal journal;
-  private final ListDevices listing;
+  private final DevicesListOptions listing;
   private final int atOnce;
 
   /**
    * @param atOnce how many tenants are read at the same time
    */
-  Inventory(Journal journal, ListDevices listing, int atOnce) {
+  Inventory(Journal journal, DevicesListOptions listing, int atOnce) {
     this.journal = journal;
     this.listing = listing;
     this.atOnce = atOnce;

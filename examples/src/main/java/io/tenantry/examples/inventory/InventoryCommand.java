@@ -3,7 +3,7 @@ package io.tenantry.examples.inventory;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.examples.ninjaone.NinjaOneOptions;
-import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import io.tenantry.sandbox.FakeNCentral;
 import io.tenantry.sandbox.NCentralTenants;
 import java.io.OutputStreamWriter;
@@ -125,7 +125,7 @@ final class InventoryCommand implements Callable<Integer> {
   }
 
   private int run(List<Tenant> all, Path pagesFile) {
-    ListDevices listing = ListDevices.builder().pageSize(pageSize).build();
+    DevicesListOptions listing = DevicesListOptions.builder().pageSize(pageSize).build();
     try (Journal pages = Journal.open(pagesFile)) {
       InventoryResult result = new Inventory(pages, listing, atOnce).run(all);
       CsvFile.write(table, pages, all);

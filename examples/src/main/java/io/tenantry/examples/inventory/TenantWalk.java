@@ -7,7 +7,7 @@ import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ncentral.model.Device;
-import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class TenantWalk {
   }
 
   /** Empty once the list has ended; otherwise why it could not be read to its end this time. */
-  Optional<ApiException> run(Transport transport, ListDevices listing) {
+  Optional<ApiException> run(Transport transport, DevicesListOptions listing) {
     Entry latest = journal.latest(tenant.name());
     if (latest != null && latest.last()) {
       return Optional.empty();

@@ -2,13 +2,13 @@ package io.tenantry.examples.onboarding;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationField;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.util.Optional;
 
 /**
@@ -61,8 +61,8 @@ final class DirectoryStep implements Step<Made> {
    * @throws ConfigurationException if there are several
    */
   Optional<OrganizationId> named(boolean disabled) {
-    ListOrganizations query =
-        ListOrganizations.builder()
+    OrganizationsListOptions query =
+        OrganizationsListOptions.builder()
             .addFields(OrganizationField.ID, OrganizationField.NAME, OrganizationField.DISABLED)
             .where(OrganizationFilter.name().equalTo(client.name()))
             .build();

@@ -3,10 +3,10 @@ package io.tenantry.examples.onboarding;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
 import io.tenantry.jumpcloud.model.NewOrganization;
 import io.tenantry.jumpcloud.model.Organization;
 import io.tenantry.jumpcloud.model.OrganizationId;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.ProviderId;
 import java.util.Optional;
 
@@ -53,8 +53,8 @@ final class JumpCloudStep implements Step<Made> {
 
   /** The organization of this name. */
   Optional<OrganizationId> named() {
-    ListProviderOrganizations query =
-        ListProviderOrganizations.builder().addFilter(Filter.eq("name", client.name())).build();
+    OrganizationsListOptions query =
+        OrganizationsListOptions.builder().addFilter(Filter.eq("name", client.name())).build();
     return jumpcloud.organizations().list(provider, query).stream()
         .filter(organization -> organization.name().equals(Optional.of(client.name())))
         .map(Organization::id)

@@ -6,10 +6,10 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Address;
 import io.tenantry.orgdirectory.model.AddressLabel;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationField;
 import io.tenantry.orgdirectory.model.OrganizationSort;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** The organization directory, read with just the fields that the sync compares. */
 final class DirectorySource implements Source {
-  private static final ListOrganizations WANTED =
-      ListOrganizations.builder()
+  private static final OrganizationsListOptions WANTED =
+      OrganizationsListOptions.builder()
           .addFields(
               OrganizationField.ID,
               OrganizationField.NAME,

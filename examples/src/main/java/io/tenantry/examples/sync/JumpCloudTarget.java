@@ -5,13 +5,13 @@ import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
 import io.tenantry.jumpcloud.model.NewOrganization;
 import io.tenantry.jumpcloud.model.Organization;
 import io.tenantry.jumpcloud.model.OrganizationField;
 import io.tenantry.jumpcloud.model.OrganizationId;
 import io.tenantry.jumpcloud.model.OrganizationSort;
 import io.tenantry.jumpcloud.model.OrganizationUpdate;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.Provider;
 import io.tenantry.jumpcloud.model.ProviderId;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class JumpCloudTarget implements Target {
   private static final int WORKERS = 4;
-  private static final ListProviderOrganizations ALL =
-      ListProviderOrganizations.builder()
+  private static final OrganizationsListOptions ALL =
+      OrganizationsListOptions.builder()
           .addFields(
               OrganizationField.ID, OrganizationField.NAME, OrganizationField.MAX_SYSTEM_USERS)
           .sort(OrganizationSort.ID)
@@ -101,8 +101,8 @@ final class JumpCloudTarget implements Target {
   /** What was just made, where the answer has no body. */
   private OrganizationId named(String name) {
     Filter exactly = Filter.eq("name", name);
-    ListProviderOrganizations query =
-        ListProviderOrganizations.builder().from(ALL).addFilter(exactly).build();
+    OrganizationsListOptions query =
+        OrganizationsListOptions.builder().from(ALL).addFilter(exactly).build();
     List<Organization> namesakes = jumpcloud.organizations().list(provider, query).toList();
     if (namesakes.size() != 1) {
       throw new UnreadableAnswerException(

@@ -2,8 +2,8 @@ package io.tenantry.examples.tags;
 
 import io.tenantry.examples.ninjaone.NinjaOneOptions;
 import io.tenantry.examples.ninjaone.NinjaOneSystem;
-import io.tenantry.ninjaone.model.ListOrganizations;
 import io.tenantry.ninjaone.model.Organization;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -100,8 +100,10 @@ final class TagCommand implements Callable<Integer> {
     try (NinjaOneSystem system = opener.apply(ninjaOne)) {
       out().println(system.line());
       Selection selection = new Selection(with, without, Optional.ofNullable(name));
-      ListOrganizations listing =
-          ListOrganizations.builder().of(Optional.ofNullable(filter)).build();
+      OrganizationsListOptions listing =
+          OrganizationsListOptions.builder()
+              .organizationFilter(Optional.ofNullable(filter))
+              .build();
       return run(new TagUpdate(system.client(), listing, selection, change));
     }
   }

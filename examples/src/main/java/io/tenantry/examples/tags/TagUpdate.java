@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.examples.tags.Tagged.Ending;
 import io.tenantry.ninjaone.NinjaOneClient;
-import io.tenantry.ninjaone.model.ListOrganizations;
 import io.tenantry.ninjaone.model.Organization;
 import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.ninjaone.model.OrganizationPatch;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,15 @@ import java.util.function.Function;
  */
 final class TagUpdate {
   private final NinjaOneClient ninja;
-  private final ListOrganizations listing;
+  private final OrganizationsListOptions listing;
   private final Selection selection;
   private final TagChange change;
 
   TagUpdate(
-      NinjaOneClient ninja, ListOrganizations listing, Selection selection, TagChange change) {
+      NinjaOneClient ninja,
+      OrganizationsListOptions listing,
+      Selection selection,
+      TagChange change) {
     this.ninja = ninja;
     this.listing = listing;
     this.selection = selection;

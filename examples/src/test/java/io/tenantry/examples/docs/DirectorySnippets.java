@@ -1,13 +1,13 @@
 package io.tenantry.examples.docs;
 
 import io.tenantry.orgdirectory.OrgDirectoryClient;
-import io.tenantry.orgdirectory.model.ListOrganizations;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
 import io.tenantry.orgdirectory.model.OrganizationSort;
 import io.tenantry.orgdirectory.model.OrganizationState;
+import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class DirectorySnippets {
         directory
             .organizations()
             .list(
-                ListOrganizations.builder()
+                OrganizationsListOptions.builder()
                     .state(OrganizationState.EXTERNAL)
                     .where(OrganizationFilter.updatedAt().after(yesterday))
                     .sort(OrganizationSort.NAME.descending())

@@ -2,7 +2,7 @@ package io.tenantry.examples.docs;
 
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.ProviderId;
 
 /** The JumpCloud snippet of the README, word for word. */
@@ -14,7 +14,7 @@ final class JumpCloudSnippets {
         .organizations()
         .list(
             providerId,
-            ListProviderOrganizations.builder().filter(Filter.eq("name", "Acme, Inc.")).build())
+            OrganizationsListOptions.builder().filter(Filter.eq("name", "Acme, Inc.")).build())
         .forEach(System.out::println);
   }
 }

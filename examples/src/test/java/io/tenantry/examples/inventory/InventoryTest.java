@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.ncentral.model.ListDevices;
+import io.tenantry.ncentral.model.DevicesListOptions;
 import io.tenantry.sandbox.Exchange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InventoryTest {
-  private static final ListDevices TENS = ListDevices.builder().pageSize(10).build();
+  private static final DevicesListOptions TENS = DevicesListOptions.builder().pageSize(10).build();
 
   @TempDir private Path folder;
 

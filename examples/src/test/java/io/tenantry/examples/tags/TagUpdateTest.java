@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.examples.Documented;
 import io.tenantry.examples.ninjaone.NinjaOneSystem;
 import io.tenantry.examples.tags.Tagged.Ending;
-import io.tenantry.ninjaone.model.ListOrganizations;
+import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.NinjaOrganization;
@@ -133,7 +133,7 @@ class TagUpdateTest {
   }
 
   private TagReport update(Selection selection, Set<String> add, Set<String> remove) {
-    ListOrganizations everything = ListOrganizations.builder().build();
+    OrganizationsListOptions everything = OrganizationsListOptions.builder().build();
     TagUpdate update =
         new TagUpdate(system.client(), everything, selection, new TagChange(add, remove));
     return update.run(update.selected());

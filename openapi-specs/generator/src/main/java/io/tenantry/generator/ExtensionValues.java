@@ -36,6 +36,10 @@ final class ExtensionValues {
     return switch (name) {
       case "x-max-concurrency" ->
           value instanceof Integer calls && calls > 0 ? null : "write a whole number from 1";
+      case "x-name" ->
+          value instanceof String text && text.matches("[a-z][A-Za-z0-9]*")
+              ? null
+              : "write the name that programs use, such as organizationFilter";
       case "x-enum" ->
           value instanceof List<?> list && !list.isEmpty() ? null : "write the list of its values";
       default -> null;

@@ -38,7 +38,7 @@ final class Models {
           spec.files().document(),
           name,
           "two different classes would get this name",
-          "name one with x-options or another schema name");
+          "give the schema another name");
     }
   }
 

@@ -37,7 +37,7 @@ record ParameterView(
     boolean list = type.shape() == JavaType.Shape.LIST;
     return new ParameterView(
         p.getName(),
-        Words.parameter(p.getName()),
+        Words.parameter(name(p)),
         type,
         Words.javadoc(doc),
         "path".equals(p.getIn()),
@@ -47,6 +47,12 @@ record ParameterView(
         handWritten,
         SchemaBounds.of(schema),
         items == null ? SchemaBounds.NONE : SchemaBounds.of(items));
+  }
+
+  /** What programs call it: the name on the wire where the document gives it no better one. */
+  private static String name(Parameter p) {
+    Object better = p.getExtensions() == null ? null : p.getExtensions().get("x-name");
+    return better == null ? p.getName() : String.valueOf(better);
   }
 
   /** How the Retrofit interface declares it: text, as every value is text in a URL. */

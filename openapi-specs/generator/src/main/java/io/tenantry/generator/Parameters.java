@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.tenantry.generator.OperationView.FilterUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ final class Parameters {
         views.add(view(p, paging));
       }
     }
-    models
-        .names()
-        .checkDistinct(op.id(), views.stream().map(ParameterView::wire).toList(), Words::parameter);
+    Map<String, String> java = new HashMap<>();
+    views.forEach(view -> java.put(view.wire(), view.java()));
+    List<String> wires = views.stream().map(ParameterView::wire).toList();
+    models.names().checkDistinct(op.id(), wires, java::get);
     return views;
   }
 
@@ -97,11 +99,7 @@ final class Parameters {
     if (optional.isEmpty() && filters == null && variants == null) {
       return null;
     }
-    Object chosen = Spec.extension(op.operation(), "x-options");
-    String name =
-        chosen != null
-            ? String.valueOf(chosen)
-            : Words.capital(op.methodName()) + Words.capital(op.tag());
+    String name = Words.capital(op.tag()) + Words.capital(op.methodName()) + "Options";
     if (variants != null) {
       models.require(variants.type());
     }

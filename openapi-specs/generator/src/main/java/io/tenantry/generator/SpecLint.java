@@ -24,7 +24,6 @@ final class SpecLint {
           "x-rate-limit",
           "x-variant",
           "x-credentials",
-          "x-options",
           "x-unwrap");
   private static final Set<String> ON_SCHEMA =
       Set.of(
@@ -41,7 +40,7 @@ final class SpecLint {
           "x-type",
           "x-error");
   private static final Set<String> ON_PARAMETER =
-      Set.of("x-filter", "x-source", "x-confirmed", "x-page-size");
+      Set.of("x-filter", "x-name", "x-source", "x-confirmed", "x-page-size");
 
   private final Spec spec;
 

@@ -221,6 +221,13 @@ class DocumentMistakesTest {
   }
 
   @Test
+  void aNameForProgramsThatIsNoIdentifierIsRefused() {
+    refused(
+        "{name: tag,", "{name: tag, x-name: with-tag,", "things.list, parameter tag", "'with-tag'");
+    refused("{name: tag,", "{name: tag, x-name: size,", "things.list", "'size' and 'tag'");
+  }
+
+  @Test
   void anInlineSchemaThatWouldReplaceANamedOneIsRefused() {
     Path document = Toy.in(folder, text -> text.replaceAll("\\bLabel\\b", "ThingSize"));
     assertThatThrownBy(() -> new Client(document))

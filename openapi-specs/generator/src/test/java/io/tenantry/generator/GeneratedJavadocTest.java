@@ -15,13 +15,14 @@ class GeneratedJavadocTest {
 
   @Test
   void theSizeOfAPageSaysWhatThisClientAsksFor() throws IOException {
-    assertThat(file("model/ListThings.java", text -> text))
+    assertThat(file("model/ThingsListOptions.java", text -> text))
         .contains("/** Things on a page. This client asks for 2 unless told otherwise. */");
   }
 
   @Test
   void aSizeWithoutADescriptionSaysItAllTheSame() throws IOException {
-    assertThat(file("model/ListThings.java", text -> text.replace(" Things on a page.", " ''")))
+    assertThat(
+            file("model/ThingsListOptions.java", text -> text.replace(" Things on a page.", " ''")))
         .contains("/** This client asks for 2 unless told otherwise. */");
   }
 
@@ -30,7 +31,7 @@ class GeneratedJavadocTest {
     String tag = "- {name: tag, in: query, schema: {";
     String told =
         "- {name: tag, in: query, description: 'Its tags.', schema: {description: Commas, ";
-    assertThat(file("model/ListThings.java", text -> text.replace(tag, told)))
+    assertThat(file("model/ThingsListOptions.java", text -> text.replace(tag, told)))
         .contains("/** Its tags. */")
         .doesNotContain("Commas");
   }

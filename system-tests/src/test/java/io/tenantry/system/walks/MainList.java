@@ -3,10 +3,10 @@ package io.tenantry.system.walks;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.jumpcloud.JumpCloudClient;
-import io.tenantry.jumpcloud.model.ListProviderOrganizations;
+import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.ncentral.NCentralClient;
-import io.tenantry.ncentral.model.ListCustomers;
+import io.tenantry.ncentral.model.CustomersListOptions;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.sandbox.FakeDirectory;
@@ -38,7 +38,7 @@ enum MainList {
               .clientCredentials(access.get(3), Secret.of(access.get(4)))
               .build();
       var options =
-          io.tenantry.orgdirectory.model.ListOrganizations.builder().perPage(PAGE).build();
+          io.tenantry.orgdirectory.model.OrganizationsListOptions.builder().perPage(PAGE).build();
       return new Listing<>(client.organizations().list(options), one -> one.id().toString());
     }
   },
@@ -85,7 +85,7 @@ enum MainList {
               .baseUrl(access.get(0))
               .userApiToken(Secret.of(access.get(1)))
               .build();
-      ListCustomers options = ListCustomers.builder().pageSize(PAGE).build();
+      CustomersListOptions options = CustomersListOptions.builder().pageSize(PAGE).build();
       return new Listing<>(client.customers().list(options), one -> one.customerId().toString());
     }
   },
@@ -102,7 +102,7 @@ enum MainList {
     Listing<?> open(List<String> access) {
       JumpCloudClient client =
           JumpCloudClient.builder().baseUrl(access.get(0)).apiKey(Secret.of(access.get(1))).build();
-      ListProviderOrganizations options = ListProviderOrganizations.builder().limit(PAGE).build();
+      OrganizationsListOptions options = OrganizationsListOptions.builder().limit(PAGE).build();
       return new Listing<>(
           client.organizations().list(ProviderId.of(access.get(2)), options),
           one -> one.id().toString());
@@ -144,7 +144,8 @@ enum MainList {
             .baseUrl(access.get(0))
             .clientCredentials(access.get(1), Secret.of(access.get(2)))
             .build();
-    var options = io.tenantry.ninjaone.model.ListOrganizations.builder().pageSize(PAGE).build();
+    var options =
+        io.tenantry.ninjaone.model.OrganizationsListOptions.builder().pageSize(PAGE).build();
     return new Listing<>(client.organizations().list(options), one -> one.id().toString());
   }
 }

@@ -9,7 +9,7 @@ import io.tenantry.core.paging.Checkpoint;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.Walk;
 import io.tenantry.ncentral.NCentralClient;
-import io.tenantry.ncentral.model.ListCustomers;
+import io.tenantry.ncentral.model.CustomersListOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +68,7 @@ class StoredCheckpointsTest {
         .userApiToken(Secret.of("user.api.token"))
         .build()
         .customers()
-        .list(ListCustomers.builder().pageSize(8).build());
+        .list(CustomersListOptions.builder().pageSize(8).build());
   }
 
   private static String fixture(String list) throws IOException {
