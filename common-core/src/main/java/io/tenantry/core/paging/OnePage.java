@@ -61,7 +61,7 @@ final class OnePage<T> {
 
   private PageOutcome<T> failed(ApiException e, boolean later) {
     if (e instanceof CheckpointException) {
-      return new PageOutcome.StartAgain<>(e);
+      return new PageOutcome.CheckpointExpired<>(e);
     }
     if (e instanceof BusyException busy) {
       return throttled(busy, busy.retryIn());

@@ -21,7 +21,7 @@ public final class PageOptions {
   }
 
   /** Waits and repeats as the client's own options say. */
-  public static PageOptions repeating() {
+  public static PageOptions retrying() {
     return new PageOptions(true, new Cancellation());
   }
 
@@ -43,6 +43,6 @@ public final class PageOptions {
 
   @Override
   public String toString() {
-    return "PageOptions[" + (repeats ? "repeating" : "once") + "]";
+    return "PageOptions[" + (repeats ? "retrying" : "once") + "]";
   }
 }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What came of asking for one page; see {@link Paged#page}. Immutable. */
+/**
+ * What came of asking for one page; see {@link Paged#firstPage} and {@link Paged#pageAt}.
+ * Immutable.
+ */
 public sealed interface PageOutcome<T> {
   /**
    * The page came.
@@ -44,13 +47,13 @@ public sealed interface PageOutcome<T> {
    * @param cause what was said; its cause is the vendor's answer. The checkpoint in its {@link
    *     ApiException#walk} is the one that was refused
    */
-  record StartAgain<T>(ApiException cause) implements PageOutcome<T> {}
+  record CheckpointExpired<T>(ApiException cause) implements PageOutcome<T> {}
 
   /**
    * There is no page.
    *
    * @param cause why; {@link ApiException#walk} has the checkpoint to go on from
-   * @param isTransient whether the same request may well succeed later
+   * @param isRetryable whether the same request may well succeed later
    */
-  record Failed<T>(ApiException cause, boolean isTransient) implements PageOutcome<T> {}
+  record Failed<T>(ApiException cause, boolean isRetryable) implements PageOutcome<T> {}
 }

@@ -122,24 +122,36 @@ public final class Paged<T> implements Iterable<T> {
     }
   }
 
-  /** As {@link #page(String, PageOptions)}, with one request and no waiting. */
-  public PageOutcome<T> page(@Nullable String checkpoint) {
-    return page(checkpoint, PageOptions.once());
+  /** Fetches the first page as {@link #firstPage(PageOptions)} does, with a single request. */
+  public PageOutcome<T> firstPage() {
+    return firstPage(PageOptions.once());
   }
 
   /**
-   * One page, for programs that do the waiting and repeating themselves. Starts no thread and keeps
-   * nothing: the checkpoint is all there is between two pages.
-   *
-   * @param checkpoint where to read, from an earlier outcome or a walk; {@code null} for the first
-   *     page
-   * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged or belongs to
-   *     another list; a cursor that has expired is an outcome
+   * Fetches the first page, for programs that schedule waits and retries themselves. Starts no
+   * thread and keeps no state: the outcome's checkpoint is all that {@link #pageAt} needs.
    */
-  public PageOutcome<T> page(@Nullable String checkpoint, PageOptions options) {
-    given(options, "options");
-    WalkState at = checkpoint == null ? turner.start() : turner.resume(checkpoint);
-    return new OnePage<>(source, turner).from(at, options);
+  public PageOutcome<T> firstPage(PageOptions options) {
+    given(options, "page options");
+    return new OnePage<>(source, turner).from(turner.start(), options);
+  }
+
+  /** Fetches a page as {@link #pageAt(String, PageOptions)} does, with a single request. */
+  public PageOutcome<T> pageAt(String checkpoint) {
+    return pageAt(checkpoint, PageOptions.once());
+  }
+
+  /**
+   * Fetches the page at a checkpoint, for programs that schedule waits and retries themselves.
+   *
+   * @param checkpoint the place to read from, taken from an earlier outcome or from a walk
+   * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged or belongs to
+   *     another list; an expired cursor is not an exception but {@link
+   *     PageOutcome.CheckpointExpired}
+   */
+  public PageOutcome<T> pageAt(String checkpoint, PageOptions options) {
+    given(options, "page options");
+    return new OnePage<>(source, turner).from(turner.resume(checkpoint), options);
   }
 
   /** The first item, after as many pages as it takes to come to one. */

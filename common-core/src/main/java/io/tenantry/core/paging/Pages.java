@@ -27,7 +27,7 @@ final class Pages<T> implements Iterator<Page<T>> {
       throw new NoSuchElementException("The list has no more pages");
     }
     try {
-      Page<T> page = turner.turn(next, PageOptions.repeating(), PageLog.NONE);
+      Page<T> page = turner.turn(next, PageOptions.retrying(), PageLog.NONE);
       next = next.past(page, next.items() + page.items().size());
       return page;
     } catch (ApiException e) {

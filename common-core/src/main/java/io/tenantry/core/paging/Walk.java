@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final PageTurner<T> turner;
   private final Cancellation cancellation = new Cancellation();
-  private final PageOptions options = PageOptions.repeating().cancelledBy(cancellation);
+  private final PageOptions options = PageOptions.retrying().cancelledBy(cancellation);
   private final Tally tally = new Tally();
   private final WalkState start;
 

@@ -194,7 +194,7 @@ class CancellationTest {
       acme = new Acme.Builder().baseUrl(hanging.url()).credentials(Acme.bearer()).build();
       Cancellation cancellation = new Cancellation();
       PageOptions options = PageOptions.once().cancelledBy(cancellation);
-      Running<PageOutcome<JsonValue>> page = Threads.start(() -> things().page(null, options));
+      Running<PageOutcome<JsonValue>> page = Threads.start(() -> things().firstPage(options));
       hanging.awaitRequest();
 
       cancellation.cancel();
@@ -202,8 +202,8 @@ class CancellationTest {
       hanging.awaitConnectionClosed();
       PageOutcome.Failed<JsonValue> failed = (PageOutcome.Failed<JsonValue>) page.get();
       assertThat(failed.cause()).isInstanceOf(CancelledException.class);
-      assertThat(failed.isTransient()).isTrue();
-      assertThat(things().page(null, options)).isInstanceOf(PageOutcome.Failed.class);
+      assertThat(failed.isRetryable()).isTrue();
+      assertThat(things().firstPage(options)).isInstanceOf(PageOutcome.Failed.class);
     }
   }
 

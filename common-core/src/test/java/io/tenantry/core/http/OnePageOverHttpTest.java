@@ -86,13 +86,13 @@ class OnePageOverHttpTest {
   }
 
   private PageOutcome.Failed<JsonValue> failed() {
-    return (PageOutcome.Failed<JsonValue>) list.page(null);
+    return (PageOutcome.Failed<JsonValue>) list.firstPage();
   }
 
   @Test
   void itSendsOneRequestAndSleepsNot() {
     server.enqueue(Acme.status(503));
-    assertThat(failed().isTransient()).isTrue();
+    assertThat(failed().isRetryable()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
     assertThat(timing.slept()).isEmpty();
   }
@@ -112,7 +112,7 @@ class OnePageOverHttpTest {
     long before = ourThreads();
     server.enqueue(Acme.json("{\"things\":[1]}"));
 
-    assertThat(things().page(null)).isInstanceOf(PageOutcome.Fetched.class);
+    assertThat(things().firstPage()).isInstanceOf(PageOutcome.Fetched.class);
 
     assertThat(senders).containsExactly(Thread.currentThread());
     assertThat(ourThreads()).isLessThanOrEqualTo(before);
@@ -128,14 +128,14 @@ class OnePageOverHttpTest {
   void itRepeatsWhenAskedTo() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("{\"things\":[1]}"));
-    assertThat(list.page(null, PageOptions.repeating())).isInstanceOf(PageOutcome.Fetched.class);
+    assertThat(list.firstPage(PageOptions.retrying())).isInstanceOf(PageOutcome.Fetched.class);
     assertThat(timing.slept()).hasSize(1);
   }
 
   @Test
   void itSaysUntilWhenTheVendorThrottles() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "90").build());
-    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.firstPage();
     assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(90));
     assertThat(timing.slept()).isEmpty();
   }
@@ -143,7 +143,7 @@ class OnePageOverHttpTest {
   @Test
   void aWishThatCannotBeMeantIsNotKeptTo() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "9999999999").build());
-    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.firstPage();
     assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(30));
   }
 
@@ -151,7 +151,7 @@ class OnePageOverHttpTest {
   @ValueSource(ints = {502, 503, 504})
   void itSaysUntilWhenAVendorIsDown(int status) {
     server.enqueue(Acme.answer(status, "{}").addHeader("Retry-After", "120").build());
-    var throttled = (PageOutcome.Throttled<JsonValue>) list.page(null);
+    var throttled = (PageOutcome.Throttled<JsonValue>) list.firstPage();
     assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(120));
     assertThat(throttled.cause()).isInstanceOf(ServerException.class);
   }
@@ -159,39 +159,39 @@ class OnePageOverHttpTest {
   @Test
   void aFailureThatWillNotPassIsOneWhateverItWishesFor() {
     server.enqueue(Acme.answer(500, "{}").addHeader("Retry-After", "120").build());
-    assertThat(failed().isTransient()).isFalse();
+    assertThat(failed().isRetryable()).isFalse();
   }
 
   @Test
-  void expiredCursorIsAReasonToStartAgain() {
+  void expiredCursorIsAnOutcome() {
     server.enqueue(Acme.json("{\"things\":[1],\"next\":\"c1\"}"));
-    String checkpoint = ((PageOutcome.Fetched<JsonValue>) list.page(null)).checkpoint();
+    String checkpoint = ((PageOutcome.Fetched<JsonValue>) list.firstPage()).checkpoint();
     server.enqueue(Acme.status(410));
-    assertThat(list.page(checkpoint)).isInstanceOf(PageOutcome.StartAgain.class);
+    assertThat(list.pageAt(checkpoint)).isInstanceOf(PageOutcome.CheckpointExpired.class);
   }
 
   @Test
   void failuresSayWhetherTheyMayPass() {
     server.enqueue(Acme.status(404));
-    assertThat(failed().isTransient()).isFalse();
+    assertThat(failed().isRetryable()).isFalse();
     server.enqueue(Acme.status(500));
-    assertThat(failed().isTransient()).isFalse();
+    assertThat(failed().isRetryable()).isFalse();
     server.enqueue(Acme.json("{\"things\":[1,2"));
-    assertThat(failed().isTransient()).isTrue();
+    assertThat(failed().isRetryable()).isTrue();
     server.enqueue(Acme.json("{\"other\":[1,2]}"));
-    assertThat(failed().isTransient()).isFalse();
+    assertThat(failed().isRetryable()).isFalse();
     server.enqueue(
         new MockResponse.Builder()
             .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
-    assertThat(failed().isTransient()).isTrue();
+    assertThat(failed().isRetryable()).isTrue();
   }
 
   @Test
   void pageOfAClosedClientNeverComes() {
     acme.close();
     assertThat(failed().cause()).isInstanceOf(CancelledException.class);
-    assertThat(failed().isTransient()).isFalse();
+    assertThat(failed().isRetryable()).isFalse();
   }
 
   @Test

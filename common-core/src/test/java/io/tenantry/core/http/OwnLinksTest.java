@@ -67,9 +67,9 @@ class OwnLinksTest {
   void itsQueryIsTheVendorsAffair(String query) throws Exception {
     server.enqueue(linked("[1]", query));
     server.enqueue(linked("[2]", "?end"));
-    PageOutcome.Fetched<JsonValue> page = (PageOutcome.Fetched<JsonValue>) list().page(null);
+    PageOutcome.Fetched<JsonValue> page = (PageOutcome.Fetched<JsonValue>) list().firstPage();
 
-    assertThat(list().page(page.checkpoint())).isInstanceOf(PageOutcome.Fetched.class);
+    assertThat(list().pageAt(page.checkpoint())).isInstanceOf(PageOutcome.Fetched.class);
     server.takeRequest();
     assertThat(server.takeRequest().getUrl())
         .isEqualTo(server.url("/api/things/7a/parts").resolve(query));
@@ -99,11 +99,11 @@ class OwnLinksTest {
     server.enqueue(linked("[1]", link));
     assertThat(list().resume(e.walk().orElseThrow().checkpoint()).next().asLong()).isEqualTo(1);
     server.enqueue(linked("[1]", link));
-    var page = (PageOutcome.Fetched<JsonValue>) list().page(null);
+    var page = (PageOutcome.Fetched<JsonValue>) list().firstPage();
     server.enqueue(linked("[1]", link));
-    var after = (PageOutcome.Failed<JsonValue>) list().page(page.checkpoint());
+    var after = (PageOutcome.Failed<JsonValue>) list().pageAt(page.checkpoint());
     assertThat(after.cause()).isInstanceOf(PagingException.class).hasMessageContaining("link ");
-    assertThat(after.isTransient()).isFalse();
+    assertThat(after.isRetryable()).isFalse();
     assertThat(server.getRequestCount()).isEqualTo(4);
   }
 }

@@ -182,7 +182,7 @@ class StoredTokenTest {
     PagingRule rule = PagingRule.skip("skip").items("$").build();
 
     PageOutcome<JsonValue> outcome =
-        client.list(Acme.LIST, first, rule, JsonValue.adapter(), null).page(null);
+        client.list(Acme.LIST, first, rule, JsonValue.adapter(), null).firstPage();
 
     assertThat(outcome)
         .isInstanceOfSatisfying(

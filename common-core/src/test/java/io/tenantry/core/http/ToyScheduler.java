@@ -44,16 +44,17 @@ final class ToyScheduler {
 
   private void work(Paged<JsonValue> list) throws IOException {
     while (!lines.get(0).equals(END)) {
-      String checkpoint = lines.get(0).equals(START) ? null : lines.get(0);
-      PageOutcome<JsonValue> outcome = list.page(checkpoint);
+      String checkpoint = lines.get(0);
+      PageOutcome<JsonValue> outcome =
+          checkpoint.equals(START) ? list.firstPage() : list.pageAt(checkpoint);
       if (outcome instanceof PageOutcome.Fetched<JsonValue> page) {
         page.items().forEach(row -> lines.add(row.json()));
         lines.set(0, page.isLast() ? END : page.checkpoint());
         save();
-      } else if (outcome instanceof PageOutcome.Failed<JsonValue> failed && !failed.isTransient()) {
+      } else if (outcome instanceof PageOutcome.Failed<JsonValue> failed && !failed.isRetryable()) {
         throw failed.cause();
-      } else if (outcome instanceof PageOutcome.StartAgain<JsonValue> again) {
-        throw again.cause();
+      } else if (outcome instanceof PageOutcome.CheckpointExpired<JsonValue> expired) {
+        throw expired.cause();
       } else if (outcome instanceof PageOutcome.Throttled<JsonValue> throttled) {
         LockSupport.parkUntil(throttled.until().toEpochMilli());
       }

@@ -85,10 +85,10 @@ class UnreadableRowsTest {
   @Test
   void pageOfNothingElseIsAPageWithoutItems() {
     serve("[\"a\",\"b\"]", "[3]");
-    var page = (PageOutcome.Fetched<Long>) list(SKIP).page(null);
+    var page = (PageOutcome.Fetched<Long>) list(SKIP).firstPage();
     assertThat(page.items()).isEmpty();
     assertThat(page.isLast()).isFalse();
-    var next = (PageOutcome.Fetched<Long>) list(SKIP).page(page.checkpoint());
+    var next = (PageOutcome.Fetched<Long>) list(SKIP).pageAt(page.checkpoint());
     assertThat(next.items()).containsExactly(3L);
   }
 

@@ -137,7 +137,10 @@ class KillPointsTest {
         String checkpoint = null;
         boolean last = false;
         while (!last) {
-          var page = (PageOutcome.Fetched<String>) Paged.of(vendor).page(checkpoint);
+          Paged<String> list = Paged.of(vendor);
+          var page =
+              (PageOutcome.Fetched<String>)
+                  (checkpoint == null ? list.firstPage() : list.pageAt(checkpoint));
           came.addAll(page.items());
           checkpoint = page.checkpoint();
           last = page.isLast();

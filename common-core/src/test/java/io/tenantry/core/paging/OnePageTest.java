@@ -32,16 +32,16 @@ class OnePageTest {
           call.log().failed(mayPass);
           throw failure;
         };
-    return Paged.of(source).page(null);
+    return Paged.of(source).firstPage();
   }
 
-  private static boolean isTransient(ApiException failure, boolean mayPass) {
+  private static boolean isRetryable(ApiException failure, boolean mayPass) {
     PageOutcome.Failed<String> failed = (PageOutcome.Failed<String>) failing(failure, mayPass);
     assertThat(failed.cause())
         .hasSameClassAs(failure)
         .hasMessage(failure.getMessage() + " (after 0 pages and 0 items of the walk)");
     assertThat(failed.cause().walk().orElseThrow().checkpoint()).startsWith("tw1.");
-    return failed.isTransient();
+    return failed.isRetryable();
   }
 
   @Test
@@ -63,7 +63,9 @@ class OnePageTest {
   }
 
   private PageOutcome.Fetched<String> fetched(String checkpoint) {
-    return (PageOutcome.Fetched<String>) Paged.of(vendor).page(checkpoint);
+    Paged<String> list = Paged.of(vendor);
+    return (PageOutcome.Fetched<String>)
+        (checkpoint == null ? list.firstPage() : list.pageAt(checkpoint));
   }
 
   @Test
@@ -84,12 +86,12 @@ class OnePageTest {
               repeats.add(call.repeats());
               return Page.last(List.of());
             });
-    list.page(null);
-    list.page(null, PageOptions.repeating());
+    list.firstPage();
+    list.firstPage(PageOptions.retrying());
     list.walk().hasNext();
     assertThat(repeats).containsExactly(false, true, true);
     assertThat(PageOptions.once()).hasToString("PageOptions[once]");
-    assertThat(PageOptions.repeating()).hasToString("PageOptions[repeating]");
+    assertThat(PageOptions.retrying()).hasToString("PageOptions[retrying]");
     assertThatThrownBy(() -> PageOptions.once().cancelledBy(null))
         .isInstanceOf(InvalidArgumentException.class);
   }
@@ -104,7 +106,7 @@ class OnePageTest {
               seen.add(call.cancellation());
               return Page.last(List.of());
             });
-    list.page(null, PageOptions.repeating().cancelledBy(cancellation));
+    list.firstPage(PageOptions.retrying().cancelledBy(cancellation));
     assertThat(seen).containsExactly(cancellation);
   }
 
@@ -134,11 +136,11 @@ class OnePageTest {
             return MemoryVendor.START;
           }
         };
-    return (PageOutcome.Throttled<String>) Paged.of(source).page(null);
+    return (PageOutcome.Throttled<String>) Paged.of(source).firstPage();
   }
 
   @Test
-  void expiredCursorMeansToStartAgain() {
+  void expiredCursorIsAnOutcome() {
     StatusException gone = StatusException.builder(410).build();
     PageSource<String> source =
         new PageSource<>() {
@@ -153,41 +155,41 @@ class OnePageTest {
           }
         };
     String checkpoint = Paged.of(source).walk().checkpoint();
-    PageOutcome<String> outcome = Paged.of(source).page(checkpoint);
-    assertThat(outcome).isInstanceOf(PageOutcome.StartAgain.class);
-    assertThat(((PageOutcome.StartAgain<String>) outcome).cause()).hasCause(gone);
-    assertThat(Paged.of(source).page(null)).isInstanceOf(PageOutcome.Failed.class);
+    PageOutcome<String> outcome = Paged.of(source).pageAt(checkpoint);
+    assertThat(outcome).isInstanceOf(PageOutcome.CheckpointExpired.class);
+    assertThat(((PageOutcome.CheckpointExpired<String>) outcome).cause()).hasCause(gone);
+    assertThat(Paged.of(source).firstPage()).isInstanceOf(PageOutcome.Failed.class);
   }
 
   @Test
   void failuresSayWhetherTheyMayPass() {
-    assertThat(isTransient(StatusException.builder(503).build(), true)).isTrue();
-    assertThat(isTransient(StatusException.builder(404).build(), false)).isFalse();
-    assertThat(isTransient(new PagingException("circle"), false)).isFalse();
-    assertThat(isTransient(new ConnectionException(CALL, "x", false, 1, null), true)).isTrue();
-    assertThat(isTransient(new ConnectionException(CALL, "x", false, 1, null), false)).isFalse();
-    assertThat(isTransient(new DeadlineException(CALL, "x", false, 1, null), false)).isTrue();
-    assertThat(isTransient(new InterruptedCallException("x"), false)).isTrue();
-    assertThat(isTransient(new LimiterUnavailableException("x"), false)).isTrue();
+    assertThat(isRetryable(StatusException.builder(503).build(), true)).isTrue();
+    assertThat(isRetryable(StatusException.builder(404).build(), false)).isFalse();
+    assertThat(isRetryable(new PagingException("circle"), false)).isFalse();
+    assertThat(isRetryable(new ConnectionException(CALL, "x", false, 1, null), true)).isTrue();
+    assertThat(isRetryable(new ConnectionException(CALL, "x", false, 1, null), false)).isFalse();
+    assertThat(isRetryable(new DeadlineException(CALL, "x", false, 1, null), false)).isTrue();
+    assertThat(isRetryable(new InterruptedCallException("x"), false)).isTrue();
+    assertThat(isRetryable(new LimiterUnavailableException("x"), false)).isTrue();
   }
 
   @Test
   void cancelledPageMayComeLaterButNotFromAClientThatIsClosed() {
     CancelledException failure = new CancelledException(CALL, "x", false, 1, null);
-    assertThat(isTransient(failure, false)).isFalse();
+    assertThat(isRetryable(failure, false)).isFalse();
 
     PageSource<String> source =
         call -> {
           call.cancellation().cancel();
           throw failure;
         };
-    PageOutcome<String> cancelled = Paged.of(source).page(null);
-    assertThat(((PageOutcome.Failed<String>) cancelled).isTransient()).isTrue();
+    PageOutcome<String> cancelled = Paged.of(source).firstPage();
+    assertThat(((PageOutcome.Failed<String>) cancelled).isRetryable()).isTrue();
   }
 
   @Test
   void refusedCheckpointIsNoOutcome() {
-    assertThatThrownBy(() -> Paged.of(vendor).page("x")).isInstanceOf(CheckpointException.class);
+    assertThatThrownBy(() -> Paged.of(vendor).pageAt("x")).isInstanceOf(CheckpointException.class);
     String checkpoint = fetched(null).checkpoint();
     vendor.key = ListKey.NONE;
     assertThatThrownBy(() -> fetched(checkpoint)).isInstanceOf(CheckpointException.class);

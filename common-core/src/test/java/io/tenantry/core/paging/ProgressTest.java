@@ -208,7 +208,7 @@ class ProgressTest {
   private static void resumedOnEachPage(Paged<String> list) {
     String checkpoint = null;
     for (int page = 0; page < 200; page++) {
-      PageOutcome<String> outcome = list.page(checkpoint);
+      PageOutcome<String> outcome = page == 0 ? list.firstPage() : list.pageAt(checkpoint);
       if (outcome instanceof PageOutcome.Failed<String> failed) {
         throw failed.cause();
       }

@@ -361,9 +361,9 @@ class WalkTest {
     PagingException e = catchThrowableOfType(PagingException.class, walk::next);
     String checkpoint = e.walk().orElseThrow().checkpoint();
     assertThat(strange.resume(checkpoint).next()).isEqualTo("b");
-    PageOutcome.Fetched<String> page = (PageOutcome.Fetched<String>) strange.page(null);
+    PageOutcome.Fetched<String> page = (PageOutcome.Fetched<String>) strange.firstPage();
     assertThat(page.isLast()).isFalse();
-    assertThat(((PageOutcome.Failed<String>) strange.page(page.checkpoint())).cause())
+    assertThat(((PageOutcome.Failed<String>) strange.pageAt(page.checkpoint())).cause())
         .hasMessageContaining("leads elsewhere");
   }
 
@@ -384,7 +384,9 @@ class WalkTest {
     assertThatThrownBy(() -> list.readAll(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> list.skipUnreadable(null))
         .isInstanceOf(InvalidArgumentException.class);
-    assertThatThrownBy(() -> list.page(null, null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> list.firstPage(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> list.pageAt(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> list.pageAt("x", null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> Paged.of((PageSource<String>) null))
         .isInstanceOf(InvalidArgumentException.class);
   }

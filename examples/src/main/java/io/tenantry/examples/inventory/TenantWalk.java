@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one tenant's devices page after page, from where the journal ends. */
 final class TenantWalk {
-  private static final PageOptions PATIENT = PageOptions.repeating();
+  private static final PageOptions PATIENT = PageOptions.retrying();
 
   private final Tenant tenant;
   private final Journal journal;
@@ -51,14 +51,15 @@ final class TenantWalk {
   private Optional<ApiException> walk(Paged<Device> devices, @Nullable String checkpoint) {
     String from = checkpoint;
     while (true) {
-      PageOutcome<Device> outcome = devices.page(from, PATIENT);
+      PageOutcome<Device> outcome =
+          from == null ? devices.firstPage(PATIENT) : devices.pageAt(from, PATIENT);
       if (outcome instanceof PageOutcome.Fetched<Device> page) {
         journal.append(entry(page, from == null));
         if (page.isLast()) {
           return Optional.empty();
         }
         from = page.checkpoint();
-      } else if (outcome instanceof PageOutcome.StartAgain<Device> && !begunAgain) {
+      } else if (outcome instanceof PageOutcome.CheckpointExpired<Device> && !begunAgain) {
         begunAgain = true;
         from = null;
       } else {
@@ -80,8 +81,8 @@ final class TenantWalk {
     if (outcome instanceof PageOutcome.Throttled<Device> throttled) {
       return throttled.cause();
     }
-    if (outcome instanceof PageOutcome.StartAgain<Device> again) {
-      return again.cause();
+    if (outcome instanceof PageOutcome.CheckpointExpired<Device> expired) {
+      return expired.cause();
     }
     return ((PageOutcome.Failed<Device>) outcome).cause();
   }

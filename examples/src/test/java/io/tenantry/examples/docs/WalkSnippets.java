@@ -75,7 +75,7 @@ abstract class WalkSnippets {
   }
 
   void onePage(Paged<Device> devices, @Nullable String saved) {
-    PageOutcome<Device> outcome = devices.page(saved);
+    PageOutcome<Device> outcome = saved == null ? devices.firstPage() : devices.pageAt(saved);
     if (outcome instanceof PageOutcome.Fetched<Device> page) {
       page.items().forEach(this::store);
       save(page.checkpoint());
@@ -84,7 +84,7 @@ abstract class WalkSnippets {
       }
     } else if (outcome instanceof PageOutcome.Throttled<Device> throttled) {
       askAgain(throttled.until());
-    } else if (outcome instanceof PageOutcome.StartAgain<Device> expired) {
+    } else if (outcome instanceof PageOutcome.CheckpointExpired<Device> expired) {
       report(expired.cause());
     } else if (outcome instanceof PageOutcome.Failed<Device> failed) {
       report(failed.cause());
