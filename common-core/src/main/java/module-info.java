@@ -7,9 +7,14 @@ module io.tenantry.core {
   requires transitive retrofit2;
 
   exports io.tenantry.core.auth;
+  exports io.tenantry.core.client;
   exports io.tenantry.core.error;
   exports io.tenantry.core.http;
   exports io.tenantry.core.json;
   exports io.tenantry.core.limit;
   exports io.tenantry.core.paging;
+
+  // for generated clients
+  exports io.tenantry.core.codegen;
+  exports io.tenantry.core.spec;
 }

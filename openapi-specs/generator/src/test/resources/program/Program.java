@@ -1,6 +1,6 @@
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.core.http.ApiResponse;
+import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.PatchField;
 import io.tenantry.toy.Things;

@@ -1,13 +1,14 @@
 package io.tenantry.toy;
 
+
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Caller;
-import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.codegen.ApiInvoker;
 
 /** The hand-written part of a client, at its smallest. */
 public final class ToyClient extends ToyGroups {
-  private ToyClient(Caller caller) {
+  private ToyClient(ApiInvoker caller) {
     super(caller);
   }
 
@@ -21,7 +22,7 @@ public final class ToyClient extends ToyGroups {
     }
 
     @Override
-    protected ToyClient create(Caller caller) {
+    protected ToyClient create(ApiInvoker caller) {
       return new ToyClient(caller);
     }
   }

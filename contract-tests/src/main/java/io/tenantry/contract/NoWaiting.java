@@ -1,12 +1,12 @@
 package io.tenantry.contract;
 
-import io.tenantry.core.http.Timing;
+import io.tenantry.core.http.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that only sleeping moves; thread-safe. */
-public final class NoWaiting implements Timing {
+public final class NoWaiting implements TimeSource {
   private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);

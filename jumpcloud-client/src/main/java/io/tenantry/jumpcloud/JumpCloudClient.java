@@ -4,10 +4,10 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.RegionalBuilder;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RegionalBuilder;
 import io.tenantry.jumpcloud.model.Provider;
 import io.tenantry.jumpcloud.model.ProviderId;
 
@@ -36,7 +36,7 @@ import io.tenantry.jumpcloud.model.ProviderId;
  * <p>Immutable and thread-safe.
  */
 public final class JumpCloudClient extends JumpCloudGroups {
-  private JumpCloudClient(Caller caller) {
+  private JumpCloudClient(ApiInvoker caller) {
     super(caller);
   }
 
@@ -125,7 +125,7 @@ public final class JumpCloudClient extends JumpCloudGroups {
     }
 
     @Override
-    protected JumpCloudClient create(Caller caller) {
+    protected JumpCloudClient create(ApiInvoker caller) {
       return new JumpCloudClient(caller);
     }
   }

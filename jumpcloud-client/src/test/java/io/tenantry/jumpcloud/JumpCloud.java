@@ -3,7 +3,7 @@ package io.tenantry.jumpcloud;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.jumpcloud.model.ProviderId;
 
 /** The clients of these tests. */
@@ -19,7 +19,7 @@ final class JumpCloud {
 
   static JumpCloudClient.Builder builder(CheckedServer server) {
     return JumpCloudClient.builder()
-        .transport(Transport.builder().timing(new NoWaiting()).build())
+        .transport(Transport.builder().timeSource(new NoWaiting()).build())
         .baseUrl(server.url().toString())
         .apiKey(Secret.of("the-key"));
   }

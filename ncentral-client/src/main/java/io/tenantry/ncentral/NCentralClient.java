@@ -1,9 +1,9 @@
 package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Caller;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class NCentralClient extends NCentralGroups {
-  private NCentralClient(Caller caller) {
+  private NCentralClient(ApiInvoker caller) {
     super(caller);
   }
 
@@ -103,7 +103,7 @@ public final class NCentralClient extends NCentralGroups {
     }
 
     @Override
-    protected NCentralClient create(Caller caller) {
+    protected NCentralClient create(ApiInvoker caller) {
       return new NCentralClient(caller);
     }
   }

@@ -5,8 +5,8 @@ import io.tenantry.contract.NoWaiting;
 import io.tenantry.contract.Replies;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Timing;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.http.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,13 +27,13 @@ final class NCentral {
   }
 
   /** A client that exchanges its JWT first. */
-  static NCentralClient exchanging(CheckedServer server, Timing timing) {
+  static NCentralClient exchanging(CheckedServer server, TimeSource timing) {
     return builder(server, timing).userApiToken(Secret.of(JWT)).build();
   }
 
-  static NCentralClient.Builder builder(CheckedServer server, Timing timing) {
+  static NCentralClient.Builder builder(CheckedServer server, TimeSource timing) {
     return NCentralClient.builder()
-        .transport(Transport.builder().timing(timing).build())
+        .transport(Transport.builder().timeSource(timing).build())
         .baseUrl(server.url("/").toString());
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Transport;
 import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomersListOptions;
 import io.tenantry.ncentral.model.NewCustomer;
@@ -55,7 +55,7 @@ class SandboxWalkTest {
 
   private static NCentralClient client(FakeNCentral fake) {
     return NCentralClient.builder()
-        .transport(Transport.builder().timing(new NoWaiting()).build())
+        .transport(Transport.builder().timeSource(new NoWaiting()).build())
         .baseUrl(fake.url())
         .userApiToken(Secret.of(fake.jwt()))
         .build();

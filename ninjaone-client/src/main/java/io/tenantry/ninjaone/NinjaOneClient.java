@@ -3,9 +3,9 @@ package io.tenantry.ninjaone;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Caller;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.Preflight;
 import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class NinjaOneClient extends NinjaOneGroups {
-  private NinjaOneClient(Caller caller) {
+  private NinjaOneClient(ApiInvoker caller) {
     super(caller);
   }
 
@@ -151,7 +151,7 @@ public final class NinjaOneClient extends NinjaOneGroups {
     }
 
     @Override
-    protected NinjaOneClient create(Caller caller) {
+    protected NinjaOneClient create(ApiInvoker caller) {
       return new NinjaOneClient(caller);
     }
   }

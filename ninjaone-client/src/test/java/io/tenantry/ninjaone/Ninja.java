@@ -3,7 +3,7 @@ package io.tenantry.ninjaone;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
@@ -23,13 +23,13 @@ final class Ninja {
 
   /** The same, telling a listener what deviates from the document. */
   static NinjaOneClient at(CheckedServer server, DriftListener listener) {
-    return builder(server).accessToken(Secret.of("token")).drift(listener).build();
+    return builder(server).accessToken(Secret.of("token")).onDrift(listener).build();
   }
 
   /** A builder without credentials. */
   static NinjaOneClient.Builder builder(CheckedServer server) {
     return NinjaOneClient.builder()
-        .transport(Transport.builder().timing(new NoWaiting()).build())
+        .transport(Transport.builder().timeSource(new NoWaiting()).build())
         .baseUrl(server.url("/").toString());
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.PagingException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import io.tenantry.sandbox.FakeNinjaOne;
 import io.tenantry.sandbox.Misbehaviour;
@@ -127,7 +127,7 @@ class SandboxWalkTest {
 
   private static NinjaOneClient client(FakeNinjaOne fake) {
     return NinjaOneClient.builder()
-        .transport(Transport.builder().timing(new NoWaiting()).build())
+        .transport(Transport.builder().timeSource(new NoWaiting()).build())
         .baseUrl(fake.url())
         .clientCredentials(fake.clientId(), Secret.of(fake.clientSecret()))
         .build();

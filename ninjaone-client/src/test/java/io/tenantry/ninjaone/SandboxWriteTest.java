@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ConflictException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ninjaone.model.Location;
@@ -113,7 +113,7 @@ class SandboxWriteTest {
                   }
                 });
     try (Sandbox sandbox = builder.build().start();
-        Transport transport = Transport.builder().timing(new NoWaiting()).build()) {
+        Transport transport = Transport.builder().timeSource(new NoWaiting()).build()) {
       FakeNinjaOne fake = sandbox.ninjaOne();
       NinjaOneClient ninja =
           NinjaOneClient.builder()

@@ -8,8 +8,8 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConflictException;
-import io.tenantry.core.http.ApiResponse;
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.Organization;
@@ -76,7 +76,7 @@ class StoriesTest {
     NinjaOneClient ninja = Ninja.at(server);
     OrganizationId id = OrganizationId.of(1);
     server.enqueue(Replies.json(200, "{\"id\":1}"));
-    CallOptions fast = CallOptions.deadline(Duration.ofSeconds(5)).failFast();
+    CallOptions fast = CallOptions.none().deadline(Duration.ofSeconds(5)).failFast();
     assertThat(ninja.with(fast).organizations().get(id).id()).isEqualTo(id);
     assertThat(fast.toString()).contains("deadline=PT5S").contains("failFast=true");
   }
@@ -85,7 +85,7 @@ class StoriesTest {
   void rawCallGoesTheSameWay() throws InterruptedException {
     NinjaOneClient ninja = Ninja.at(server);
     server.enqueueBroken(Replies.json(200, "{\"rate\":1.10}"));
-    ApiResponse<JsonValue> raw =
+    RawResponse<JsonValue> raw =
         ninja.raw().get("/v2/locations", Map.of("pageSize", 10), JsonValue.class);
     assertThat(raw.body()).contains(JsonValue.parse("{\"rate\":1.10}"));
     Sent.to(server)

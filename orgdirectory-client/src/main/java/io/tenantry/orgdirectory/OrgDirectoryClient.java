@@ -4,10 +4,10 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.RegionalBuilder;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Caller;
 import io.tenantry.core.http.Preflight;
-import io.tenantry.core.http.RegionalBuilder;
 import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 
 /**
@@ -27,7 +27,7 @@ import io.tenantry.orgdirectory.model.OrganizationsListOptions;
  * <p>Immutable and thread-safe.
  */
 public final class OrgDirectoryClient extends OrgDirectoryGroups {
-  private OrgDirectoryClient(Caller caller) {
+  private OrgDirectoryClient(ApiInvoker caller) {
     super(caller);
   }
 
@@ -125,7 +125,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
     }
 
     @Override
-    protected OrgDirectoryClient create(Caller caller) {
+    protected OrgDirectoryClient create(ApiInvoker caller) {
       return new OrgDirectoryClient(caller);
     }
   }

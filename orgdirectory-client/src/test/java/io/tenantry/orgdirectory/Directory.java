@@ -3,7 +3,7 @@ package io.tenantry.orgdirectory;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ final class Directory {
 
   static OrgDirectoryClient.Builder builder(CheckedServer server) {
     return OrgDirectoryClient.builder()
-        .transport(Transport.builder().timing(new NoWaiting()).build())
+        .transport(Transport.builder().timeSource(new NoWaiting()).build())
         .baseUrl(server.url().toString())
         .account("widget")
         .personalToken(Secret.of("personal-token"));

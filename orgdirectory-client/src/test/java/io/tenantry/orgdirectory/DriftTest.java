@@ -25,7 +25,7 @@ class DriftTest {
   private final List<DriftEvent> events = new ArrayList<>();
 
   private Organizations organizations() {
-    return Directory.builder(server).drift(events::add).build().organizations();
+    return Directory.builder(server).onDrift(events::add).build().organizations();
   }
 
   private Organizations strict() {

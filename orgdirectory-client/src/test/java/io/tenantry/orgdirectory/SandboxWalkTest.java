@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.PagingException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
@@ -34,7 +34,7 @@ class SandboxWalkTest {
     fake = sandbox.directory();
     directory =
         OrgDirectoryClient.builder()
-            .transport(Transport.builder().timing(new NoWaiting()).build())
+            .transport(Transport.builder().timeSource(new NoWaiting()).build())
             .baseUrl(fake.url())
             .account(fake.account())
             .tokenUrl(fake.tokenUrl())

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
-import io.tenantry.core.http.ApiResponse;
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
@@ -74,7 +74,8 @@ class StoriesTest {
     server.enqueue(Replies.json(200, "{\"id\":50}"));
     directory
         .with(
-            CallOptions.deadline(Duration.ofSeconds(5))
+            CallOptions.none()
+                .deadline(Duration.ofSeconds(5))
                 .failFast()
                 .header("X-Xurrent-Language", "nl"))
         .organizations()
@@ -86,7 +87,7 @@ class StoriesTest {
   void rawCallGoesTheSameWay() throws InterruptedException {
     OrgDirectoryClient directory = Directory.at(server);
     server.enqueue(Replies.json(200, "[{\"id\":50}]", "X-Pagination-Per-Page", "10"));
-    ApiResponse<JsonValue> raw =
+    RawResponse<JsonValue> raw =
         directory.raw().get("/organizations", Map.of("per_page", 10), JsonValue.class);
     assertThat(raw.status()).isEqualTo(200);
     assertThat(raw.headers().get("x-pagination-per-page")).containsExactly("10");

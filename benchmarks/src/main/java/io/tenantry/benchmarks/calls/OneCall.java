@@ -3,7 +3,7 @@ package io.tenantry.benchmarks.calls;
 import io.tenantry.benchmarks.wire.Http;
 import io.tenantry.benchmarks.wire.MemorySockets;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Organization;
@@ -41,7 +41,7 @@ final class OneCall {
             .transport(Transport.builder().okHttp(b -> b.socketFactory(sockets)).build())
             .baseUrl(BASE)
             .account("widget")
-            .limiter(RateLimiter.inMemory(() -> clock.addAndGet(PAUSE)))
+            .rateLimiter(RateLimiter.inMemory(() -> clock.addAndGet(PAUSE)))
             .personalToken(Secret.of("token"))
             .build();
   }

@@ -42,7 +42,7 @@ final class WindowRate {
   static Figure measure(Duration answersAfter) throws Exception {
     try (Sandbox open = Sandbox.builder().directory(d -> d.organizations(1)).build().start();
         OrgDirectoryClient warmUp =
-            builder(open.directory()).limiter(RateLimiter.unlimited()).build()) {
+            builder(open.directory()).rateLimiter(RateLimiter.unlimited()).build()) {
       call(warmUp);
     }
     return measureWarm(answersAfter);

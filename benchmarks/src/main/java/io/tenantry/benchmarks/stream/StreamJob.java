@@ -31,7 +31,7 @@ final class StreamJob {
         OrgDirectoryClient.builder()
             .baseUrl(baseUrl)
             .account("widget")
-            .limiter(RateLimiter.unlimited())
+            .rateLimiter(RateLimiter.unlimited())
             .personalToken(Secret.of("token"))
             .build()) {
       long rows = 0;

@@ -3,7 +3,7 @@ package io.tenantry.benchmarks.tenants;
 import io.tenantry.benchmarks.wire.Http;
 import io.tenantry.benchmarks.wire.MemorySockets;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.OrganizationId;

@@ -3,169 +3,201 @@ package io.tenantry.core.http;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.internal.Checks;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may differ from call to call. {@code client.with(options)} is a view of the client that uses
- * them; what they leave open stays as the client has it. A value that can't be, null among them, is
- * a {@link ConfigurationException}. Immutable.
+ * What may differ from call to call: {@code CallOptions.none().deadline(d).failFast()}. {@code
+ * client.with(options)} is a view of the client that uses them; what they leave unset stays as the
+ * client has it. Each setter returns a copy, and throws {@link ConfigurationException} for null and
+ * for a value out of range. Immutable.
  */
 public final class CallOptions {
   private static final CallOptions NONE =
-      new CallOptions(null, ExtraHeaders.NONE, null, null, false, false, false);
+      new CallOptions(null, Map.of(), null, null, false, false, false);
 
   private final @Nullable Duration deadline;
-  private final ExtraHeaders headers;
+  private final Map<String, String> headers;
   private final @Nullable RetryPolicy retry;
-  private final @Nullable AnswerListener onAnswer;
+  private final @Nullable CallListener listener;
   private final boolean failFast;
   private final boolean strict;
   private final boolean readOnly;
 
   private CallOptions(
       @Nullable Duration deadline,
-      ExtraHeaders headers,
+      Map<String, String> headers,
       @Nullable RetryPolicy retry,
-      @Nullable AnswerListener onAnswer,
+      @Nullable CallListener listener,
       boolean failFast,
       boolean strict,
       boolean readOnly) {
     this.deadline = deadline;
     this.headers = headers;
     this.retry = retry;
-    this.onAnswer = onAnswer;
+    this.listener = listener;
     this.failFast = failFast;
     this.strict = strict;
     this.readOnly = readOnly;
   }
 
-  /** Nothing special: the start for everything else, {@code CallOptions.none().failFast()}. */
+  /** Returns options with nothing set. */
   public static CallOptions none() {
     return NONE;
   }
 
-  /** A deadline and nothing else special: {@code CallOptions.deadline(d).failFast()}. */
-  public static CallOptions deadline(Duration duration) {
-    return NONE.withDeadline(duration);
+  /**
+   * Limits the total time of one call (of one page of a list), attempts and waits included.
+   *
+   * @throws ConfigurationException unless the duration is positive
+   */
+  public CallOptions deadline(Duration duration) {
+    Checks.positive(
+        duration, "deadline", "Leave it out for a call without", ConfigurationException::new);
+    return new CallOptions(duration, headers, retry, listener, failFast, strict, readOnly);
   }
 
-  /** The longest time for one call (for one page of a list), attempts and waits included. */
-  public CallOptions withDeadline(Duration duration) {
-    Checks.notNull(duration, "deadline", ConfigurationException::new);
-    if (duration.isNegative() || duration.isZero()) {
-      throw new ConfigurationException("A deadline lies ahead: " + duration + " does not");
-    }
-    return new CallOptions(duration, headers, retry, onAnswer, failFast, strict, readOnly);
-  }
-
-  /** A header for every request; it wins over the client's, but never over credentials. */
+  /** Adds a header to every request; it wins over the client's, but never over credentials. */
   public CallOptions header(String name, String value) {
     Checks.notNull(name, "header name", ConfigurationException::new);
-    ExtraHeaders more =
-        headers.with(name, Checks.notNull(value, "header " + name, ConfigurationException::new));
-    return new CallOptions(deadline, more, retry, onAnswer, failFast, strict, readOnly);
+    Checks.notNull(value, "header " + name, ConfigurationException::new);
+    if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+      throw new ConfigurationException("\"" + name + "\" is not a valid header name");
+    }
+    if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
+      throw new ConfigurationException(
+          "The value of header " + name + " holds a line break or a character outside ASCII");
+    }
+    Map<String, String> more = merged(headers, Map.of(name, value));
+    return new CallOptions(deadline, more, retry, listener, failFast, strict, readOnly);
   }
 
-  /** How often and how patiently to repeat. */
+  /** Sets the number of attempts and the backoff between them. */
   public CallOptions retry(RetryPolicy policy) {
     RetryPolicy given = Checks.notNull(policy, "retry policy", ConfigurationException::new);
-    return new CallOptions(deadline, headers, given, onAnswer, failFast, strict, readOnly);
+    return new CallOptions(deadline, headers, given, listener, failFast, strict, readOnly);
   }
 
   /**
-   * Never wait: neither for a limit of the client's own, nor before another attempt, nor for a
-   * token that another process is getting ({@link io.tenantry.core.error.BusyException}). A token
-   * that another call of this process is getting is waited for like one's own.
+   * Makes calls fail instead of waiting: for a limit of the client's own, before another attempt,
+   * or for a token that another process is getting ({@link io.tenantry.core.error.BusyException}).
+   * A call still waits for a token that another call of this process is getting.
    */
   public CallOptions failFast() {
-    return new CallOptions(deadline, headers, retry, onAnswer, true, strict, readOnly);
+    return new CallOptions(deadline, headers, retry, listener, true, strict, readOnly);
   }
 
-  /** Who is told status and headers of each answer, beside those who are told already. */
-  public CallOptions onAnswer(AnswerListener listener) {
-    AnswerListener all =
-        both(
-            onAnswer, Checks.notNull(listener, "listener of answers", ConfigurationException::new));
-    return new CallOptions(deadline, headers, retry, all, failFast, strict, readOnly);
+  /** Adds a listener, beside those that are set already. */
+  public CallOptions listener(CallListener added) {
+    CallListener given = Checks.notNull(added, "call listener", ConfigurationException::new);
+    return new CallOptions(
+        deadline, headers, retry, both(listener, given), failFast, strict, readOnly);
   }
 
-  /** Makes each deviation of an answer from the spec an error. */
+  /** Makes each deviation of a response from the spec an error. */
   public CallOptions strict() {
-    return new CallOptions(deadline, headers, retry, onAnswer, failFast, true, readOnly);
+    return new CallOptions(deadline, headers, retry, listener, failFast, true, readOnly);
   }
 
   /**
-   * Only read: an operation that may change something is refused before anything is sent ({@link
+   * Refuses operations that may change something, before anything is sent ({@link
    * io.tenantry.core.error.ReadOnlyException}). No further options take that back.
    */
   public CallOptions readOnly() {
-    return new CallOptions(deadline, headers, retry, onAnswer, failFast, strict, true);
+    return new CallOptions(deadline, headers, retry, listener, failFast, strict, true);
   }
 
-  /** These options and others; where both say something, {@code other} wins. */
+  /** Combines these options and others; where both set something, {@code other} wins. */
   public CallOptions and(CallOptions other) {
-    return Checks.notNull(other, "options", ConfigurationException::new).over(this);
+    return Checks.notNull(other, "options", ConfigurationException::new).withDefaults(this);
   }
 
-  /** These options, and what they leave open from {@code base}. Both answer listeners are told. */
-  CallOptions over(CallOptions base) {
+  /**
+   * Fills in what these options leave unset. The listeners of both are notified, those of {@code
+   * defaults} first.
+   */
+  public CallOptions withDefaults(CallOptions defaults) {
+    Checks.notNull(defaults, "default options", ConfigurationException::new);
     return new CallOptions(
-        deadline != null ? deadline : base.deadline,
-        headers.over(base.headers),
-        retry != null ? retry : base.retry,
-        both(base.onAnswer, onAnswer),
-        failFast || base.failFast,
-        strict || base.strict,
-        readOnly || base.readOnly);
+        deadline != null ? deadline : defaults.deadline,
+        merged(defaults.headers, headers),
+        retry != null ? retry : defaults.retry,
+        both(defaults.listener, listener),
+        failFast || defaults.failFast,
+        strict || defaults.strict,
+        readOnly || defaults.readOnly);
   }
 
-  private static @Nullable AnswerListener both(
-      @Nullable AnswerListener first, @Nullable AnswerListener second) {
+  private static Map<String, String> merged(Map<String, String> base, Map<String, String> winners) {
+    if (base.isEmpty() || winners.isEmpty()) {
+      return winners.isEmpty() ? base : caseInsensitive(winners);
+    }
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(base);
+    all.keySet().removeAll(winners.keySet());
+    all.putAll(winners);
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, String> caseInsensitive(Map<String, String> headers) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static @Nullable CallListener both(
+      @Nullable CallListener first, @Nullable CallListener second) {
     if (first == null || second == null) {
       return first == null ? second : first;
     }
-    return answer -> {
-      first.answered(answer);
-      second.answered(answer);
+    return response -> {
+      first.responseReceived(response);
+      second.responseReceived(response);
     };
   }
 
-  Optional<Duration> deadline() {
+  /** The limit on the total time of a call; empty if it is not set. */
+  public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
-  ExtraHeaders headers() {
+  /** The added headers by name, in whatever case; immutable. */
+  public Map<String, String> headers() {
     return headers;
   }
 
-  RetryPolicy retry() {
+  /** The retry policy; {@link RetryPolicy#DEFAULT} if it is not set. */
+  public RetryPolicy retryPolicy() {
     return retry == null ? RetryPolicy.DEFAULT : retry;
   }
 
-  boolean isFailFast() {
+  /** The listener that notifies all that were added; empty if there are none. */
+  public Optional<CallListener> listener() {
+    return Optional.ofNullable(listener);
+  }
+
+  /** Whether calls fail instead of waiting. */
+  public boolean isFailFast() {
     return failFast;
   }
 
-  boolean isStrict() {
+  /** Whether a deviation of a response from the spec is an error. */
+  public boolean isStrict() {
     return strict;
   }
 
-  boolean isReadOnly() {
+  /** Whether operations that may change something are refused. */
+  public boolean isReadOnly() {
     return readOnly;
   }
 
-  void tell(Supplier<AnswerInfo> answer) {
-    if (onAnswer != null) {
-      onAnswer.answered(answer.get());
-    }
-  }
-
-  /** What is set, header values left out. */
+  /** What is set, without the values of headers. */
   @Override
   public String toString() {
     return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s, readOnly=%s]"
-        .formatted(deadline, headers, retry, failFast, strict, readOnly);
+        .formatted(deadline, headers.keySet(), retry, failFast, strict, readOnly);
   }
 }

@@ -22,7 +22,12 @@ import java.util.List;
  *     counts with all others of the account
  */
 public record Operation(
-    Vendor vendor, String id, String method, String pathTemplate, boolean isSafe, Limits limits) {
+    VendorInfo vendor,
+    String id,
+    String method,
+    String pathTemplate,
+    boolean isSafe,
+    Limits limits) {
   /** No limit. */
   public static final int UNLIMITED = Limits.UNLIMITED;
 
@@ -38,7 +43,7 @@ public record Operation(
   }
 
   /** An operation whose method tells whether it is safe: GET and HEAD are. */
-  public static Operation of(Vendor vendor, String id, String method, String pathTemplate) {
+  public static Operation of(VendorInfo vendor, String id, String method, String pathTemplate) {
     boolean reads = "GET".equals(method) || "HEAD".equals(method);
     return new Operation(vendor, id, method, pathTemplate, reads, Limits.NONE);
   }

@@ -25,7 +25,7 @@ public record RetryBudget(double share, int reserve) {
   private static final int HIGHEST_RESERVE = 1_000_000;
 
   /** How long nobody may have asked for a repetition before the reserve is full again. */
-  static final Duration QUIET = Duration.ofMinutes(10);
+  public static final Duration QUIET = Duration.ofMinutes(10);
 
   /** A tenth of the calls, and ten. */
   public static final RetryBudget DEFAULT = new RetryBudget(0.1, 10);

@@ -53,7 +53,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
    * How long to wait after the given attempt, counted from 1: what the server asks for, up to the
    * cap; else full jitter. A wish of zero is no wish.
    */
-  Duration wait(int attempt, Optional<Duration> retryAfter, double random) {
+  public Duration wait(int attempt, Optional<Duration> retryAfter, double random) {
     Duration wish = retryAfter.orElse(Duration.ZERO);
     if (!wish.isZero()) {
       return wish.compareTo(cap) > 0 ? cap : wish;

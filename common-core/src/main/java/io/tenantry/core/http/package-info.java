@@ -1,7 +1,4 @@
-/**
- * How a request travels: transport, attempts, limits, and the calls that generated code makes.
- * Classes that programs have no use for say so in their first words.
- */
+/** What a program sets for its calls and receives about them. */
 @NullMarked
 package io.tenantry.core.http;
 

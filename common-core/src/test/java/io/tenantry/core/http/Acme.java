@@ -2,6 +2,9 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.json.JsonValue;
 import mockwebserver3.MockResponse;
@@ -16,8 +19,8 @@ import retrofit2.http.Path;
 
 /** A vendor as generated code would make it, with things that can be read and made. */
 public final class Acme {
-  static final Vendor VENDOR =
-      new Vendor(
+  public static final VendorInfo VENDOR =
+      new VendorInfo(
           "Acme",
           "acme",
           ErrorShape.builder()
@@ -51,13 +54,13 @@ public final class Acme {
   }
 
   /** Builds the caller itself, as the smallest of clients. */
-  public static final class Builder extends ClientBuilder<Builder, Caller> {
-    Builder() {
+  public static final class Builder extends ClientBuilder<Builder, ApiInvoker> {
+    public Builder() {
       super(VENDOR);
     }
 
     @Override
-    protected Caller create(Caller caller) {
+    protected ApiInvoker create(ApiInvoker caller) {
       return OpenResponses.watched(caller);
     }
   }
@@ -69,32 +72,32 @@ public final class Acme {
     return new Builder().baseUrl(server.url("/api").toString()).credentials(bearer());
   }
 
-  static BearerToken bearer() {
+  public static BearerToken bearer() {
     return BearerToken.of(Secret.of(TOKEN));
   }
 
   /** The same on a transport with this clock. */
-  public static Builder client(MockWebServer server, Timing timing) {
-    return client(server).transport(Transport.builder().timing(timing).build());
+  public static Builder client(MockWebServer server, TimeSource timing) {
+    return client(server).transport(Transport.builder().timeSource(timing).build());
   }
 
-  public static JsonValue get(Caller caller) {
+  public static JsonValue get(ApiInvoker caller) {
     return caller.call(GET, caller.api(Api.class).get("7"), JsonValue.adapter());
   }
 
-  public static JsonValue create(Caller caller) {
+  public static JsonValue create(ApiInvoker caller) {
     return post(caller, CREATE);
   }
 
-  static JsonValue search(Caller caller) {
+  static JsonValue search(ApiInvoker caller) {
     return post(caller, SEARCH);
   }
 
-  static void delete(Caller caller) {
+  static void delete(ApiInvoker caller) {
     caller.run(DELETE, caller.api(Api.class).delete("7"));
   }
 
-  private static JsonValue post(Caller caller, Operation operation) {
+  private static JsonValue post(ApiInvoker caller, Operation operation) {
     RequestBody body =
         caller.json(operation, JsonValue.adapter(), JsonValue.parse("{\"name\":\"x\"}"));
     return caller.call(operation, caller.api(Api.class).create(body), JsonValue.adapter());

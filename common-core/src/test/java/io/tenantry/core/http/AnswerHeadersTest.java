@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.client.RawApi;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.json.JsonValue;
 import java.util.ArrayList;
@@ -20,19 +21,20 @@ import org.junit.jupiter.api.Test;
 class AnswerHeadersTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
-  private final List<AnswerInfo> told = new ArrayList<>();
+  private final List<ResponseInfo> told = new ArrayList<>();
 
-  private ApiResponse<JsonValue> call() {
+  private RawResponse<JsonValue> call() {
     server.enqueue(
         Acme.answer(200, "1")
             .addHeader("X-Request-Id", "r-1")
             .addHeader("Link", "<a>")
             .addHeader("link", "<b>")
             .build());
-    return Acme.client(server, new FakeTiming())
-        .options(CallOptions.none().onAnswer(told::add))
-        .build()
-        .raw(AnswerHeadersTest::noModel)
+    return RawApi.of(
+            Acme.client(server, new FakeTiming())
+                .defaultOptions(CallOptions.none().listener(told::add))
+                .build(),
+            AnswerHeadersTest::noModel)
         .get("a", JsonValue.class);
   }
 
@@ -42,7 +44,7 @@ class AnswerHeadersTest {
 
   @Test
   void headersAreFoundByNameInWhateverCase() {
-    ApiResponse<JsonValue> answer = call();
+    RawResponse<JsonValue> answer = call();
 
     assertThat(answer.header("x-request-ID")).contains("r-1");
     assertThat(answer.header("LINK")).contains("<a>");
@@ -55,7 +57,7 @@ class AnswerHeadersTest {
 
   @Test
   void headersCantBeChanged() {
-    ApiResponse<JsonValue> answer = call();
+    RawResponse<JsonValue> answer = call();
 
     for (Map<String, List<String>> headers : List.of(answer.headers(), told.get(0).headers())) {
       assertThatThrownBy(headers::clear).isInstanceOf(UnsupportedOperationException.class);
@@ -69,7 +71,7 @@ class AnswerHeadersTest {
     Map<String, List<String>> given = new LinkedHashMap<>();
     given.put("Link", new ArrayList<>(List.of("<a>")));
     given.put("link", List.of("<b>"));
-    AnswerInfo info = new AnswerInfo(Acme.GET, 200, given);
+    ResponseInfo info = new ResponseInfo(Acme.GET, 200, given);
     given.get("Link").add("<c>");
     given.put("X-Late", List.of("1"));
 
@@ -81,12 +83,12 @@ class AnswerHeadersTest {
     Map<String, List<String>> nullInside = new LinkedHashMap<>();
     nullInside.put("Link", null);
 
-    assertRefused(() -> new ApiResponse<>(200, null, Optional.empty()));
-    assertRefused(() -> new ApiResponse<>(200, Map.of(), null));
-    assertRefused(() -> new ApiResponse<>(200, nullInside, Optional.empty()));
-    assertRefused(() -> new AnswerInfo(null, 200, Map.of()));
-    assertRefused(() -> new AnswerInfo(Acme.GET, 200, null));
-    assertRefused(() -> new AnswerInfo(Acme.GET, 200, Map.of()).header(null));
+    assertRefused(() -> new RawResponse<>(200, null, Optional.empty()));
+    assertRefused(() -> new RawResponse<>(200, Map.of(), null));
+    assertRefused(() -> new RawResponse<>(200, nullInside, Optional.empty()));
+    assertRefused(() -> new ResponseInfo(null, 200, Map.of()));
+    assertRefused(() -> new ResponseInfo(Acme.GET, 200, null));
+    assertRefused(() -> new ResponseInfo(Acme.GET, 200, Map.of()).header(null));
   }
 
   private static void assertRefused(ThrowingCallable made) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConflictException;
 import io.tenantry.core.error.FieldError;
@@ -35,7 +36,7 @@ class AnswersTest {
 
   private final ConnectionPool pool = new ConnectionPool();
 
-  private Caller acme() {
+  private ApiInvoker acme() {
     return Acme.client(server)
         .label("tenant-9")
         .retry(RetryPolicy.NONE)
@@ -45,7 +46,7 @@ class AnswersTest {
 
   private StatusException refusal(MockResponse answer) {
     server.enqueue(answer);
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     return catchThrowableOfType(StatusException.class, () -> Acme.create(acme));
   }
 
@@ -159,7 +160,7 @@ class AnswersTest {
     }
     server.enqueue(
         new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(packed).build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(UnreadableAnswerException.class)
@@ -169,7 +170,7 @@ class AnswersTest {
   @Test
   void unreadableAnswerNamesTheCallAndQuotesTheBeginning() {
     server.enqueue(Acme.json("not json at all " + "y".repeat(5000)));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     UnreadableAnswerException e =
         catchThrowableOfType(UnreadableAnswerException.class, () -> Acme.get(acme));
@@ -182,7 +183,7 @@ class AnswersTest {
   void excerptsNeverEndInHalfACharacter() {
     server.enqueue(Acme.json("x" + "😀".repeat(5000)));
     server.enqueue(Acme.answer(404, "x" + "😀".repeat(9000)).build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     UnreadableAnswerException unreadable =
         catchThrowableOfType(UnreadableAnswerException.class, () -> Acme.get(acme));
@@ -199,8 +200,8 @@ class AnswersTest {
     server.enqueue(Acme.status(404));
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
-    AnswerListener failing =
+    ApiInvoker acme = acme();
+    CallListener failing =
         answer -> {
           throw new IllegalStateException("listener");
         };
@@ -208,7 +209,7 @@ class AnswersTest {
     Acme.get(acme);
     catchThrowable(() -> Acme.get(acme));
     catchThrowable(() -> Acme.get(acme));
-    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.none().onAnswer(failing))))
+    assertThatThrownBy(() -> Acme.get(acme.with(CallOptions.none().listener(failing))))
         .hasMessage("listener");
     Acme.delete(acme);
 
@@ -223,7 +224,7 @@ class AnswersTest {
     List<String> seen = new ArrayList<>();
     CallOptions listening =
         CallOptions.none()
-            .onAnswer(
+            .listener(
                 a -> seen.add(a.operation().id() + " " + a.status() + a.headers().get("x-left")));
 
     Acme.get(Acme.client(server, new FakeTiming()).build().with(listening));
@@ -234,7 +235,7 @@ class AnswersTest {
   @Test
   void everyRequestSaysWhoAsksAndForWhat() throws Exception {
     server.enqueue(Acme.json("{}"));
-    Caller acme = Acme.client(server).userAgent("sync/2").header("X-Account", "widget").build();
+    ApiInvoker acme = Acme.client(server).userAgent("sync/2").header("X-Account", "widget").build();
 
     Acme.create(acme.with(CallOptions.none().header("x-trace", "t1")));
 
@@ -251,7 +252,7 @@ class AnswersTest {
     server.enqueue(Acme.answer(201, "").build());
     server.enqueue(Acme.answer(201, "{}").build());
     server.enqueue(Acme.answer(201, "").build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     Acme.Api api = acme.api(Acme.Api.class);
 
     assertThat(acme.callOptional(Acme.GET, api.get("7"), JsonValue.adapter())).isEmpty();
@@ -265,7 +266,7 @@ class AnswersTest {
   void contentTypeOfAnAnswerDoesNotMatter() {
     server.enqueue(Acme.answer(200, "{\"id\":7}").setHeader("Content-Type", "text/html").build());
     server.enqueue(Acme.answer(200, "").setHeader("Content-Type", "text/html").build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThat(Acme.get(acme).json()).isEqualTo("{\"id\":7}");
     Acme.delete(acme);
@@ -276,7 +277,7 @@ class AnswersTest {
     server.enqueue(
         Acme.answer(200, "<html>wait</html>").setHeader("Content-Type", "text/html").build());
     server.enqueue(Acme.answer(200, "<svg/>").setHeader("Content-Type", "image/svg+xml").build());
-    Caller acme = Acme.client(server).build();
+    ApiInvoker acme = Acme.client(server).build();
 
     assertThat(acme.bytes(Acme.GET, acme.api(Acme.Api.class).get("7")).utf8()).isEqualTo("<svg/>");
   }
@@ -284,7 +285,7 @@ class AnswersTest {
   @Test
   void bytesComeAsTheyAre() {
     server.enqueue(new MockResponse.Builder().body("<b>\u00e9</b>").build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThat(acme.bytes(Acme.GET, acme.api(Acme.Api.class).get("7")).utf8())
         .isEqualTo("<b>\u00e9</b>");
@@ -292,7 +293,7 @@ class AnswersTest {
 
   @Test
   void missingBodyIsRefusedBeforeSending() {
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> acme.json(Acme.CREATE, JsonValue.adapter(), null))
         .isInstanceOf(ApiException.class)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
@@ -31,7 +33,7 @@ class CancellationTest {
   @StartStop private final MockWebServer tokens = new MockWebServer();
 
   private final Transport transport = Transport.create();
-  private Caller acme;
+  private ApiInvoker acme;
 
   @BeforeEach
   void start() {
@@ -57,7 +59,7 @@ class CancellationTest {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
   }
 
-  private static JsonValue single(Caller caller) {
+  private static JsonValue single(ApiInvoker caller) {
     return caller.call(ONE_AT_A_TIME, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
@@ -82,7 +84,7 @@ class CancellationTest {
   @Test
   void closingTheClientEndsASleepUnderAnotherClockToo() throws Exception {
     FakeTiming timing = new FakeTiming();
-    Caller fake = Acme.client(server, timing).build();
+    ApiInvoker fake = Acme.client(server, timing).build();
     timing.beforeSleep(fake::close);
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("{}"));
@@ -93,7 +95,7 @@ class CancellationTest {
 
   @Test
   void closingTheTransportEndsTheSleepsOfAllClients() throws Exception {
-    Caller other = Acme.client(server).transport(transport).build();
+    ApiInvoker other = Acme.client(server).transport(transport).build();
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "30").build());
     Running<End> one = start(() -> Acme.get(acme));
@@ -148,7 +150,8 @@ class CancellationTest {
   @Test
   void hangingServerSeesItsConnectionClosedWhenTheClientIs() throws Exception {
     try (HangingServer hanging = new HangingServer()) {
-      Caller caller = new Acme.Builder().baseUrl(hanging.url()).credentials(Acme.bearer()).build();
+      ApiInvoker caller =
+          new Acme.Builder().baseUrl(hanging.url()).credentials(Acme.bearer()).build();
       Running<End> call = start(() -> Acme.get(caller));
       hanging.awaitRequest();
 
@@ -213,7 +216,7 @@ class CancellationTest {
         start(
             () -> {
               FakeTiming timing = new FakeTiming();
-              Caller fake = Acme.client(server, timing).build();
+              ApiInvoker fake = Acme.client(server, timing).build();
               timing.beforeSleep(
                   () -> {
                     Thread.currentThread().interrupt();
@@ -227,7 +230,7 @@ class CancellationTest {
     assertThat(call.get().interrupted()).isTrue();
   }
 
-  private Caller withTokens() {
+  private ApiInvoker withTokens() {
     return Acme.client(server)
         .transport(transport)
         .credentials(
@@ -241,7 +244,7 @@ class CancellationTest {
   @Test
   void closingTheClientEndsAWaitForATokenThatAnotherCallGets() throws Exception {
     tokens.enqueue(silence());
-    Caller caller = withTokens();
+    ApiInvoker caller = withTokens();
     Running<End> asking = start(() -> Acme.get(caller));
     tokens.takeRequest();
     Running<End> waiting = start(() -> Acme.get(caller));

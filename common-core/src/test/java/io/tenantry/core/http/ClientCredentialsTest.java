@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ConnectionException;
@@ -41,11 +42,11 @@ class ClientCredentialsTest {
         .client("client-1", Secret.of(SECRET));
   }
 
-  private Caller acme() {
+  private ApiInvoker acme() {
     return acme(credentials().build());
   }
 
-  private Caller acme(ClientCredentials credentials) {
+  private ApiInvoker acme(ClientCredentials credentials) {
     return Acme.client(server, timing).credentials(credentials).build();
   }
 
@@ -95,7 +96,7 @@ class ClientCredentialsTest {
     tokens.enqueue(token("t1", 3600));
     server.enqueue(Acme.json("{}"));
     List<String> seen = new ArrayList<>();
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server)
             .okHttp(http -> http.addInterceptor(chain -> seen(chain, seen)))
             .credentials(credentials().basic().build())
@@ -120,7 +121,7 @@ class ClientCredentialsTest {
     for (int i = 0; i < 3; i++) {
       server.enqueue(Acme.json("{}"));
     }
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     Acme.get(acme);
     timing.advance(Duration.ofSeconds(3539));
@@ -140,7 +141,7 @@ class ClientCredentialsTest {
     for (int i = 0; i < 3; i++) {
       server.enqueue(Acme.json("{}"));
     }
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     Acme.get(acme);
     timing.advance(Duration.ofSeconds(89));
@@ -160,7 +161,7 @@ class ClientCredentialsTest {
     tokens.enqueue(token("t2", 3600));
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     Acme.get(acme);
     timing.advance(Duration.ofMinutes(5));
@@ -176,7 +177,7 @@ class ClientCredentialsTest {
     tokens.enqueue(Acme.status(500));
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     Acme.get(acme);
     timing.advance(Duration.ofSeconds(3550));
@@ -205,7 +206,7 @@ class ClientCredentialsTest {
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.json("{\"id\":7}"));
 
-    Caller acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
+    ApiInvoker acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
     assertThat(Acme.create(acme).json()).isEqualTo("{\"id\":7}");
   }
@@ -216,7 +217,7 @@ class ClientCredentialsTest {
     tokens.enqueue(token("t2", 3600));
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.status(401));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     AuthenticationException e =
         catchThrowableOfType(AuthenticationException.class, () -> Acme.get(acme));
@@ -234,7 +235,7 @@ class ClientCredentialsTest {
                 "{\"error\":\"invalid_client\",\"error_description\":\"unknown %s\"}"
                     .formatted(SECRET))
             .build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     AuthenticationException e =
         catchThrowableOfType(AuthenticationException.class, () -> Acme.get(acme));
@@ -254,7 +255,7 @@ class ClientCredentialsTest {
     tokens.enqueue(Acme.status(400));
     tokens.enqueue(token("t1", 3600));
     server.enqueue(Acme.json("{\"id\":7}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(AuthenticationException.class);
     assertThat(Acme.get(acme).json()).isEqualTo("{\"id\":7}");
@@ -276,7 +277,7 @@ class ClientCredentialsTest {
   void operationWasSurelyNotSentWhenNoTokenCame() {
     tokens.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
-    Caller acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
+    ApiInvoker acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
@@ -288,7 +289,7 @@ class ClientCredentialsTest {
   @Test
   void lastingFailureOfTheTokenEndpointIsItsOwn() {
     tokens.enqueue(Acme.status(500));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(ServerException.class);
   }
@@ -309,7 +310,7 @@ class ClientCredentialsTest {
   void notFoundThatExplainsItselfOutlivesOneThatDoesNot() {
     tokens.enqueue(Acme.answer(404, "{\"message\":\"Client app not exist\"}").build());
     tokens.enqueue(Acme.answer(404, "<html>nginx</html>").build());
-    Caller acme = acme(credentials().tokenUrl(tokens.url("/old/token").toString()).build());
+    ApiInvoker acme = acme(credentials().tokenUrl(tokens.url("/old/token").toString()).build());
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(AuthenticationException.class)
@@ -321,7 +322,7 @@ class ClientCredentialsTest {
       strings = {"[]", "{}", "{\"access_token\":7}", "{\"access_token\":\"a b\"}", "<html/>", ""})
   void answerWithoutATokenIsATypedError(String body) {
     tokens.enqueue(Acme.json(body));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(UnreadableAnswerException.class)

@@ -9,10 +9,14 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.wire.Origin;
+import io.tenantry.core.internal.wire.Signature;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -68,7 +72,8 @@ class CredentialsTest {
     elsewhere.enqueue(Acme.json("{}")); // would be fetched at once if redirects were followed
     String target = elsewhere.url("/steal?token=abc").toString();
     server.enqueue(Acme.answer(status, "").addHeader("Location", target).build());
-    Caller acme = withKey().okHttp(b -> b.followRedirects(true).followSslRedirects(true)).build();
+    ApiInvoker acme =
+        withKey().okHttp(b -> b.followRedirects(true).followSslRedirects(true)).build();
 
     StatusException e = catchThrowableOfType(StatusException.class, () -> Acme.get(acme));
 
@@ -86,7 +91,7 @@ class CredentialsTest {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = withKey().okHttp(b -> b.retryOnConnectionFailure(true)).build();
+    ApiInvoker acme = withKey().okHttp(b -> b.retryOnConnectionFailure(true)).build();
     Acme.get(acme);
 
     assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(ApiException.class);
@@ -95,7 +100,7 @@ class CredentialsTest {
 
   @Test
   void requestThatAnInterceptorSendsElsewhereIsNotSigned() {
-    Caller acme =
+    ApiInvoker acme =
         withKey()
             .okHttp(
                 b ->
@@ -117,7 +122,7 @@ class CredentialsTest {
   void interceptorOfTheCallerSeesTheOperationAndNoCredentials() {
     server.enqueue(Acme.json("{}"));
     List<String> seen = new ArrayList<>();
-    Caller acme =
+    ApiInvoker acme =
         withKey()
             .okHttp(
                 b ->
@@ -139,7 +144,7 @@ class CredentialsTest {
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
     List<Boolean> oneShot = new ArrayList<>();
-    Caller acme =
+    ApiInvoker acme =
         withKey()
             .okHttp(
                 b ->
@@ -161,7 +166,7 @@ class CredentialsTest {
     server.enqueue(Acme.json("{}"));
     List<InetAddress> addresses =
         List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
-    Caller acme = withKey().retry(RetryPolicy.NONE).okHttp(b -> b.dns(h -> addresses)).build();
+    ApiInvoker acme = withKey().retry(RetryPolicy.NONE).okHttp(b -> b.dns(h -> addresses)).build();
 
     assertThat(Acme.create(acme).json()).isEqualTo("{}");
   }
@@ -169,7 +174,7 @@ class CredentialsTest {
   @Test
   void fixedCredentialsThatAreRefusedAreNotTriedAgain() {
     server.enqueue(Acme.status(401));
-    Caller acme = withKey().build();
+    ApiInvoker acme = withKey().build();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(AuthenticationException.class);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -181,7 +186,7 @@ class CredentialsTest {
     String page = "<html>x-api-key: " + KEY + "</html>";
     server.enqueue(Acme.answer(400, echo).build());
     server.enqueue(Acme.answer(200, page).build());
-    Caller acme = withKey().retry(RetryPolicy.NONE).build();
+    ApiInvoker acme = withKey().retry(RetryPolicy.NONE).build();
 
     assertThat(printed(catchThrowable(() -> Acme.get(acme))))
         .contains("key [hidden] is unknown")
@@ -201,7 +206,8 @@ class CredentialsTest {
             List.of(secret, key, key.open(SessionSettings.of("acme")), BearerToken.of(secret))
                 .toString())
         .doesNotContain(KEY);
-    assertThat(List.of(signature, request, Redaction.of(signature)).toString()).doesNotContain(KEY);
+    assertThat(List.of(signature, request, Redaction.ofHeaders(signature.headers())).toString())
+        .doesNotContain(KEY);
     assertThat(CallOptions.none().header("x-other-key", KEY).toString()).doesNotContain(KEY);
   }
 

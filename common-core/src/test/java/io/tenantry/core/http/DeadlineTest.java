@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -28,15 +29,15 @@ class DeadlineTest {
     Thread.interrupted();
   }
 
-  private Caller acme(CallOptions options) {
-    return Acme.client(server, timing).options(options).build();
+  private ApiInvoker acme(CallOptions options) {
+    return Acme.client(server, timing).defaultOptions(options).build();
   }
 
   @Test
   void deadlineCoversAttemptsAndSleeps() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "6").build());
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "6").build());
-    Caller acme = acme(CallOptions.deadline(Duration.ofSeconds(10)));
+    ApiInvoker acme = acme(CallOptions.none().deadline(Duration.ofSeconds(10)));
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
 
@@ -49,7 +50,7 @@ class DeadlineTest {
   @Test
   void pauseThatOutlastsTheDeadlineEndsTheCallAtOnceWithTheRefusalAsTheCause() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "60").build());
-    Caller acme = acme(CallOptions.deadline(Duration.ofSeconds(60)));
+    ApiInvoker acme = acme(CallOptions.none().deadline(Duration.ofSeconds(60)));
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
 
@@ -64,7 +65,7 @@ class DeadlineTest {
   @Test
   void deadlineEndsASilentExchange() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    Caller acme = acme(CallOptions.deadline(Duration.ofMillis(300)));
+    ApiInvoker acme = acme(CallOptions.none().deadline(Duration.ofMillis(300)));
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.create(acme));
 
@@ -75,13 +76,13 @@ class DeadlineTest {
   @Test
   void deadlineOfForeverIsOneThatNeverPasses() {
     server.enqueue(Acme.json("{}"));
-    Acme.get(acme(CallOptions.deadline(Duration.ofSeconds(Long.MAX_VALUE))));
+    Acme.get(acme(CallOptions.none().deadline(Duration.ofSeconds(Long.MAX_VALUE))));
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
   void deadlineInThePastIsRefused() {
-    assertThatThrownBy(() -> CallOptions.deadline(Duration.ZERO))
+    assertThatThrownBy(() -> CallOptions.none().deadline(Duration.ZERO))
         .isInstanceOf(ConfigurationException.class);
   }
 
@@ -89,7 +90,7 @@ class DeadlineTest {
   void interruptEndsASleepAtOnceAndKeepsTheFlag() {
     server.enqueue(Acme.status(503));
     timing.beforeSleep(Thread.currentThread()::interrupt);
-    Caller acme = acme(CallOptions.none());
+    ApiInvoker acme = acme(CallOptions.none());
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(InterruptedCallException.class);
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -98,7 +99,7 @@ class DeadlineTest {
 
   @Test
   void interruptIsSeenBeforeTheFirstAttempt() {
-    Caller acme = acme(CallOptions.none());
+    ApiInvoker acme = acme(CallOptions.none());
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> Acme.get(acme))
@@ -112,30 +113,30 @@ class DeadlineTest {
   void realSleepEndsWithTheInterrupt() {
     server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "30").build());
     Thread caller = Thread.currentThread();
-    Timing real =
-        new Timing() {
+    TimeSource real =
+        new TimeSource() {
           @Override
           public Instant now() {
-            return Timing.system().now();
+            return TimeSource.system().now();
           }
 
           @Override
           public long nanoTime() {
-            return Timing.system().nanoTime();
+            return TimeSource.system().nanoTime();
           }
 
           @Override
           public void sleep(Duration duration) throws InterruptedException {
             caller.interrupt();
-            Timing.system().sleep(duration);
+            TimeSource.system().sleep(duration);
           }
 
           @Override
           public double random() {
-            return Timing.system().random();
+            return TimeSource.system().random();
           }
         };
-    Caller acme = Acme.client(server, real).build();
+    ApiInvoker acme = Acme.client(server, real).build();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(InterruptedCallException.class);
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -144,9 +145,9 @@ class DeadlineTest {
   @Test
   void optionsOfAViewWinAndTheRestStays() {
     server.enqueue(Acme.status(503));
-    Caller acme =
+    ApiInvoker acme =
         acme(CallOptions.none().retry(RetryPolicy.NONE))
-            .with(CallOptions.deadline(Duration.ofHours(1)));
+            .with(CallOptions.none().deadline(Duration.ofHours(1)));
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(ServerException.class);
     assertThat(server.getRequestCount()).isEqualTo(1);

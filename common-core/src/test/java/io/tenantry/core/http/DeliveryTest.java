@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.PermissionDeniedException;
 import io.tenantry.core.error.ServerException;
@@ -30,28 +32,28 @@ class DeliveryTest {
   private final FakeTiming timing = new FakeTiming();
 
   /** On a transport whose caller wants OkHttp to repeat by itself. */
-  private Caller acme(Dns dns) {
+  private ApiInvoker acme(Dns dns) {
     Transport transport =
         Transport.builder()
-            .timing(timing)
+            .timeSource(timing)
             .okHttp(b -> b.retryOnConnectionFailure(true).followRedirects(true).dns(dns))
             .build();
     return Acme.client(server).transport(transport).build();
   }
 
-  private Caller acme() {
+  private ApiInvoker acme() {
     return acme(Dns.SYSTEM);
   }
 
-  private static Caller calling(ClosingServer closing, FakeTiming timing) {
+  private static ApiInvoker calling(ClosingServer closing, FakeTiming timing) {
     return new Acme.Builder()
         .baseUrl(closing.url())
         .credentials(Acme.bearer())
-        .transport(Transport.builder().timing(timing).build())
+        .transport(Transport.builder().timeSource(timing).build())
         .build();
   }
 
-  private static JsonValue act(Caller caller) {
+  private static JsonValue act(ApiInvoker caller) {
     return caller.call(ACTS, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
@@ -64,7 +66,7 @@ class DeliveryTest {
     server.enqueue(Acme.json("{}"));
     server.enqueue(hangUp());
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     Acme.get(acme);
 
     ConnectionException e =
@@ -79,7 +81,7 @@ class DeliveryTest {
     server.enqueue(Acme.json("{}"));
     server.enqueue(hangUp());
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     Acme.get(acme);
 
     assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(ConnectionException.class);
@@ -91,7 +93,7 @@ class DeliveryTest {
     server.enqueue(Acme.status(503));
     server.enqueue(hangUp());
     server.enqueue(Acme.json("{"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> act(acme)).isInstanceOf(ServerException.class);
     assertThatThrownBy(() -> act(acme)).isInstanceOf(ConnectionException.class);
@@ -115,7 +117,7 @@ class DeliveryTest {
   void connectionThatEndsAfterTheRequestWasReadIsNoReasonToPostAgain(Manner manner)
       throws Exception {
     try (ClosingServer closing = new ClosingServer(manner)) {
-      Caller acme = calling(closing, timing);
+      ApiInvoker acme = calling(closing, timing);
 
       ConnectionException e =
           catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
@@ -130,7 +132,7 @@ class DeliveryTest {
   @EnumSource(Manner.class)
   void connectionThatEndsAfterTheRequestWasReadIsAReasonToGetAgain(Manner manner) throws Exception {
     try (ClosingServer closing = new ClosingServer(manner)) {
-      Caller acme = calling(closing, timing);
+      ApiInvoker acme = calling(closing, timing);
 
       ConnectionException e = catchThrowableOfType(ConnectionException.class, () -> Acme.get(acme));
 
@@ -142,7 +144,7 @@ class DeliveryTest {
   @Test
   void nextAddressIsTriedForAPostWhenTheFirstRefusesTheConnection() throws Exception {
     server.enqueue(Acme.json("{\"id\":1}"));
-    Caller acme = acme(name -> List.of(loopback(2), loopback(1)));
+    ApiInvoker acme = acme(name -> List.of(loopback(2), loopback(1)));
 
     assertThat(Acme.create(acme).json()).isEqualTo("{\"id\":1}");
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -155,7 +157,7 @@ class DeliveryTest {
   void nextAddressIsNotTriedForAPostThatTheFirstHasRead(Manner manner) throws Exception {
     server.enqueue(Acme.json("{}"));
     try (ClosingServer first = new ClosingServer(manner, loopback(2), server.getPort())) {
-      Caller acme = acme(name -> List.of(loopback(2), loopback(1)));
+      ApiInvoker acme = acme(name -> List.of(loopback(2), loopback(1)));
 
       assertThatThrownBy(() -> Acme.create(acme)).isInstanceOf(ConnectionException.class);
       assertThat(first.requests()).isEqualTo(1);
@@ -167,7 +169,7 @@ class DeliveryTest {
   void pageOfAGatewayIsNoReasonToPostAgain() {
     server.enqueue(
         Acme.answer(403, "<html>slow down</html>").setHeader("Content-Type", "text/html").build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.create(acme)).isInstanceOf(PermissionDeniedException.class);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -179,7 +181,7 @@ class DeliveryTest {
         Acme.answer(201, "{\"id\":7,\"name\":\"" + "x".repeat(100_000) + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
             .build());
-    Caller acme = acme();
+    ApiInvoker acme = acme();
 
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
@@ -203,7 +205,7 @@ class DeliveryTest {
                           return chain.proceed(request);
                         }))
             .build();
-    Caller acme = Acme.client(server).transport(transport).build();
+    ApiInvoker acme = Acme.client(server).transport(transport).build();
 
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
@@ -217,7 +219,7 @@ class DeliveryTest {
   void answerIsClosedBeforeTheWaitForTheNextAttempt() {
     server.enqueue(Acme.answer(503, "x".repeat(500_000)).build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     timing.beforeSleep(() -> assertThat(OpenResponses.of(acme)).as("open responses").isZero());
 
     Acme.get(acme);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that only sleeping moves. */
-public final class FakeTiming implements Timing {
+public final class FakeTiming implements TimeSource {
   public static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);

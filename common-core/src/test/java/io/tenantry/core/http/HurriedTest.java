@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
@@ -29,7 +30,7 @@ class HurriedTest {
 
   @StartStop private final MockWebServer server = new MockWebServer();
 
-  private static JsonValue get(Caller caller) {
+  private static JsonValue get(ApiInvoker caller) {
     return caller.call(ONE_AT_A_TIME, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
@@ -76,10 +77,10 @@ class HurriedTest {
   @ValueSource(booleans = {true, false})
   void callThatMustNotWaitComesThroughBehindOnesThatOnlyAsk(boolean failFast) throws Exception {
     SlowLimiter limiter = new SlowLimiter();
-    Acme.Builder builder = Acme.client(server).limiter(limiter);
-    Caller hurried =
+    Acme.Builder builder = Acme.client(server).rateLimiter(limiter);
+    ApiInvoker hurried =
         failFast
-            ? builder.options(CallOptions.none().failFast()).build()
+            ? builder.defaultOptions(CallOptions.none().failFast()).build()
             : builder.maxWait(Duration.ZERO).build();
     for (int i = 0; i < 3; i++) {
       server.enqueue(Acme.json("{}"));
@@ -99,7 +100,7 @@ class HurriedTest {
   void callThatMustNotWaitEndsWhereSomebodyWaitsAhead() throws Exception {
     CountDownLatch opened = new CountDownLatch(1);
     answerWhen(opened);
-    Caller patient = Acme.client(server).build();
+    ApiInvoker patient = Acme.client(server).build();
     List<Running<JsonValue>> calls = Threads.start(2, () -> get(patient));
     server.takeRequest();
     Threads.awaitWaiting(calls, 1);

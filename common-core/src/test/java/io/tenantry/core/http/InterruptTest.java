@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.InterruptedCallException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class InterruptTest {
     Thread.interrupted();
   }
 
-  private void assertInterruptedAfterOneRequest(Caller acme) {
+  private void assertInterruptedAfterOneRequest(ApiInvoker acme) {
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(InterruptedCallException.class);
     assertThat(Thread.currentThread().isInterrupted()).as("the flag is kept").isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -50,16 +51,17 @@ class InterruptTest {
   void interruptBetweenAnswerAndSleepEndsTheCall() {
     server.enqueue(Acme.status(503));
     CallOptions interrupting =
-        CallOptions.none().onAnswer(answer -> Thread.currentThread().interrupt());
+        CallOptions.none().listener(answer -> Thread.currentThread().interrupt());
 
-    assertInterruptedAfterOneRequest(Acme.client(server, timing).options(interrupting).build());
+    assertInterruptedAfterOneRequest(
+        Acme.client(server, timing).defaultOptions(interrupting).build());
   }
 
   @Test
   void interruptIsSeenBeforeEachAttemptEvenIfTheSleepOverlookedIt() {
     server.enqueue(Acme.status(503));
-    Timing deaf =
-        new Timing() {
+    TimeSource deaf =
+        new TimeSource() {
           @Override
           public Instant now() {
             return timing.now();
@@ -86,7 +88,7 @@ class InterruptTest {
 
   @Test
   void interruptedThreadSendsNothingAtAll() {
-    Caller acme = Acme.client(server, timing).build();
+    ApiInvoker acme = Acme.client(server, timing).build();
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> Acme.create(acme)).isInstanceOf(InterruptedCallException.class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
@@ -55,7 +57,7 @@ class LifecycleTest {
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
     try (Transport shared = Transport.create()) {
-      Caller first = Acme.client(server).transport(shared).build();
+      ApiInvoker first = Acme.client(server).transport(shared).build();
       Acme.get(first);
       first.close();
 
@@ -78,7 +80,7 @@ class LifecycleTest {
 
   @Test
   void closedClientRefusesCalls() {
-    Caller acme = Acme.client(server).build();
+    ApiInvoker acme = Acme.client(server).build();
     acme.close();
 
     assertThatThrownBy(() -> Acme.get(acme))
@@ -89,7 +91,7 @@ class LifecycleTest {
   @Test
   void closingCancelsWhatIsInFlight() throws Exception {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    Caller acme = Acme.client(server).build();
+    ApiInvoker acme = Acme.client(server).build();
     Running<Throwable> waiting = Threads.start(() -> catchThrowable(() -> Acme.get(acme)));
     server.takeRequest();
 
@@ -104,7 +106,7 @@ class LifecycleTest {
   void closingClosesTheClientsOwnConnectionsButNotAPoolOfTheCallers() {
     server.enqueue(Acme.json("{}"));
     ConnectionPool theirs = new ConnectionPool();
-    Caller acme = Acme.client(server).okHttp(b -> b.connectionPool(theirs)).build();
+    ApiInvoker acme = Acme.client(server).okHttp(b -> b.connectionPool(theirs)).build();
     Acme.get(acme);
 
     acme.close();
@@ -143,7 +145,7 @@ class LifecycleTest {
             }
           }
         });
-    Caller acme = Acme.client(server).build();
+    ApiInvoker acme = Acme.client(server).build();
 
     for (Running<JsonValue> call : Threads.start(12, () -> Acme.get(acme))) {
       assertThat(call.get().json()).isEqualTo("{}");
@@ -154,7 +156,7 @@ class LifecycleTest {
   void defaultsOfTheJvmStayAsTheyAre() {
     ProxySelector proxies = ProxySelector.getDefault();
     server.enqueue(Acme.json("{}"));
-    try (Caller acme = Acme.client(server).build()) {
+    try (ApiInvoker acme = Acme.client(server).build()) {
       Acme.get(acme);
     }
 

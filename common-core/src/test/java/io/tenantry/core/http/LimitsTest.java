@@ -9,6 +9,9 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.client.WaitingCalls;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
@@ -53,7 +56,7 @@ class LimitsTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private final FakeTiming timing = new FakeTiming();
-  private final Transport transport = Transport.builder().timing(timing).build();
+  private final Transport transport = Transport.builder().timeSource(timing).build();
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   private final LimitListener listener =
@@ -80,7 +83,7 @@ class LimitsTest {
   }
 
   private Acme.Builder builder() {
-    return Acme.client(server).transport(transport).label("tenant a").onWait(listener);
+    return Acme.client(server).transport(transport).label("tenant a").onRateLimitWait(listener);
   }
 
   private void alwaysAnswer(MockResponse answer) {
@@ -93,14 +96,14 @@ class LimitsTest {
         });
   }
 
-  private static JsonValue get(Caller caller, Operation operation) {
+  private static JsonValue get(ApiInvoker caller, Operation operation) {
     return caller.call(operation, caller.api(Acme.Api.class).get("7"), JsonValue.adapter());
   }
 
   @Test
   void callsBeyondAWindowWaitForItAndTheListenerHearsHowLongAndWhy() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
 
     for (int i = 0; i < 3; i++) {
       get(acme, TWO_A_SECOND);
@@ -115,7 +118,7 @@ class LimitsTest {
   void callThatWouldWaitLongerThanAllowedEndsAtOnceWithTheTimeAndTheRemedy() {
     alwaysAnswer(Acme.json("{}"));
     Operation hourly = Acme.GET.window(1, Duration.ofHours(1));
-    Caller acme = builder().maxWait(Duration.ofMinutes(1)).build();
+    ApiInvoker acme = builder().maxWait(Duration.ofMinutes(1)).build();
     get(acme, hourly);
 
     BusyException e = catchThrowableOfType(BusyException.class, () -> get(acme, hourly));
@@ -133,7 +136,7 @@ class LimitsTest {
   @Test
   void aWaitOfJustTheLongestIsBegun() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().maxWait(Duration.ofMillis(1001)).build();
+    ApiInvoker acme = builder().maxWait(Duration.ofMillis(1001)).build();
 
     for (int i = 0; i < 3; i++) {
       get(acme, TWO_A_SECOND);
@@ -144,7 +147,7 @@ class LimitsTest {
   @Test
   void failFastWaitsForNoWindow() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().options(CallOptions.none().failFast()).build();
+    ApiInvoker acme = builder().defaultOptions(CallOptions.none().failFast()).build();
     get(acme, TWO_A_SECOND);
     get(acme, TWO_A_SECOND);
 
@@ -158,10 +161,10 @@ class LimitsTest {
   @Test
   void deadlineThatComesBeforeTheWindowOpensEndsTheCallAtOnce() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     get(acme, TWO_A_SECOND);
     get(acme, TWO_A_SECOND);
-    Caller hurried = acme.with(CallOptions.deadline(Duration.ofMillis(900)));
+    ApiInvoker hurried = acme.with(CallOptions.none().deadline(Duration.ofMillis(900)));
 
     assertThatThrownBy(() -> get(hurried, TWO_A_SECOND))
         .isInstanceOf(DeadlineException.class)
@@ -172,7 +175,7 @@ class LimitsTest {
   @Test
   void interruptEndsTheWaitForAWindowAndTheNextInLineGoesOn() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     get(acme, TWO_A_SECOND);
     get(acme, TWO_A_SECOND);
     timing.beforeSleep(Thread.currentThread()::interrupt);
@@ -181,15 +184,15 @@ class LimitsTest {
     assertThat(Thread.interrupted()).isTrue();
     timing.beforeSleep(() -> {});
     assertThat(get(acme, TWO_A_SECOND).json()).isEqualTo("{}");
-    assertThat(transport.lines().size()).isZero();
+    assertThat(WaitingCalls.lines(transport)).isZero();
   }
 
   @Test
   void waitForRunningCallsEndsAtTheLongestWait() throws Exception {
     Held held = new Held();
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     Running<JsonValue> occupying = held.occupy(acme);
-    Caller patient = builder().maxWait(Duration.ofMillis(30)).build();
+    ApiInvoker patient = builder().maxWait(Duration.ofMillis(30)).build();
 
     assertThatThrownBy(() -> get(patient, ONE_AT_A_TIME))
         .isInstanceOf(BusyException.class)
@@ -201,8 +204,8 @@ class LimitsTest {
   @Test
   void closingTheClientEndsTheWaitsOfItsCalls() throws Exception {
     Held held = new Held();
-    Caller acme = builder().build();
-    Caller other = builder().build();
+    ApiInvoker acme = builder().build();
+    ApiInvoker other = builder().build();
     Running<JsonValue> occupying = held.occupy(acme);
     List<Running<Throwable>> waiting =
         Threads.start(3, () -> catchThrowable(() -> get(other, ONE_AT_A_TIME)));
@@ -215,13 +218,13 @@ class LimitsTest {
     }
     held.answer.countDown();
     assertThat(occupying.get().json()).isEqualTo("{}");
-    assertThat(transport.lines().size()).isZero();
+    assertThat(WaitingCalls.lines(transport)).isZero();
   }
 
   @Test
   void callsAreSentInTheOrderInWhichTheyCame() throws Exception {
     Held held = new Held();
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     Running<JsonValue> occupying = held.occupy(acme);
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
     List<Running<Boolean>> waiting = new ArrayList<>();
@@ -230,7 +233,7 @@ class LimitsTest {
       waiting.add(
           Threads.start(
               () -> {
-                CallOptions telling = CallOptions.none().onAnswer(answer -> order.add(number));
+                CallOptions telling = CallOptions.none().listener(answer -> order.add(number));
                 return get(acme.with(telling), ONE_AT_A_TIME) != null;
               }));
       Threads.awaitWaiting(waiting, i + 1);
@@ -255,8 +258,8 @@ class LimitsTest {
   @Test
   void tenantThatWaitsDelaysNoOther() throws Exception {
     Held held = new Held();
-    Caller noisy = builder().build();
-    Caller quiet = builder().credentials(SOMEBODY_ELSE).build();
+    ApiInvoker noisy = builder().build();
+    ApiInvoker quiet = builder().credentials(SOMEBODY_ELSE).build();
     Running<JsonValue> occupying = held.occupy(noisy);
     List<Running<JsonValue>> waiting = Threads.start(5, () -> get(noisy, ONE_AT_A_TIME));
     Threads.awaitWaiting(waiting, 5);
@@ -274,8 +277,9 @@ class LimitsTest {
   @Test
   void clientsOfOneAccountOnOneTransportShareItsLimitsWhateverTheirLabels() {
     alwaysAnswer(Acme.json("{}"));
-    Caller one = builder().build();
-    Caller other = builder().label("tenant b").options(CallOptions.none().failFast()).build();
+    ApiInvoker one = builder().build();
+    ApiInvoker other =
+        builder().label("tenant b").defaultOptions(CallOptions.none().failFast()).build();
     get(one, TWO_A_SECOND);
     get(one, TWO_A_SECOND);
 
@@ -285,9 +289,9 @@ class LimitsTest {
   @Test
   void clientsWithOtherSecretsShareNothing() {
     alwaysAnswer(Acme.json("{}"));
-    Caller one = builder().build();
-    Caller other = builder().credentials(SOMEBODY_ELSE).build();
-    for (Caller caller : List.of(one, other)) {
+    ApiInvoker one = builder().build();
+    ApiInvoker other = builder().credentials(SOMEBODY_ELSE).build();
+    for (ApiInvoker caller : List.of(one, other)) {
       get(caller, TWO_A_SECOND);
       get(caller, TWO_A_SECOND);
     }
@@ -299,7 +303,7 @@ class LimitsTest {
     Credentials nameless = settings -> call -> Map.of("x-own", "signature");
     alwaysAnswer(Acme.json("{}"));
     for (int i = 0; i < 2; i++) {
-      Caller alone = builder().credentials(nameless).build();
+      ApiInvoker alone = builder().credentials(nameless).build();
       get(alone, TWO_A_SECOND);
       get(alone, TWO_A_SECOND);
     }
@@ -312,7 +316,7 @@ class LimitsTest {
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
 
     Acme.get(acme);
 
@@ -325,7 +329,7 @@ class LimitsTest {
   void retryAfterOfOneCallStopsTheOthers() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "7").build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     catchThrowable(() -> Acme.get(acme.with(CallOptions.none().retry(RetryPolicy.NONE))));
 
     Acme.create(acme);
@@ -337,7 +341,7 @@ class LimitsTest {
   void pauseThatTheVendorAsksForIsWaitedForInFullUpToTheLongestWait() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "300").build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
 
     Acme.get(acme);
 
@@ -348,7 +352,7 @@ class LimitsTest {
   @Test
   void pauseBeyondTheLongestWaitEndsTheRefusedCallAtOnceAndTheNextOnesUnsent() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "301").build());
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
 
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
 
@@ -369,7 +373,7 @@ class LimitsTest {
   @Test
   void clientThatNeverWaitsForALimitWaitsForNoRefusalEither() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "1").build());
-    Caller acme = builder().maxWait(Duration.ZERO).build();
+    ApiInvoker acme = builder().maxWait(Duration.ZERO).build();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(RateLimitedException.class);
     assertThat(timing.slept()).isEmpty();
@@ -380,7 +384,7 @@ class LimitsTest {
   void wishBeyondAnHourIsTakenForAMistake(String seconds, boolean mistake) {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", seconds).build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = builder().maxWait(Duration.ofHours(3)).build();
+    ApiInvoker acme = builder().maxWait(Duration.ofHours(3)).build();
 
     Acme.get(acme);
 
@@ -391,7 +395,7 @@ class LimitsTest {
   @Test
   void callThatWasRefusedAndCannotWaitAnyLongerEndsInTheRefusal() {
     server.enqueue(Acme.status(429));
-    Caller acme = builder().maxWait(SECOND).build();
+    ApiInvoker acme = builder().maxWait(SECOND).build();
 
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
 
@@ -414,7 +418,7 @@ class LimitsTest {
                   : new Decision.Unavailable(new IllegalStateException("store down"));
             });
 
-    assertThatThrownBy(() -> Acme.get(builder().limiter(once).build()))
+    assertThatThrownBy(() -> Acme.get(builder().rateLimiter(once).build()))
         .isInstanceOf(ServerException.class)
         .hasMessageContaining("not tried again: ")
         .hasMessageContaining("the shared limiter can't be asked");
@@ -425,7 +429,7 @@ class LimitsTest {
   void refusalOfAnEndpointWithALimitOfItsOwnStopsNoOtherEndpoint() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "7").build());
     server.enqueue(Acme.json("{}"));
-    Caller acme = builder().options(CallOptions.none().failFast()).build();
+    ApiInvoker acme = builder().defaultOptions(CallOptions.none().failFast()).build();
     catchThrowable(() -> get(acme, ONE_AT_A_TIME));
 
     assertThat(Acme.create(acme).json()).isEqualTo("{}");
@@ -444,7 +448,7 @@ class LimitsTest {
                 ask -> {
                   throw new IllegalStateException("store down");
                 }))) {
-      Caller acme = builder().limiter(broken).build();
+      ApiInvoker acme = builder().rateLimiter(broken).build();
 
       assertThatThrownBy(() -> Acme.get(acme))
           .isInstanceOf(LimiterUnavailableException.class)
@@ -463,7 +467,8 @@ class LimitsTest {
             ask -> {
               throw new IllegalStateException("store down");
             });
-    Caller acme = builder().limiter(broken.orElse(RateLimiter.inMemory(timing::nanoTime))).build();
+    ApiInvoker acme =
+        builder().rateLimiter(broken.orElse(RateLimiter.inMemory(timing::nanoTime))).build();
 
     for (int i = 0; i < 3; i++) {
       get(acme, TWO_A_SECOND);
@@ -482,7 +487,7 @@ class LimitsTest {
                     () -> {
                       throw new IllegalStateException("close");
                     }));
-    Caller acme = builder().limiter(broken).build();
+    ApiInvoker acme = builder().rateLimiter(broken).build();
 
     assertThat(Acme.get(acme).json()).isEqualTo("{}");
     assertThat(heard)
@@ -493,7 +498,7 @@ class LimitsTest {
   @Test
   void unlimitedLimiterIgnoresWhatTheVendorStates() {
     alwaysAnswer(Acme.json("{}"));
-    Caller acme = builder().limiter(RateLimiter.unlimited()).build();
+    ApiInvoker acme = builder().rateLimiter(RateLimiter.unlimited()).build();
     IntStream.range(0, 20).forEach(i -> get(acme, TWO_A_SECOND));
     assertThat(timing.slept()).isEmpty();
   }
@@ -501,7 +506,7 @@ class LimitsTest {
   @Test
   void longestWaitOfForeverIsOneThatNeverEnds() throws Exception {
     Held held = new Held();
-    Caller acme = builder().maxWait(Duration.ofSeconds(Long.MAX_VALUE)).build();
+    ApiInvoker acme = builder().maxWait(Duration.ofSeconds(Long.MAX_VALUE)).build();
     Running<JsonValue> occupying = held.occupy(acme);
     List<Running<JsonValue>> waiting = Threads.start(2, () -> get(acme, ONE_AT_A_TIME));
     Threads.awaitWaiting(waiting, 2);
@@ -519,8 +524,8 @@ class LimitsTest {
     assertThatThrownBy(() -> acme.maxWait(Duration.ofSeconds(-1)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("PT-1S");
-    assertThatThrownBy(() -> acme.limiter(null)).isInstanceOf(ConfigurationException.class);
-    assertThatThrownBy(() -> acme.onWait(null)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> acme.rateLimiter(null)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> acme.onRateLimitWait(null)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> acme.maxWait(null)).isInstanceOf(ConfigurationException.class);
   }
 
@@ -548,7 +553,7 @@ class LimitsTest {
     private final CountDownLatch answer = new CountDownLatch(1);
     private volatile boolean others;
 
-    Running<JsonValue> occupy(Caller caller) throws InterruptedException {
+    Running<JsonValue> occupy(ApiInvoker caller) throws InterruptedException {
       server.setDispatcher(
           new Dispatcher() {
             @Override
@@ -612,7 +617,7 @@ class LimitsTest {
             });
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
-    Caller acme = client.limiter(watching).build();
+    ApiInvoker acme = client.rateLimiter(watching).build();
     Acme.get(acme);
     get(acme, ONE_AT_A_TIME);
     return keys;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonValue;
@@ -32,7 +33,7 @@ class ListTest {
   private final FakeTiming timing = new FakeTiming();
 
   private Paged<JsonValue> list(PagingRule rule) {
-    Caller acme = Acme.client(server, timing).build();
+    ApiInvoker acme = Acme.client(server, timing).build();
     return acme.list(
         Acme.LIST, acme.api(Acme.Api.class).list(), rule, JsonValue.adapter(), JsonValue::json);
   }
@@ -165,7 +166,7 @@ class ListTest {
   void optionsOfAViewHoldForEveryPage() throws Exception {
     server.enqueue(Acme.json("{\"things\":[1],\"page\":{\"next\":\"a\"}}"));
     server.enqueue(Acme.json("{\"things\":[2],\"page\":{\"next\":null}}"));
-    Caller view =
+    ApiInvoker view =
         Acme.client(server, timing).build().with(CallOptions.none().header("X-Trace", "t1"));
 
     view.list(Acme.LIST, view.api(Acme.Api.class).list(), CURSOR, JsonValue.adapter(), null)

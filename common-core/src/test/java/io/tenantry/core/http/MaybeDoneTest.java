@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.CancelledException;
@@ -41,11 +42,11 @@ class MaybeDoneTest {
     Thread.interrupted();
   }
 
-  private static <E extends ApiException> E failure(Class<E> type, Caller acme) {
+  private static <E extends ApiException> E failure(Class<E> type, ApiInvoker acme) {
     return catchThrowableOfType(type, () -> Acme.create(acme));
   }
 
-  private Caller withTokens() {
+  private ApiInvoker withTokens() {
     ClientCredentials credentials =
         ClientCredentials.builder()
             .tokenUrl(tokens.url("/oauth/token").toString())
@@ -53,15 +54,17 @@ class MaybeDoneTest {
             .build();
     return Acme.client(server, timing)
         .credentials(credentials)
-        .options(CallOptions.none().retry(RetryPolicy.NONE))
+        .defaultOptions(CallOptions.none().retry(RetryPolicy.NONE))
         .build();
   }
 
   @Test
   void deadlineAfterARefusalKnowsThatNothingWasDone() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "20").build());
-    Caller acme =
-        Acme.client(server, timing).options(CallOptions.deadline(Duration.ofSeconds(10))).build();
+    ApiInvoker acme =
+        Acme.client(server, timing)
+            .defaultOptions(CallOptions.none().deadline(Duration.ofSeconds(10)))
+            .build();
 
     DeadlineException e = failure(DeadlineException.class, acme);
 
@@ -77,7 +80,7 @@ class MaybeDoneTest {
         new MockResponse.Builder()
             .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
-    Caller acme = withTokens();
+    ApiInvoker acme = withTokens();
 
     ConnectionException e = failure(ConnectionException.class, acme);
 
@@ -108,7 +111,7 @@ class MaybeDoneTest {
 
   @Test
   void interruptBeforeAnythingWasSentKnowsThatNothingWasDone() {
-    Caller acme = Acme.client(server, timing).build();
+    ApiInvoker acme = Acme.client(server, timing).build();
     Thread.currentThread().interrupt();
 
     InterruptedCallException e = failure(InterruptedCallException.class, acme);
@@ -124,7 +127,7 @@ class MaybeDoneTest {
 
   @Test
   void refusalIsNotDoneAndAFailureOfTheServerMaybe() {
-    Caller acme = Acme.client(server, timing).build();
+    ApiInvoker acme = Acme.client(server, timing).build();
     server.enqueue(Acme.status(409));
     assertNotDone(failure(StatusException.class, acme), 1);
     server.enqueue(Acme.status(503));
@@ -139,9 +142,9 @@ class MaybeDoneTest {
   void throttledCallIsNotDoneHoweverOftenItWasSent() {
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.status(429));
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server, timing)
-            .options(
+            .defaultOptions(
                 CallOptions.none()
                     .retry(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1))))
             .build();
@@ -181,7 +184,7 @@ class MaybeDoneTest {
     server.enqueue(Acme.status(503));
     timing.beforeSleep(() -> timing.advance(Duration.ofHours(2)));
     tokens.enqueue(Acme.status(400));
-    Caller acme =
+    ApiInvoker acme =
         withTokens()
             .with(
                 CallOptions.none()
@@ -196,10 +199,10 @@ class MaybeDoneTest {
 
   @Test
   void whatIsRefusedBeforeItIsSentIsNotDone() {
-    Caller closed = Acme.client(server, timing).build();
+    ApiInvoker closed = Acme.client(server, timing).build();
     closed.close();
     assertNotDone(failure(CancelledException.class, closed), 0);
-    Caller reading = Acme.client(server, timing).readOnly().build();
+    ApiInvoker reading = Acme.client(server, timing).readOnly().build();
     assertNotDone(failure(ReadOnlyException.class, reading), 0);
     assertThat(server.getRequestCount()).isZero();
   }
@@ -207,7 +210,7 @@ class MaybeDoneTest {
   @Test
   void failureOfCredentialsThatKnowNoCallNamesTheCall() {
     ConfigurationException broken = new ConfigurationException("no secret any more");
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server, timing)
             .label("north")
             .credentials(

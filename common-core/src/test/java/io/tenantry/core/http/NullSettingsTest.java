@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.InvalidArgumentException;
@@ -42,11 +43,11 @@ class NullSettingsTest {
         setting("token store", () -> client().tokenStore(null)),
         setting("retry policy", () -> client().retry(null)),
         setting("retry budget", () -> client().retryBudget(null)),
-        setting("options", () -> client().options(null)),
-        setting("limiter", () -> client().limiter(null)),
-        setting("listener of waits", () -> client().onWait(null)),
+        setting("options", () -> client().defaultOptions(null)),
+        setting("limiter", () -> client().rateLimiter(null)),
+        setting("listener of waits", () -> client().onRateLimitWait(null)),
         setting("longest wait", () -> client().maxWait(null)),
-        setting("listener of drift", () -> client().drift(null)),
+        setting("listener of drift", () -> client().onDrift(null)),
         setting("user agent", () -> client().userAgent(null)),
         setting("name", () -> client().header(null, "v")),
         setting("X-Source", () -> client().header("X-Source", null)));
@@ -56,18 +57,17 @@ class NullSettingsTest {
     return Stream.of(
         setting("settings of OkHttp", () -> Transport.builder().okHttp(null)),
         setting("retry budget", () -> Transport.builder().retryBudget(null)),
-        setting("timing", () -> Transport.builder().timing(null)));
+        setting("timeSource", () -> Transport.builder().timeSource(null)));
   }
 
   private static Stream<Arguments> ofCalls() {
     CallOptions options = CallOptions.none();
     return Stream.of(
-        setting("deadline", () -> CallOptions.deadline(null)),
-        setting("deadline", () -> options.withDeadline(null)),
+        setting("deadline", () -> CallOptions.none().deadline(null)),
         setting("name", () -> options.header(null, "v")),
         setting("X-Source", () -> options.header("X-Source", null)),
         setting("retry policy", () -> options.retry(null)),
-        setting("listener of answers", () -> options.onAnswer(null)),
+        setting("call listener", () -> options.listener(null)),
         setting("options", () -> options.and(null)));
   }
 
@@ -89,11 +89,11 @@ class NullSettingsTest {
   }
 
   static Stream<Arguments> parts() {
-    Vendor vendor = new Vendor("Acme", "acme", ERRORS);
+    VendorInfo vendor = new VendorInfo("Acme", "acme", ERRORS);
     return Stream.of(
-        setting("name", () -> new Vendor(null, "acme", ERRORS)),
-        setting("id", () -> new Vendor("Acme", null, ERRORS)),
-        setting("errors", () -> new Vendor("Acme", "acme", null)),
+        setting("name", () -> new VendorInfo(null, "acme", ERRORS)),
+        setting("id", () -> new VendorInfo("Acme", null, ERRORS)),
+        setting("errors", () -> new VendorInfo("Acme", "acme", null)),
         setting("limits", () -> vendor.limits(null)),
         setting("vendor", () -> Operation.of(null, "things.get", "GET", "/things")),
         setting("id", () -> Operation.of(vendor, null, "GET", "/things")),

@@ -7,6 +7,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;
@@ -71,7 +73,7 @@ class OnePageOverHttpTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private final FakeTiming timing = new FakeTiming();
-  private Caller acme;
+  private ApiInvoker acme;
   private Paged<JsonValue> list;
 
   @BeforeEach
@@ -218,7 +220,7 @@ class OnePageOverHttpTest {
   @Test
   void summaryCountsTheDeviationsThatTheListenerHears() {
     List<DriftEvent> heard = new ArrayList<>();
-    Caller watched = Acme.client(server, timing).drift(heard::add).build();
+    ApiInvoker watched = Acme.client(server, timing).onDrift(heard::add).build();
     server.enqueue(Acme.json("{\"things\":[1,null,2,null]}"));
     Paged<JsonValue> odd =
         watched.list(
@@ -234,7 +236,7 @@ class OnePageOverHttpTest {
 
   @Test
   void failureInAWalkNamesTenantAndPlace() {
-    Caller tenant = Acme.client(server, timing).label("tenant-7").build();
+    ApiInvoker tenant = Acme.client(server, timing).label("tenant-7").build();
     Walk<JsonValue> walk =
         tenant
             .with(CallOptions.none().retry(RetryPolicy.NONE))

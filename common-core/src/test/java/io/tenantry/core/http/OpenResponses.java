@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.codegen.ApiInvoker;
+import io.tenantry.core.internal.call.Connections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +20,13 @@ public final class OpenResponses implements BeforeEachCallback, AfterEachCallbac
   private static volatile boolean counting;
 
   /** Has the client's connections counted when the test is over. */
-  static Caller watched(Caller caller) {
+  public static ApiInvoker watched(ApiInvoker caller) {
     POOLS.add(pool(caller));
     return caller;
   }
 
   /** How many answers of this client's transport are open now. */
-  static int of(Caller caller) {
+  static int of(ApiInvoker caller) {
     return open(pool(caller));
   }
 
@@ -33,8 +35,8 @@ public final class OpenResponses implements BeforeEachCallback, AfterEachCallbac
     return counting;
   }
 
-  private static ConnectionPool pool(Caller caller) {
-    return caller.transport().client().connectionPool();
+  private static ConnectionPool pool(ApiInvoker caller) {
+    return Connections.of(caller);
   }
 
   /** Idle ones first: a connection that is released in between must not count as open. */

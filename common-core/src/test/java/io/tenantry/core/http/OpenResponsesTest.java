@@ -2,6 +2,8 @@ package io.tenantry.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.core.codegen.ApiInvoker;
+import io.tenantry.core.internal.call.Connections;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.Request;
@@ -19,10 +21,10 @@ class OpenResponsesTest {
   @Test
   void responseThatNobodyClosedIsOpen() throws Exception {
     server.enqueue(Acme.json("{}"));
-    Caller acme = Acme.client(server).build();
+    ApiInvoker acme = Acme.client(server).build();
     Request request = new Request.Builder().url(server.url("/")).build();
 
-    try (Response open = acme.transport().client().newCall(request).execute()) {
+    try (Response open = Connections.http(acme).newCall(request).execute()) {
       assertThat(open.code()).isEqualTo(200);
       assertThat(OpenResponses.of(acme)).isEqualTo(1);
     }

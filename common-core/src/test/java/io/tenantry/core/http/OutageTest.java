@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Threads.Running;
@@ -28,7 +30,7 @@ class OutageTest {
   @StartStop private final MockWebServer alive = PromptServer.create();
 
   private final FakeTiming timing = new FakeTiming();
-  private final Transport shared = Transport.builder().timing(timing).build();
+  private final Transport shared = Transport.builder().timeSource(timing).build();
 
   @BeforeEach
   void begin() {
@@ -41,11 +43,11 @@ class OutageTest {
         });
   }
 
-  private Caller on(Transport transport, MockWebServer server) {
+  private ApiInvoker on(Transport transport, MockWebServer server) {
     return Acme.client(server).transport(transport).build();
   }
 
-  private static void fail(Caller caller, int calls) {
+  private static void fail(ApiInvoker caller, int calls) {
     for (int call = 0; call < calls; call++) {
       assertThat(catchThrowable(() -> Acme.get(caller))).isInstanceOf(ServerException.class);
     }
@@ -53,7 +55,7 @@ class OutageTest {
 
   @Test
   void serverThatIsDownSeesATenthMoreThanTheCallsOfAClient() {
-    Caller alone = Acme.client(dead).retry(AT_ONCE).build();
+    ApiInvoker alone = Acme.client(dead).retry(AT_ONCE).build();
 
     fail(alone, 1000);
 
@@ -71,8 +73,8 @@ class OutageTest {
 
   @Test
   void boundHoldsForManyThreads() throws Exception {
-    Caller one = on(shared, dead);
-    Caller other = on(shared, dead);
+    ApiInvoker one = on(shared, dead);
+    ApiInvoker other = on(shared, dead);
     AtomicInteger turn = new AtomicInteger();
 
     for (Running<Integer> thread :
@@ -90,8 +92,8 @@ class OutageTest {
 
   @Test
   void outageOfOneTenantLeavesAnotherItsAttempts() {
-    Caller unlucky = on(shared, dead);
-    Caller quiet = on(shared, alive);
+    ApiInvoker unlucky = on(shared, dead);
+    ApiInvoker quiet = on(shared, alive);
     fail(unlucky, 1000);
     alive.enqueue(Acme.status(503));
     alive.enqueue(Acme.status(502));
@@ -103,7 +105,8 @@ class OutageTest {
 
   @Test
   void failureThatTheBudgetLeavesUnrepeatedSaysSo() {
-    Caller alone = Acme.client(dead).retry(AT_ONCE).retryBudget(new RetryBudget(0.1, 1)).build();
+    ApiInvoker alone =
+        Acme.client(dead).retry(AT_ONCE).retryBudget(new RetryBudget(0.1, 1)).build();
 
     ServerException e = catchThrowableOfType(ServerException.class, () -> Acme.get(alone));
 
@@ -117,7 +120,7 @@ class OutageTest {
 
   @Test
   void failureThatHadAllItsAttemptsDoesNotSpeakOfBudgets() {
-    Caller alone = Acme.client(dead).retry(AT_ONCE).build();
+    ApiInvoker alone = Acme.client(dead).retry(AT_ONCE).build();
 
     ServerException e = catchThrowableOfType(ServerException.class, () -> Acme.get(alone));
 
@@ -127,7 +130,7 @@ class OutageTest {
 
   @Test
   void clientThatUsedUpItsRepetitionsRepeatsAgainLater() {
-    Caller caller = on(shared, dead);
+    ApiInvoker caller = on(shared, dead);
     fail(caller, 100);
     int before = dead.getRequestCount();
 
@@ -139,7 +142,7 @@ class OutageTest {
 
   @Test
   void callsThatSucceedEarnNewRepetitions() {
-    Caller caller = on(shared, alive);
+    ApiInvoker caller = on(shared, alive);
     for (int i = 0; i < 7; i++) {
       alive.enqueue(Acme.status(503));
     }
@@ -158,7 +161,7 @@ class OutageTest {
   @Test
   void transportWithAnotherBudgetKeepsToIt() {
     Transport strict =
-        Transport.builder().timing(timing).retryBudget(new RetryBudget(0, 0)).build();
+        Transport.builder().timeSource(timing).retryBudget(new RetryBudget(0, 0)).build();
 
     fail(on(strict, dead), 10);
 
@@ -168,8 +171,8 @@ class OutageTest {
   @Test
   void throttledCallNeedsNoBudgetSinceTheLimiterStopsThemAll() {
     Transport without =
-        Transport.builder().timing(timing).retryBudget(new RetryBudget(0, 0)).build();
-    Caller caller = Acme.client(alive).transport(without).build();
+        Transport.builder().timeSource(timing).retryBudget(new RetryBudget(0, 0)).build();
+    ApiInvoker caller = Acme.client(alive).transport(without).build();
     alive.enqueue(Acme.status(429));
     alive.enqueue(Acme.status(429));
     alive.enqueue(Acme.json("{}"));
@@ -182,7 +185,7 @@ class OutageTest {
   @Test
   void renewedTokenNeedsNoBudget() {
     RetryBudget none = new RetryBudget(0, 0);
-    Transport strict = Transport.builder().timing(timing).retryBudget(none).build();
+    Transport strict = Transport.builder().timeSource(timing).retryBudget(none).build();
     dead.setDispatcher(
         new Dispatcher() {
           @Override
@@ -197,7 +200,8 @@ class OutageTest {
             .build();
     alive.enqueue(Acme.status(401));
     alive.enqueue(Acme.json("{\"id\":7}"));
-    Caller acme = Acme.client(alive).transport(strict).credentials(who).retryBudget(none).build();
+    ApiInvoker acme =
+        Acme.client(alive).transport(strict).credentials(who).retryBudget(none).build();
 
     assertThat(Acme.get(acme).json()).isEqualTo("{\"id\":7}");
     assertThat(alive.getRequestCount()).isEqualTo(2);

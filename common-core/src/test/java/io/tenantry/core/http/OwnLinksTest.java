@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.PageOutcome;
@@ -27,7 +28,7 @@ class OwnLinksTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private Paged<JsonValue> list() {
-    Caller acme = Acme.client(server, new FakeTiming()).build();
+    ApiInvoker acme = Acme.client(server, new FakeTiming()).build();
     Request first =
         new Request.Builder().url("http://placeholder.invalid/things/7a/parts?size=1").build();
     return acme.list(LIST, first, LINK, JsonValue.adapter(), JsonValue::json);

@@ -7,6 +7,7 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.Preflight.Finding;
@@ -48,7 +49,7 @@ class PreflightTest {
     return builder.build().preflight(PreflightTest::probe);
   }
 
-  private static String probe(Caller caller) {
+  private static String probe(ApiInvoker caller) {
     Acme.get(caller);
     return "may read things";
   }
@@ -165,7 +166,7 @@ class PreflightTest {
   void aSourceWithoutASecretIsAFinding() {
     AtomicReference<Secret> inVault = new AtomicReference<>(Secret.of("k3y-s3cr3t"));
     server.enqueue(Acme.status(401));
-    Caller acme =
+    ApiInvoker acme =
         builder()
             .credentials(HeaderKey.of("x-key", SecretSource.supplier("vault", inVault::get)))
             .build();
@@ -178,14 +179,15 @@ class PreflightTest {
   @Test
   void theDeadlineOfTheOptionsHolds() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    Caller hurried = Acme.client(server).build().with(CallOptions.deadline(Duration.ofMillis(50)));
+    ApiInvoker hurried =
+        Acme.client(server).build().with(CallOptions.none().deadline(Duration.ofMillis(50)));
     assertFinding(
         hurried.preflight(PreflightTest::probe), Subject.REACHABILITY, State.FAILED, "deadline");
   }
 
   @Test
   void interruptsAndClosedClientsAreThrown() {
-    Caller acme = builder().build();
+    ApiInvoker acme = builder().build();
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> acme.preflight(PreflightTest::probe))
         .isInstanceOf(InterruptedCallException.class);

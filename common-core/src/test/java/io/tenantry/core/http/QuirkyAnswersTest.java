@@ -13,6 +13,10 @@ import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.client.RawApi;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.BadRequestException;
 import io.tenantry.core.error.ErrorShape;
@@ -33,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor that says no with status 200, and writes code and id into the text. */
 class QuirkyAnswersTest {
-  private static final Vendor QUIRKY =
-      new Vendor(
+  private static final VendorInfo QUIRKY =
+      new VendorInfo(
           "Quirky",
           "quirky",
           ErrorShape.builder()
@@ -47,13 +51,13 @@ class QuirkyAnswersTest {
 
   @StartStop private final MockWebServer server = new MockWebServer();
 
-  private static final class Builder extends ClientBuilder<Builder, Caller> {
+  private static final class Builder extends ClientBuilder<Builder, ApiInvoker> {
     Builder() {
       super(QUIRKY);
     }
 
     @Override
-    protected Caller create(Caller caller) {
+    protected ApiInvoker create(ApiInvoker caller) {
       return OpenResponses.watched(caller);
     }
   }
@@ -64,19 +68,18 @@ class QuirkyAnswersTest {
 
   private Builder quirkyBuilder() {
     return new Builder()
-        .transport(Transport.builder().timing(new FakeTiming()).build())
+        .transport(Transport.builder().timeSource(new FakeTiming()).build())
         .baseUrl(server.url("/").toString())
         .credentials(BearerToken.of(Secret.of("s3cr3t")));
   }
 
-  private Caller quirky() {
+  private ApiInvoker quirky() {
     return quirkyBuilder().build();
   }
 
   private JsonValue read(String body) {
     server.enqueue(Acme.json(body));
-    return quirky()
-        .raw(QuirkyAnswersTest::noModel)
+    return RawApi.of(quirky(), QuirkyAnswersTest::noModel)
         .get("/x", Map.of(), JsonValue.class)
         .body()
         .orElseThrow();
@@ -86,7 +89,7 @@ class QuirkyAnswersTest {
     server.enqueue(answer);
     return catchThrowableOfType(
         StatusException.class,
-        () -> quirky().raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class));
+        () -> RawApi.of(quirky(), QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class));
   }
 
   @ParameterizedTest
@@ -126,11 +129,10 @@ class QuirkyAnswersTest {
     server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
     server.enqueue(Acme.json("{\"id\":1}"));
     AtomicInteger renewals = new AtomicInteger();
-    Caller renewing = quirkyBuilder().credentials(renewedBy(renewals)).build();
+    ApiInvoker renewing = quirkyBuilder().credentials(renewedBy(renewals)).build();
 
-    ApiResponse<JsonValue> answer =
-        renewing
-            .raw(QuirkyAnswersTest::noModel)
+    RawResponse<JsonValue> answer =
+        RawApi.of(renewing, QuirkyAnswersTest::noModel)
             .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
 
     assertThat(answer.body()).contains(JsonValue.parse("{\"id\":1}"));
@@ -141,10 +143,12 @@ class QuirkyAnswersTest {
   void aTokenThatIsRefusedInsideEachSuccessIsAnAuthenticationError() {
     server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
     server.enqueue(Acme.json("{\"status\":401,\"message\":\"expired\"}"));
-    Caller renewing = quirkyBuilder().credentials(renewedBy(new AtomicInteger())).build();
+    ApiInvoker renewing = quirkyBuilder().credentials(renewedBy(new AtomicInteger())).build();
 
     assertThatThrownBy(
-            () -> renewing.raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), JsonValue.class))
+            () ->
+                RawApi.of(renewing, QuirkyAnswersTest::noModel)
+                    .get("/x", Map.of(), JsonValue.class))
         .isInstanceOfSatisfying(
             AuthenticationException.class, e -> assertThat(e.attempts()).isEqualTo(2));
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -168,10 +172,10 @@ class QuirkyAnswersTest {
             .build());
     server.enqueue(Acme.json("{}"));
     FakeTiming timing = new FakeTiming();
-    Caller quirky = quirkyBuilder().transport(Transport.builder().timing(timing).build()).build();
+    ApiInvoker quirky =
+        quirkyBuilder().transport(Transport.builder().timeSource(timing).build()).build();
 
-    quirky
-        .raw(QuirkyAnswersTest::noModel)
+    RawApi.of(quirky, QuirkyAnswersTest::noModel)
         .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
 
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -184,9 +188,10 @@ class QuirkyAnswersTest {
         Acme.answer(200, "{\"status\":429,\"message\":\"slow down\"}")
             .addHeader("Retry-After", "7")
             .build());
-    Caller once = quirkyBuilder().retry(RetryPolicy.NONE).build();
+    ApiInvoker once = quirkyBuilder().retry(RetryPolicy.NONE).build();
 
-    assertThatThrownBy(() -> once.raw(QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class))
+    assertThatThrownBy(
+            () -> RawApi.of(once, QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
@@ -198,8 +203,7 @@ class QuirkyAnswersTest {
     JsonValue body = JsonValue.parse("{}");
     assertThatThrownBy(
             () ->
-                quirky()
-                    .raw(QuirkyAnswersTest::noModel)
+                RawApi.of(quirky(), QuirkyAnswersTest::noModel)
                     .post("/x", Map.of(), body, JsonValue.class))
         .isInstanceOf(StatusException.class)
         .hasMessageContaining("busy");

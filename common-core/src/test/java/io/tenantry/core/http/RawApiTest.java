@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.client.RawApi;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.error.ServerException;
@@ -30,14 +31,14 @@ class RawApiTest {
 
   @BeforeEach
   void start() {
-    raw = Acme.client(server, new FakeTiming()).build().raw(RawApiTest::noModel);
+    raw = RawApi.of(Acme.client(server, new FakeTiming()).build(), RawApiTest::noModel);
   }
 
   @Test
   void getReadsStatusHeadersAndBody() throws Exception {
     server.enqueue(Acme.answer(203, "{\"a\":1}").addHeader("X-Rate", "9").build());
 
-    ApiResponse<JsonValue> response = raw.get("/v2/extras", Map.of("q", "a b&c"), JsonValue.class);
+    RawResponse<JsonValue> response = raw.get("/v2/extras", Map.of("q", "a b&c"), JsonValue.class);
 
     assertThat(response.status()).isEqualTo(203);
     assertThat(response.headers().get("x-rate")).isEqualTo(List.of("9"));

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.client.RawApi;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ReadOnlyException;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.spec.ModelAdapters;
 import java.util.Map;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
@@ -16,7 +19,7 @@ class ReadOnlyTest {
 
   @Test
   void whatMayChangeSomethingIsRefusedUnsent() {
-    Caller acme = Acme.client(server).label("tenant-9").readOnly().build();
+    ApiInvoker acme = Acme.client(server).label("tenant-9").readOnly().build();
 
     ReadOnlyException e = catchThrowableOfType(ReadOnlyException.class, () -> Acme.create(acme));
 
@@ -37,7 +40,7 @@ class ReadOnlyTest {
   void whatOnlyReadsIsSentByAnyMethod() {
     server.enqueue(Acme.json("{}"));
     server.enqueue(Acme.json("{}"));
-    Caller acme = Acme.client(server).readOnly().build();
+    ApiInvoker acme = Acme.client(server).readOnly().build();
 
     Acme.get(acme);
     Acme.search(acme);
@@ -47,7 +50,7 @@ class ReadOnlyTest {
 
   @Test
   void aGetThatActsIsRefused() {
-    Caller acme = Acme.client(server).build().with(CallOptions.none().readOnly());
+    ApiInvoker acme = Acme.client(server).build().with(CallOptions.none().readOnly());
     Acme.Api api = acme.api(Acme.Api.class);
 
     assertThatThrownBy(() -> acme.call(Acme.GET.acts(), api.get("7"), JsonValue.adapter()))
@@ -59,16 +62,14 @@ class ReadOnlyTest {
   void ofRawCallsOnlyGetIsSent() {
     server.enqueue(Acme.json("{}"));
     RawApi raw =
-        Acme.client(server)
-            .readOnly()
-            .build()
-            .raw(
-                new ModelAdapters() {
-                  @Override
-                  public <T> com.squareup.moshi.JsonAdapter<T> adapter(Class<T> type) {
-                    throw new AssertionError(type);
-                  }
-                });
+        RawApi.of(
+            Acme.client(server).readOnly().build(),
+            new ModelAdapters() {
+              @Override
+              public <T> com.squareup.moshi.JsonAdapter<T> adapter(Class<T> type) {
+                throw new AssertionError(type);
+              }
+            });
 
     raw.get("/x", Map.of(), Void.class);
 
@@ -85,8 +86,8 @@ class ReadOnlyTest {
 
   @Test
   void noFurtherOptionsTakeItBack() {
-    Caller acme = Acme.client(server).readOnly().build();
-    Caller view = acme.with(CallOptions.none().failFast()).with(CallOptions.none());
+    ApiInvoker acme = Acme.client(server).readOnly().build();
+    ApiInvoker view = acme.with(CallOptions.none().failFast()).with(CallOptions.none());
 
     assertThatThrownBy(() -> Acme.create(view)).isInstanceOf(ReadOnlyException.class);
   }
@@ -94,8 +95,8 @@ class ReadOnlyTest {
   @Test
   void aViewThatOnlyReadsLeavesItsClientAsItWas() {
     server.enqueue(Acme.json("{}"));
-    Caller acme = Acme.client(server).build();
-    Caller view = acme.with(CallOptions.none().readOnly());
+    ApiInvoker acme = Acme.client(server).build();
+    ApiInvoker view = acme.with(CallOptions.none().readOnly());
 
     Acme.create(acme);
 

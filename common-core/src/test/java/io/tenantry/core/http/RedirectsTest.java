@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.list.HttpPageSource;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Marks;
 import io.tenantry.core.paging.PagingRule;
@@ -40,7 +43,7 @@ class RedirectsTest {
     return Acme.answer(status, "moved").addHeader("Location", location).build();
   }
 
-  private Caller acme() {
+  private ApiInvoker acme() {
     return Acme.client(server).retry(RetryPolicy.NONE).build();
   }
 
@@ -116,7 +119,7 @@ class RedirectsTest {
   @Test
   void aTokenRequestFollowsNowhereAndSaysSo() {
     server.enqueue(redirect(307, "/token2"));
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server)
             .credentials(
                 ClientCredentials.builder()
@@ -136,7 +139,7 @@ class RedirectsTest {
     server.enqueue(Acme.json("{\"access_token\":\"t1\"}"));
     server.enqueue(Acme.json("7"));
     List<String> bodies = new ArrayList<>();
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server)
             .credentials(
                 ClientCredentials.builder()
@@ -166,7 +169,7 @@ class RedirectsTest {
     server.enqueue(Acme.answer(200, "1").addHeader("Set-Cookie", "session=of-a; Path=/").build());
     server.enqueue(Acme.json("2"));
     List<Cookie> jar = new ArrayList<>();
-    Caller acme = Acme.client(server).okHttp(http -> http.cookieJar(keeping(jar))).build();
+    ApiInvoker acme = Acme.client(server).okHttp(http -> http.cookieJar(keeping(jar))).build();
     Acme.get(acme);
     Acme.get(acme);
 
@@ -193,7 +196,7 @@ class RedirectsTest {
   void anAuthenticatorOfTheCallerSignsNothing() {
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.json("7"));
-    Caller acme =
+    ApiInvoker acme =
         Acme.client(server)
             .okHttp(
                 http ->
@@ -216,7 +219,7 @@ class RedirectsTest {
     Transport shared = Transport.builder().okHttp(http -> http.cache(cache)).build();
     List<String> answers = new ArrayList<>();
     for (String token : List.of("t0ken-a", "t0ken-b")) {
-      Caller acme =
+      ApiInvoker acme =
           Acme.client(server)
               .credentials(BearerToken.of(Secret.of(token)))
               .transport(shared)
@@ -230,9 +233,9 @@ class RedirectsTest {
   @ValueSource(
       strings = {"http://evil.example/api/things", "//evil.example/api/things", "ftp://x/", "/out"})
   void aStoredPositionThatLeadsAwayIsRefused(String link) {
-    PageRequests<JsonValue> pages =
-        new PageRequests<>(
-            acme(),
+    HttpPageSource<JsonValue> pages =
+        new HttpPageSource<>(
+            acme().calls(),
             Acme.LIST,
             new Request.Builder().url(server.url("/api/things")).build(),
             PagingRule.link().items("$").build(),

@@ -1,21 +1,23 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.FileTokenStore;
+import io.tenantry.core.client.Transport;
+import io.tenantry.core.codegen.ApiInvoker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import okhttp3.HttpUrl;
 
 /** A program that makes one call with a token from a directory, and says when it has to wait. */
-final class RenewOnce implements Timing {
+final class RenewOnce implements TimeSource {
   private RenewOnce() {}
 
   public static void main(String[] args) {
     HttpUrl server = HttpUrl.get(args[0]);
-    Caller acme =
+    ApiInvoker acme =
         new Acme.Builder()
             .baseUrl(args[0])
-            .transport(Transport.builder().timing(new RenewOnce()).build())
+            .transport(Transport.builder().timeSource(new RenewOnce()).build())
             .credentials(RotatingSource.credentials(server.resolve("/token")))
             .tokenStore(FileTokenStore.at(Path.of(args[1])))
             .build();
@@ -24,18 +26,18 @@ final class RenewOnce implements Timing {
 
   @Override
   public Instant now() {
-    return Timing.system().now();
+    return TimeSource.system().now();
   }
 
   @Override
   public long nanoTime() {
-    return Timing.system().nanoTime();
+    return TimeSource.system().nanoTime();
   }
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
     System.out.println("waiting");
-    Timing.system().sleep(duration);
+    TimeSource.system().sleep(duration);
   }
 
   @Override

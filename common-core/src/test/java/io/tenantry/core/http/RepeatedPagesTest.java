@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Paged;
@@ -69,7 +70,7 @@ class RepeatedPagesTest {
   }
 
   private Paged<JsonValue> list(@Nullable Function<JsonValue, String> idOf) {
-    Caller acme = Acme.client(server, new FakeTiming()).build();
+    ApiInvoker acme = Acme.client(server, new FakeTiming()).build();
     return acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, THING, idOf)
         .skipUnreadable(row -> {});
   }

@@ -7,6 +7,7 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
@@ -35,11 +36,11 @@ class RotatedSecretTest {
             return inVault;
           });
 
-  private Caller withKey() {
+  private ApiInvoker withKey() {
     return Acme.client(server).credentials(HeaderKey.of("x-api-key", vault)).build();
   }
 
-  private Caller withClientSecret() {
+  private ApiInvoker withClientSecret() {
     return Acme.client(server)
         .credentials(
             ClientCredentials.builder()
@@ -53,7 +54,7 @@ class RotatedSecretTest {
   void aKeyIsAskedForOnceWhileItServes() {
     server.enqueue(Acme.json("1"));
     server.enqueue(Acme.json("2"));
-    Caller acme = withKey();
+    ApiInvoker acme = withKey();
     Acme.get(acme);
     Acme.get(acme);
     assertThat(asked).hasValue(1);
@@ -63,7 +64,7 @@ class RotatedSecretTest {
   void aRefusedKeyIsReplacedByTheNewOneAndTheCallRepeatedOnce() throws Exception {
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.json("7"));
-    Caller acme = withKey();
+    ApiInvoker acme = withKey();
     inVault = Secret.of("new-s3cr3t");
 
     assertThat(Acme.create(acme).asLong()).isEqualTo(7);
@@ -75,7 +76,7 @@ class RotatedSecretTest {
   @Test
   void aRefusedKeyThatIsStillTheNewestIsTheAnswer() {
     server.enqueue(Acme.status(401));
-    Caller acme = withKey();
+    ApiInvoker acme = withKey();
 
     assertThatThrownBy(() -> Acme.get(acme)).isInstanceOf(AuthenticationException.class);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -97,7 +98,7 @@ class RotatedSecretTest {
             return Acme.status(401);
           }
         });
-    Caller acme = withKey();
+    ApiInvoker acme = withKey();
     inVault = Secret.of("new-s3cr3t");
 
     List<Running<Long>> callers = Threads.start(50, () -> Acme.get(acme).asLong());
@@ -112,7 +113,7 @@ class RotatedSecretTest {
     server.enqueue(Acme.answer(400, "{\"error\":\"invalid_client\"}").build());
     server.enqueue(Acme.json("{\"access_token\":\"t1\"}"));
     server.enqueue(Acme.json("7"));
-    Caller acme = withClientSecret();
+    ApiInvoker acme = withClientSecret();
     inVault = Secret.of("new-s3cr3t");
 
     assertThat(Acme.get(acme).asLong()).isEqualTo(7);
@@ -123,7 +124,7 @@ class RotatedSecretTest {
   @Test
   void aSourceWithoutASecretAnyMoreIsAnErrorThatSaysSo() {
     server.enqueue(Acme.status(401));
-    Caller acme = withKey();
+    ApiInvoker acme = withKey();
     inVault = null;
 
     assertThatThrownBy(() -> Acme.get(acme))

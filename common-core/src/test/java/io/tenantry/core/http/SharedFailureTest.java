@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ServerException;
@@ -35,7 +36,7 @@ class SharedFailureTest {
   private final FakeTiming timing = new FakeTiming();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch answer = new CountDownLatch(1);
-  private Caller acme;
+  private ApiInvoker acme;
 
   @BeforeEach
   void start() {
@@ -53,7 +54,7 @@ class SharedFailureTest {
 
   private Walk<JsonValue> walk(Operation operation) {
     PagingRule rule = PagingRule.cursor("after").items("things").token("next").build();
-    Caller with = acme.with(CallOptions.none().retry(RetryPolicy.NONE));
+    ApiInvoker with = acme.with(CallOptions.none().retry(RetryPolicy.NONE));
     return with.list(operation, with.api(Acme.Api.class).list(), rule, JsonValue.adapter(), null)
         .walk();
   }
@@ -128,7 +129,7 @@ class SharedFailureTest {
     assertThat(e.attempts()).isZero();
   }
 
-  private Caller granted() {
+  private ApiInvoker granted() {
     server.enqueue(Acme.json("{}"));
     return acme;
   }
@@ -141,7 +142,7 @@ class SharedFailureTest {
   void callThatWaitedKnowsItsOwnAttempts() throws Exception {
     Acme.get(granted());
     refuseTheNextToken(503);
-    Caller once = acme.with(CallOptions.none().retry(RetryPolicy.NONE));
+    ApiInvoker once = acme.with(CallOptions.none().retry(RetryPolicy.NONE));
 
     Running<ApiException> sender = failing(() -> Acme.get(once));
     Threads.await(asked);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -32,7 +33,7 @@ class SharedTokenTest {
   private final CountDownLatch answer = new CountDownLatch(1);
   private final AtomicInteger issued = new AtomicInteger();
   private volatile int status = 200;
-  private Caller acme;
+  private ApiInvoker acme;
 
   @BeforeEach
   void start() {
@@ -106,7 +107,7 @@ class SharedTokenTest {
   @Test
   void callsThatMustFailFastShareATokenToo() throws Exception {
     holdTokens();
-    Caller hasty = acme.with(CallOptions.none().failFast());
+    ApiInvoker hasty = acme.with(CallOptions.none().failFast());
     List<Running<JsonValue>> callers = Threads.start(20, () -> Acme.get(hasty));
     Threads.await(asked);
     Threads.awaitWaiting(callers, callers.size() - 1);
@@ -216,7 +217,7 @@ class SharedTokenTest {
     holdTokens();
     Running<String> renewing = Threads.start(this::sentToken);
     Threads.await(asked);
-    Caller hurried = acme.with(CallOptions.deadline(Duration.ofMillis(50)));
+    ApiInvoker hurried = acme.with(CallOptions.none().deadline(Duration.ofMillis(50)));
 
     assertThatThrownBy(() -> Acme.get(hurried))
         .isInstanceOf(DeadlineException.class)
@@ -242,7 +243,7 @@ class SharedTokenTest {
   @Test
   void whoeverWaitedTakesOverWhenTheAskingCallGivesUp() throws Exception {
     holdTokens();
-    Caller hurried = acme.with(CallOptions.deadline(Duration.ofMillis(500)));
+    ApiInvoker hurried = acme.with(CallOptions.none().deadline(Duration.ofMillis(500)));
     Running<Throwable> givesUp = Threads.start(() -> catchThrowable(() -> Acme.get(hurried)));
     Threads.await(asked);
     Running<JsonValue> patient = Threads.start(() -> Acme.get(acme));

@@ -8,6 +8,7 @@ import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenLease;
 import io.tenantry.core.auth.TokenStore;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
@@ -42,18 +43,18 @@ class StoredTokenTest {
     server.setDispatcher(vendor);
   }
 
-  private Caller client() {
+  private ApiInvoker client() {
     return client(store);
   }
 
-  private Caller client(TokenStore shared) {
+  private ApiInvoker client(TokenStore shared) {
     return Acme.client(server, timing)
         .credentials(RotatingSource.credentials(server.url("/token")))
         .tokenStore(shared)
         .build();
   }
 
-  private static String sent(Caller client) {
+  private static String sent(ApiInvoker client) {
     return Acme.get(client).asString();
   }
 
@@ -66,8 +67,8 @@ class StoredTokenTest {
 
   @Test
   void whatOneClientRenewedTheOthersTake() {
-    Caller one = client();
-    Caller other = client();
+    ApiInvoker one = client();
+    ApiInvoker other = client();
     sent(one);
     sent(other);
     timing.advance(EXPIRED);
@@ -120,7 +121,7 @@ class StoredTokenTest {
 
   @Test
   void aTokenThatStillHoldsServesWhileAnotherClientRenewsIt() {
-    Caller client = client();
+    ApiInvoker client = client();
     sent(client);
     timing.advance(SOON);
     store.lease(RotatingSource.KEY, Duration.ofDays(1));
@@ -131,8 +132,8 @@ class StoredTokenTest {
 
   @Test
   void aRefusedTokenThatAnotherClientHasReplacedIsNotRenewedAgain() {
-    Caller one = client();
-    Caller other = client();
+    ApiInvoker one = client();
+    ApiInvoker other = client();
     sent(one);
     sent(other);
     timing.advance(SOON);
@@ -154,7 +155,7 @@ class StoredTokenTest {
   @Test
   void theWaitForAnotherClientEndsWithTheDeadline() {
     store.lease(RotatingSource.KEY, Duration.ofDays(1));
-    Caller hurried = client().with(CallOptions.deadline(Duration.ofSeconds(3)));
+    ApiInvoker hurried = client().with(CallOptions.none().deadline(Duration.ofSeconds(3)));
 
     assertThatThrownBy(() -> sent(hurried))
         .isInstanceOf(DeadlineException.class)
@@ -165,7 +166,7 @@ class StoredTokenTest {
   @Test
   void aCallThatMustFailFastDoesNotWaitForAnotherProcess() {
     store.lease(RotatingSource.KEY, Duration.ofDays(1));
-    Caller hasty = client().with(CallOptions.none().failFast());
+    ApiInvoker hasty = client().with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> sent(hasty))
         .isInstanceOf(BusyException.class)
@@ -177,7 +178,7 @@ class StoredTokenTest {
   @Test
   void onePageIsAskedForLaterWhereAnotherProcessGetsTheToken() {
     store.lease(RotatingSource.KEY, Duration.ofDays(1));
-    Caller client = client();
+    ApiInvoker client = client();
     Request first = client.api(Acme.Api.class).list();
     PagingRule rule = PagingRule.skip("skip").items("$").build();
 
@@ -245,7 +246,7 @@ class StoredTokenTest {
 
   @Test
   void aStoreThatCannotBeUsedIsATypedErrorAndTheClientWorksWhenItDoes() {
-    Caller client = client(breakable);
+    ApiInvoker client = client(breakable);
     for (String step : new String[] {"read", "lease"}) {
       breakable.broken.set(step);
       assertThatThrownBy(() -> sent(client))
@@ -259,7 +260,7 @@ class StoredTokenTest {
 
   @Test
   void aTokenThatStillHoldsOutlivesAStoreThatCannotBeUsed() {
-    Caller client = client(breakable);
+    ApiInvoker client = client(breakable);
     sent(client);
     timing.advance(SOON);
     breakable.broken.set("read");
@@ -268,7 +269,7 @@ class StoredTokenTest {
 
   @Test
   void aTokenThatCannotBeStoredFailsOneCallAndServesTheNext() {
-    Caller client = client(breakable);
+    ApiInvoker client = client(breakable);
     breakable.broken.set("store");
     assertThatThrownBy(() -> sent(client)).isInstanceOf(TokenStoreException.class);
     assertThat(sent(client)).isEqualTo("Bearer a1");
@@ -293,7 +294,7 @@ class StoredTokenTest {
     breakable.intruder = aside.read(RotatingSource.KEY).orElseThrow().grant();
     RotatingServer fresh = new RotatingServer();
     server.setDispatcher(fresh);
-    Caller late = client(breakable);
+    ApiInvoker late = client(breakable);
 
     assertThat(sent(late)).isEqualTo("Bearer a1");
     assertThat(breakable.read(RotatingSource.KEY).orElseThrow().version()).isEqualTo(1);

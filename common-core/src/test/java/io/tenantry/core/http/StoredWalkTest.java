@@ -9,9 +9,11 @@ import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.NotFoundException;
+import io.tenantry.core.internal.list.ListFingerprint;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.ListKey;
 import io.tenantry.core.paging.Marks;
@@ -45,7 +47,7 @@ class StoredWalkTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private final FakeTiming timing = new FakeTiming();
-  private Caller acme;
+  private ApiInvoker acme;
 
   @BeforeEach
   void start() {
@@ -61,7 +63,7 @@ class StoredWalkTest {
   }
 
   private static Paged<JsonValue> list(
-      Caller caller, Operation operation, PagingRule rule, Request request) {
+      ApiInvoker caller, Operation operation, PagingRule rule, Request request) {
     return caller.list(operation, request, rule, JsonValue.adapter(), JsonValue::json);
   }
 
@@ -176,7 +178,7 @@ class StoredWalkTest {
     for (int i = 0; i < keys.length; i++) {
       Request post =
           request("/things").newBuilder().post(RequestBody.create(bodies[i], null)).build();
-      keys[i] = new ListIdentity(acme, Acme.SEARCH, post, CURSOR).key();
+      keys[i] = new ListFingerprint(acme.calls(), Acme.SEARCH, post, CURSOR).key();
     }
     assertThat(keys[0]).isNotEqualTo(keys[1]).isEqualTo(keys[2]);
   }
@@ -184,9 +186,9 @@ class StoredWalkTest {
   @Test
   void otherTenantsAreRefused() {
     String checkpoint = checkpoint(CURSOR, "/things/7/parts");
-    Caller otherAccount =
+    ApiInvoker otherAccount =
         Acme.client(server, timing).label("tenant-7").credentials(named("other")).build();
-    Caller otherBase =
+    ApiInvoker otherBase =
         Acme.client(server, timing)
             .label("tenant-7")
             .baseUrl(server.url("/api2").toString())
@@ -203,14 +205,14 @@ class StoredWalkTest {
   void whereTheAccountIsUnknownTheLabelNamesTheTenant() {
     String checkpoint = checkpoint(CURSOR, "/things/7/parts");
     Request same = request("/things/7/parts");
-    Caller other = Acme.client(server, timing).label("tenant-8").build();
-    Caller nameless = Acme.client(server, timing).build();
-    Caller renewed =
+    ApiInvoker other = Acme.client(server, timing).label("tenant-8").build();
+    ApiInvoker nameless = Acme.client(server, timing).build();
+    ApiInvoker renewed =
         Acme.client(server, timing)
             .label("tenant-7")
             .credentials(BearerToken.of(Secret.of("t0ken-2")))
             .build();
-    for (Caller stranger : List.of(other, nameless)) {
+    for (ApiInvoker stranger : List.of(other, nameless)) {
       assertThatThrownBy(() -> list(stranger, LIST, CURSOR, same).resume(checkpoint))
           .isInstanceOfSatisfying(
               CheckpointException.class,
@@ -221,22 +223,22 @@ class StoredWalkTest {
 
   @Test
   void whereTheAccountIsKnownALabelIsOnlyAName() {
-    Caller one = Acme.client(server, timing).label("one").credentials(named("a")).build();
-    Caller two = Acme.client(server, timing).label("two").credentials(named("a")).build();
-    Caller other = Acme.client(server, timing).label("one").credentials(named("b")).build();
+    ApiInvoker one = Acme.client(server, timing).label("one").credentials(named("a")).build();
+    ApiInvoker two = Acme.client(server, timing).label("two").credentials(named("a")).build();
+    ApiInvoker other = Acme.client(server, timing).label("one").credentials(named("b")).build();
     assertThat(keyOf(one)).isEqualTo(keyOf(two)).isNotEqualTo(keyOf(other));
   }
 
   @Test
   void aSlashAtTheEndOfTheBaseUrlIsNoOtherTenant() {
     String base = server.url("/api").toString();
-    Caller slash = Acme.client(server, timing).label("tenant-7").baseUrl(base + "/").build();
+    ApiInvoker slash = Acme.client(server, timing).label("tenant-7").baseUrl(base + "/").build();
     assertThat(keyOf(slash)).isEqualTo(keyOf(acme));
   }
 
-  private ListKey keyOf(Caller caller) {
+  private ListKey keyOf(ApiInvoker caller) {
     Request first = request("/").newBuilder().url(server.url("/api/things/7/parts")).build();
-    return new ListIdentity(caller, LIST, first, CURSOR).key();
+    return new ListFingerprint(caller.calls(), LIST, first, CURSOR).key();
   }
 
   private static Credentials named(String account) {
@@ -253,9 +255,9 @@ class StoredWalkTest {
     };
   }
 
-  private ListIdentity identity(PagingRule rule) {
-    return new ListIdentity(
-        acme,
+  private ListFingerprint identity(PagingRule rule) {
+    return new ListFingerprint(
+        acme.calls(),
         LIST,
         request("/things/7/parts").newBuilder().url(server.url("/api/things/7/parts")).build(),
         rule);

@@ -11,6 +11,7 @@ import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenRequest;
 import io.tenantry.core.auth.TokenSource;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class TokenSourceTest {
     }
   }
 
-  private Caller acme() {
+  private ApiInvoker acme() {
     TokenKey key = new TokenKey("acme", server.url("/").toString(), "chain");
     return Acme.client(server, timing)
         .credentials(opened -> CredentialsSession.renewing(new Chain(), opened.store(), key))
@@ -64,7 +65,7 @@ class TokenSourceTest {
     server.enqueue(Acme.json("1"));
     server.enqueue(Acme.json("\"t2\""));
     server.enqueue(Acme.json("2"));
-    Caller acme = acme();
+    ApiInvoker acme = acme();
     Acme.get(acme);
     timing.advance(Duration.ofHours(2));
     Acme.get(acme);

@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
@@ -34,7 +35,7 @@ final class ToyScheduler {
 
   /** Arguments: base URL and file. */
   public static void main(String[] args) throws IOException {
-    Caller acme =
+    ApiInvoker acme =
         new Acme.Builder().baseUrl(args[0]).credentials(BearerToken.of(Secret.of("t0ken"))).build();
     Paged<JsonValue> list =
         acme.list(

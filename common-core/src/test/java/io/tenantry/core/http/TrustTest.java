@@ -3,6 +3,7 @@ package io.tenantry.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConnectionException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class TrustTest {
   @Test
   void serverWhoseCertificateNobodyTrustsIsAskedOnce(@TempDir Path folder) throws Exception {
     server.useHttps(ofItsOwnMaking(folder.resolve("server.p12")).getSocketFactory());
-    Caller acme = Acme.client(server, timing).build();
+    ApiInvoker acme = Acme.client(server, timing).build();
 
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));

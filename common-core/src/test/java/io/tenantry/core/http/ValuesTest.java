@@ -9,6 +9,7 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.paging.Page;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
+import io.tenantry.core.spec.QueryText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,13 @@ class ValuesTest {
   @Test
   void laterOptionsWinAndTheOthersStay() {
     CallOptions base =
-        CallOptions.deadline(Duration.ofSeconds(1)).header("X-A", "1").header("X-B", "1").strict();
+        CallOptions.none()
+            .deadline(Duration.ofSeconds(1))
+            .header("X-A", "1")
+            .header("X-B", "1")
+            .strict();
 
-    CallOptions merged = CallOptions.none().header("x-a", "2").over(base);
+    CallOptions merged = CallOptions.none().header("x-a", "2").withDefaults(base);
 
     assertThat(merged)
         .hasToString(
@@ -52,11 +57,11 @@ class ValuesTest {
 
   @Test
   void optionsKeepWhatWasSetBeforeAndNeverChange() {
-    CallOptions first = CallOptions.deadline(Duration.ofSeconds(5));
+    CallOptions first = CallOptions.none().deadline(Duration.ofSeconds(5));
     CallOptions second = first.failFast().header("X-A", "1");
 
     assertThat(first.isFailFast()).isFalse();
-    assertThat(first.headers()).hasToString("[]");
+    assertThat(first.headers()).isEmpty();
     assertThat(second.deadline()).contains(Duration.ofSeconds(5));
     assertThat(second.isFailFast()).isTrue();
   }

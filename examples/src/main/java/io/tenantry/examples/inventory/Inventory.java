@@ -1,7 +1,7 @@
 package io.tenantry.examples.inventory;
 
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.ncentral.model.DevicesListOptions;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.tenantry.examples.inventory;
 
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.core.paging.PageOptions;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;

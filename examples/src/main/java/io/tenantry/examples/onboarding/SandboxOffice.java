@@ -1,7 +1,7 @@
 package io.tenantry.examples.onboarding;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.ncentral.NCentralClient;

@@ -37,7 +37,7 @@ final class DirectorySource implements Source {
   public String check() {
     boolean any =
         directory
-            .with(CallOptions.deadline(Target.PATIENCE))
+            .with(CallOptions.none().deadline(Target.PATIENCE))
             .organizations()
             .list(WANTED)
             .first()

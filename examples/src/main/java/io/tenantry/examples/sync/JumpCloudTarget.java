@@ -62,7 +62,8 @@ final class JumpCloudTarget implements Target {
 
   @Override
   public String check() {
-    Provider found = jumpcloud.with(CallOptions.deadline(PATIENCE)).providers().get(provider);
+    Provider found =
+        jumpcloud.with(CallOptions.none().deadline(PATIENCE)).providers().get(provider);
     if (found.disallowOrgCreation().orElse(false)) {
       throw new ConfigurationException(
           "JumpCloud: provider %s must not create organizations: ask JumpCloud to allow it"

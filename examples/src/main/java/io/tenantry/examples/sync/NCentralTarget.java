@@ -53,7 +53,7 @@ final class NCentralTarget implements Target {
 
   @Override
   public String check() {
-    ncentral.with(CallOptions.deadline(PATIENCE)).auth().validate();
+    ncentral.with(CallOptions.none().deadline(PATIENCE)).auth().validate();
     ServiceOrg chosen = choice.chosen();
     return "service organization %s (%s)"
         .formatted(Quoted.of(chosen.soName().orElse("")), chosen.soId().value());

@@ -51,7 +51,12 @@ final class NinjaOneTarget implements Target {
   @Override
   public String check() {
     boolean any =
-        ninja.with(CallOptions.deadline(PATIENCE)).organizations().list().first().isPresent();
+        ninja
+            .with(CallOptions.none().deadline(PATIENCE))
+            .organizations()
+            .list()
+            .first()
+            .isPresent();
     return any ? "organizations can be read" : "no organization yet";
   }
 

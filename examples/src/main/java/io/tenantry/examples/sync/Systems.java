@@ -1,7 +1,7 @@
 package io.tenantry.examples.sync;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.JumpCloudRegion;
@@ -59,7 +59,7 @@ final class Systems implements AutoCloseable {
     OrgDirectoryClient.Builder builder =
         OrgDirectoryClient.builder()
             .transport(transport)
-            .limiter(limiter)
+            .rateLimiter(limiter)
             .account(settings.needed("directory.account"))
             .source("tenantry-sync");
     settings.choice("directory.region", OrgDirectoryRegion.class).ifPresent(builder::region);
@@ -87,7 +87,7 @@ final class Systems implements AutoCloseable {
     NinjaOneClient.Builder builder =
         NinjaOneClient.builder()
             .transport(transport)
-            .limiter(limiter)
+            .rateLimiter(limiter)
             .clientCredentials(
                 settings.needed("ninjaone.client-id"),
                 secret("ninjaone.client-secret.env", "NINJAONE_CLIENT_SECRET"));
@@ -102,7 +102,7 @@ final class Systems implements AutoCloseable {
     NCentralClient client =
         NCentralClient.builder()
             .transport(transport)
-            .limiter(limiter)
+            .rateLimiter(limiter)
             .baseUrl(url)
             .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
             .build();
@@ -115,7 +115,7 @@ final class Systems implements AutoCloseable {
     JumpCloudClient.Builder builder =
         JumpCloudClient.builder()
             .transport(transport)
-            .limiter(limiter)
+            .rateLimiter(limiter)
             .apiKey(secret("jumpcloud.api-key.env", "JUMPCLOUD_API_KEY"));
     settings.choice("jumpcloud.region", JumpCloudRegion.class).ifPresent(builder::region);
     settings.text("jumpcloud.url").ifPresent(builder::baseUrl);

@@ -2,9 +2,9 @@ package io.tenantry.examples.docs;
 
 import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.http.ApiResponse;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
+import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.NinjaOneRegion;
@@ -29,13 +29,13 @@ abstract class CallSnippets {
   abstract void tryLater(NewOrganization acme, ApiException failure);
 
   void options(NinjaOneClient ninja, OrganizationId id) {
-    CallOptions quick = CallOptions.deadline(Duration.ofSeconds(5)).failFast();
+    CallOptions quick = CallOptions.none().deadline(Duration.ofSeconds(5)).failFast();
     OrganizationDetailed acme = ninja.with(quick).organizations().get(id);
     report(acme);
   }
 
   void raw(NinjaOneClient ninja) {
-    ApiResponse<JsonValue> raw =
+    RawResponse<JsonValue> raw =
         ninja.raw().get("/v2/some-new-endpoint", Map.of("pageSize", 10), JsonValue.class);
     report(raw);
   }
@@ -44,7 +44,7 @@ abstract class CallSnippets {
     NinjaOneClient watched =
         ninja.with(
             CallOptions.none()
-                .onAnswer(answer -> gauge(answer.operation().id(), answer.headers())));
+                .listener(answer -> gauge(answer.operation().id(), answer.headers())));
     report(watched);
   }
 
@@ -52,7 +52,7 @@ abstract class CallSnippets {
     NinjaOneClient.builder()
         .region(NinjaOneRegion.EU)
         .clientCredentials("client-id", secret)
-        .drift(event -> report(event))
+        .onDrift(event -> report(event))
         .build();
   }
 

@@ -21,7 +21,7 @@ abstract class LimitSnippets {
             .account("widget")
             .personalToken(Secret.fromEnvironment("DIRECTORY_TOKEN"))
             .maxWait(Duration.ofSeconds(30))
-            .onWait(
+            .onRateLimitWait(
                 new LimitListener() {
                   @Override
                   public void waited(LimitWait wait, Duration total) {
@@ -36,7 +36,7 @@ abstract class LimitSnippets {
     NCentralClient.builder()
         .baseUrl("https://ncentral.acme.example")
         .userApiToken(jwt)
-        .limiter(fleet.orElse(RateLimiter.inMemory()))
+        .rateLimiter(fleet.orElse(RateLimiter.inMemory()))
         .build();
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantry.examples.docs;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.paging.WalkSummary;
 import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ncentral.model.Device;

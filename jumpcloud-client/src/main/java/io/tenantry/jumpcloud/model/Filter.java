@@ -1,7 +1,7 @@
 package io.tenantry.jumpcloud.model;
 
 import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.core.http.QueryText;
+import io.tenantry.core.spec.QueryText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -14,13 +14,13 @@ final class Names {
 
   private static final Set<String> OURS =
       Set.of(
-          ("Adapters AnswerInfo AnswerListener ApiResponse Args BigDecimal Bounds CallOptions Caller"
+          ("Adapters ApiInvoker BigDecimal Bounds CallListener CallOptions"
                   + " ClientBuilder Decoder Drift DriftEvent DriftException DriftListener JsonException"
                   + " JsonIn JsonObject JsonOut JsonReader JsonValue LinkHeader ModelAdapter"
                   + " ModelAdapters OpenEnum Operation Page PageBody PageFacts PageShape PageSource"
                   + " Paged PagingRule PagingRuleBuilder PatchField Position QueryCondition QueryText"
-                  + " RawApi Request RequestBody RetryPolicy Rfc3339 Timing Transport Unwrapped Value"
-                  + " ValueStyle Vendor Walk")
+                  + " ParameterChecks RawApi RawResponse Request RequestBody ResponseInfo RetryPolicy Rfc3339 TimeSource"
+                  + " Transport Unwrapped Value ValueStyle VendorInfo Walk")
               .split(" "));
 
   private final Spec spec;

@@ -71,7 +71,7 @@ record ParameterView(
    */
   String argument(String operation, String value) {
     if (path) {
-      return "Args.path("
+      return "ParameterChecks.path("
           + operation
           + ", "
           + Words.literal(wire)
@@ -81,7 +81,13 @@ record ParameterView(
     }
     String checked =
         required
-            ? "Args.required(" + operation + ", " + Words.literal(wire) + ", " + value + ")"
+            ? "ParameterChecks.required("
+                + operation
+                + ", "
+                + Words.literal(wire)
+                + ", "
+                + value
+                + ")"
             : value;
     if (exploded) {
       return "QueryText.all(" + bounded(operation, checked) + ")";
@@ -98,7 +104,9 @@ record ParameterView(
   private String bounded(String operation, String value) {
     String each = checks(operation, EACH, itemBounds);
     String items =
-        each.equals(EACH) ? value : "Args.each(" + value + ", " + EACH + " -> " + each + ")";
+        each.equals(EACH)
+            ? value
+            : "ParameterChecks.each(" + value + ", " + EACH + " -> " + each + ")";
     return checks(operation, items, bounds);
   }
 
@@ -107,7 +115,7 @@ record ParameterView(
     for (SchemaBounds.Bound bound : some.checked()) {
       String rule = bound.keyword().replace("imum", "");
       List<String> arguments = List.of(operation, Words.literal(wire), out, bound.literal());
-      out = "Args." + rule + "(" + String.join(", ", arguments) + ")";
+      out = "ParameterChecks." + rule + "(" + String.join(", ", arguments) + ")";
     }
     return out;
   }

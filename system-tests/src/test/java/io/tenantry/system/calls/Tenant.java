@@ -1,7 +1,7 @@
 package io.tenantry.system.calls;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.ClientBuilder;
+import io.tenantry.core.client.ClientBuilder;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ninjaone.NinjaOneClient;

@@ -3,8 +3,8 @@ package io.tenantry.system.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.client.ClientBuilder;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.ncentral.NCentralClient;

@@ -3,8 +3,8 @@ package io.tenantry.system.errors;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tenantry.contract.NoWaiting;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.http.RetryPolicy;
-import io.tenantry.core.http.Transport;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Stage;
@@ -48,7 +48,7 @@ final class Calls {
 
   /** What a read throws; waits take no time but count. */
   static Throwable failure(Tenant tenant, Stage stage, RetryPolicy retry) {
-    Transport transport = Transport.builder().timing(new NoWaiting()).build();
+    Transport transport = Transport.builder().timeSource(new NoWaiting()).build();
     Object client = tenant.at(stage.url()).transport(transport).retry(retry).label("acme").build();
     return catchThrowable(() -> read(tenant).on(client));
   }

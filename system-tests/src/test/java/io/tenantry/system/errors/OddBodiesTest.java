@@ -3,12 +3,12 @@ package io.tenantry.system.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.http.RetryPolicy;
-import io.tenantry.core.http.Transport;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.Stage;
@@ -222,7 +222,7 @@ class OddBodiesTest {
       stage.answer(request -> answer);
       Transport transport =
           Transport.builder()
-              .timing(new NoWaiting())
+              .timeSource(new NoWaiting())
               .okHttp(http -> http.addInterceptor(counting))
               .build();
       call.on(tenant.at(stage.url()).transport(transport).retry(RetryPolicy.NONE).build());

@@ -40,7 +40,7 @@ record Fault(
 
   /** The same for a call with a deadline. */
   Fault inAHurry() {
-    CallOptions hurried = CallOptions.deadline(HURRY);
+    CallOptions hurried = CallOptions.none().deadline(HURRY);
     return new Fault(name, writes, requests, outcome, made, hurried, plan);
   }
 

@@ -3,7 +3,7 @@ package io.tenantry.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.sandbox.FakeVendor;
 import io.tenantry.sandbox.Sandbox;
 import io.tenantry.system.faults.Subject.Setting;
@@ -92,7 +92,7 @@ class FaultMatrixTest {
 
   private static Observed observe(Fault fault, Vendor vendor, Gateway gateway) throws IOException {
     NoWaiting clock = new NoWaiting();
-    try (Transport transport = Transport.builder().timing(clock).build()) {
+    try (Transport transport = Transport.builder().timeSource(clock).build()) {
       Setting setting = new Setting(gateway, transport, fault.options());
       Subject subject = vendor.subject().apply(SANDBOX, setting);
       int before = subject.things().get();

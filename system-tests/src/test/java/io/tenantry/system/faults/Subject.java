@@ -1,8 +1,8 @@
 package io.tenantry.system.faults;
 
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.Transport;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.ncentral.NCentralClient;
@@ -41,7 +41,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
     NCentralClient client =
         NCentralClient.builder()
             .transport(setting.transport())
-            .options(setting.options())
+            .defaultOptions(setting.options())
             .baseUrl(setting.gateway().inPlaceOf(fake.url()))
             .userApiToken(Secret.of(fake.jwt()))
             .build();
@@ -63,7 +63,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
     NinjaOneClient client =
         NinjaOneClient.builder()
             .transport(setting.transport())
-            .options(setting.options())
+            .defaultOptions(setting.options())
             .baseUrl(setting.gateway().inPlaceOf(fake.url()))
             .clientCredentials(fake.clientId(), Secret.of(fake.clientSecret()))
             .build();
@@ -80,7 +80,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
     JumpCloudClient client =
         JumpCloudClient.builder()
             .transport(setting.transport())
-            .options(setting.options())
+            .defaultOptions(setting.options())
             .baseUrl(setting.gateway().inPlaceOf(fake.url()))
             .tokenUrl(setting.gateway().inPlaceOf(fake.tokenUrl()))
             .serviceAccount(fake.clientId(), Secret.of(fake.clientSecret()))
@@ -98,7 +98,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
     OrgDirectoryClient client =
         OrgDirectoryClient.builder()
             .transport(setting.transport())
-            .options(setting.options())
+            .defaultOptions(setting.options())
             .baseUrl(setting.gateway().inPlaceOf(fake.url()))
             .account(fake.account())
             .tokenUrl(setting.gateway().inPlaceOf(fake.tokenUrl()))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.ClientBuilder;
 import io.tenantry.core.error.LimiterUnavailableException;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.limit.Ask;
 import io.tenantry.core.limit.Decision;
 import io.tenantry.core.limit.LimitKey;
@@ -101,7 +101,7 @@ class FleetKeysTest {
   private static <B extends ClientBuilder<B, C>, C> Worker worker(
       String name, Function<Secret, B> builder, Consumer<C> call) {
     return new Worker(
-        name, (secret, limiter) -> call.accept(builder.apply(secret).limiter(limiter).build()));
+        name, (secret, limiter) -> call.accept(builder.apply(secret).rateLimiter(limiter).build()));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.limit.Limits;
 import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.core.limit.Window;
@@ -31,7 +31,7 @@ class LimitsUnderLoadTest {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
   private final NoWaiting timing = new NoWaiting();
-  private final Transport transport = Transport.builder().timing(timing).build();
+  private final Transport transport = Transport.builder().timeSource(timing).build();
 
   private Watched watched(Limits known) {
     return new Watched(RateLimiter.inMemory(timing::nanoTime), known);
@@ -136,7 +136,7 @@ class LimitsUnderLoadTest {
         .transport(transport)
         .baseUrl(fake.url())
         .clientCredentials(fake.clientId(), Secret.of(fake.clientSecret()))
-        .limiter(limiter)
+        .rateLimiter(limiter)
         .build();
   }
 }

@@ -1,8 +1,8 @@
 package io.tenantry.system.origin;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.ClientBuilder;
-import io.tenantry.core.http.RawApi;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.client.RawApi;
 import io.tenantry.core.http.RetryPolicy;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.NewOrganization;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.contract.NoWaiting;
+import io.tenantry.core.client.RawApi;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ReadOnlyException;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.RawApi;
-import io.tenantry.core.http.Transport;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
 import io.tenantry.system.calls.SpecOperation;
@@ -40,7 +40,7 @@ class ReadOnlyTest {
   }
 
   private static Transport transport() {
-    return Transport.builder().timing(new NoWaiting()).build();
+    return Transport.builder().timeSource(new NoWaiting()).build();
   }
 
   @TestFactory

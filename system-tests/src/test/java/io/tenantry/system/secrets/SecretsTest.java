@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.client.ClientBuilder;
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.http.CallOptions;
-import io.tenantry.core.http.ClientBuilder;
 import io.tenantry.core.http.LogRedaction;
-import io.tenantry.core.http.Transport;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.ProviderId;
@@ -188,9 +188,9 @@ class SecretsTest {
       throws Exception {
     OkHttpLogs logs = new OkHttpLogs(output);
     CallOptions options =
-        CallOptions.none().onAnswer(answer -> output.print("answer", answer)).failFast();
-    ClientBuilder<?, ?> builder = builder(tenant, stage, logging(output)).options(options);
-    Object client = builder.drift(event -> output.print("drift", event)).build();
+        CallOptions.none().listener(answer -> output.print("answer", answer)).failFast();
+    ClientBuilder<?, ?> builder = builder(tenant, stage, logging(output)).defaultOptions(options);
+    Object client = builder.onDrift(event -> output.print("drift", event)).build();
     try {
       calls.forEach(call -> each.accept(call, client));
       output.print("preflight", preflight(client));
@@ -210,7 +210,7 @@ class SecretsTest {
       Tenant tenant, Stage stage, Consumer<OkHttpClient.Builder> settings) {
     Transport transport =
         Transport.builder()
-            .timing(new NoWaiting())
+            .timeSource(new NoWaiting())
             .okHttp(
                 http -> {
                   settings.accept(http);

@@ -3,10 +3,10 @@ package io.tenantry.system.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.InterruptedCallException;
-import io.tenantry.core.http.Timing;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.http.TimeSource;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import java.time.Duration;
@@ -102,7 +102,7 @@ class QuietNeighbourTest {
           }
         });
     Asleep timing = new Asleep();
-    try (Transport transport = Transport.builder().timing(timing).build();
+    try (Transport transport = Transport.builder().timeSource(timing).build();
         OrgDirectoryClient throttled = Tenants.client(server, transport, "throttled");
         OrgDirectoryClient quiet = Tenants.client(server, transport, "quiet")) {
       List<Future<?>> waiting = getFrom(WAITING, throttled);
@@ -132,17 +132,17 @@ class QuietNeighbourTest {
   }
 
   /** The real clock, but who sleeps sleeps until interrupted. */
-  private static final class Asleep implements Timing {
+  private static final class Asleep implements TimeSource {
     private final CountDownLatch asleep = new CountDownLatch(1);
 
     @Override
     public Instant now() {
-      return Timing.system().now();
+      return TimeSource.system().now();
     }
 
     @Override
     public long nanoTime() {
-      return Timing.system().nanoTime();
+      return TimeSource.system().nanoTime();
     }
 
     @Override
@@ -153,7 +153,7 @@ class QuietNeighbourTest {
 
     @Override
     public double random() {
-      return Timing.system().random();
+      return TimeSource.system().random();
     }
   }
 }

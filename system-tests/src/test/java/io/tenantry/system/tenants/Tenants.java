@@ -1,7 +1,7 @@
 package io.tenantry.system.tenants;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;

@@ -3,8 +3,8 @@ package io.tenantry.system.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.NotFoundException;
-import io.tenantry.core.http.Transport;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import java.lang.ref.WeakReference;

@@ -2,7 +2,7 @@ package io.tenantry.system.tenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.core.http.Transport;
+import io.tenantry.core.client.Transport;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,0 +1,123 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.ReadOnlyException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Operation;
+import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.http.VendorInfo;
+import io.tenantry.core.internal.context.CallMetrics;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.CancelSignal;
+import io.tenantry.core.internal.wire.BaseUrl;
+import java.util.Optional;
+import okhttp3.Request;
+
+/**
+ * Makes the calls of one client with one set of options. {@link #with} returns a cheap view with
+ * other options. Immutable and thread-safe.
+ */
+public final class CallRunner implements AutoCloseable {
+  final ClientState client;
+  private final CallOptions options;
+
+  private CallRunner(ClientState client, CallOptions options) {
+    this.client = client;
+    this.options = options;
+  }
+
+  /**
+   * A runner for a new client.
+   *
+   * @param options the options of every call
+   * @param closeTransport runs when the client is closed
+   */
+  public static CallRunner create(
+      ClientSettings settings,
+      SharedTransport transport,
+      CallOptions options,
+      Runnable closeTransport) {
+    return new CallRunner(new ClientState(settings, transport, closeTransport), options);
+  }
+
+  /** The same client; what {@code other} sets wins over the options so far. */
+  public CallRunner with(CallOptions other) {
+    return new CallRunner(client, other.withDefaults(options));
+  }
+
+  /** Sends a request whose URL is final, until it has a result or no attempt is left. */
+  public <T> T send(Operation operation, Request request, ResponseDecoder<T> decoder) {
+    return send(operation, request, decoder, CancelSignal.NEVER, CallMetrics.NONE);
+  }
+
+  /**
+   * The same for a call that {@code walk} can end as well.
+   *
+   * @param metrics counts what the call takes
+   */
+  public <T> T send(
+      Operation operation,
+      Request request,
+      ResponseDecoder<T> decoder,
+      CancelSignal walk,
+      CallMetrics metrics) {
+    if (options.isReadOnly() && !operation.isSafe()) {
+      throw new ReadOnlyException(context(operation), operation.method(), operation.pathTemplate());
+    }
+    CallState call = client.start(operation, options, walk, metrics);
+    try {
+      return new RetryingCall(client, call).run(request, decoder);
+    } finally {
+      metrics.sent(call.attempts());
+    }
+  }
+
+  /** A Retrofit interface whose methods return the requests that they describe, unsent. */
+  public <A> A requests(Class<A> api) {
+    return client.transport.requests().create(api);
+  }
+
+  /** The request that Retrofit built, moved to the client's base URL. */
+  public Request atBaseUrl(Request built) {
+    return built.newBuilder().url(client.baseUrl().move(built.url())).build();
+  }
+
+  /** Names the client and the operation in exceptions. */
+  public ErrorContext context(Operation operation) {
+    return client.context(operation);
+  }
+
+  public VendorInfo vendor() {
+    return client.vendor();
+  }
+
+  public BaseUrl baseUrl() {
+    return client.baseUrl();
+  }
+
+  public TimeSource time() {
+    return client.time();
+  }
+
+  /** Distinguishes accounts at the same address, without a secret. */
+  public String account() {
+    return client.settings.account();
+  }
+
+  /** The vendor's name, with the client's label if it has one: "NinjaOne [acme]". */
+  public String name() {
+    String label = client.settings.label();
+    return vendor().name() + (label == null ? "" : " [" + label + "]");
+  }
+
+  /** The scope of the current token; empty where the vendor states none. */
+  public Optional<String> scope() {
+    return client.credentials().scope();
+  }
+
+  /** Ends the client's calls, waiting ones too, and closes its transport if it owns one. */
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,142 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.http.CallListener;
+import io.tenantry.core.http.ResponseInfo;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.wire.BoundedBody;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.internal.wire.Delivery;
+import io.tenantry.core.internal.wire.Origin;
+import io.tenantry.core.internal.wire.RequestTags;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+
+/** Sends a request once and reads its answer whole; every failure comes out as ours. */
+final class Exchange {
+  private final OkHttpClient http;
+  private final CallState progress;
+  private final RequestTags envelope;
+  private final Redaction redaction;
+  private final long limit;
+
+  /**
+   * @param redaction what the envelope holds in confidence
+   * @param limit the largest body, in bytes; a negative one lets the body end anywhere
+   */
+  Exchange(
+      OkHttpClient http,
+      CallState progress,
+      RequestTags envelope,
+      Redaction redaction,
+      long limit) {
+    this.http = http;
+    this.progress = progress;
+    this.envelope = envelope;
+    this.redaction = redaction;
+    this.limit = limit;
+  }
+
+  BufferedResponse send(Request request) throws FailedAttempt {
+    Delivery delivery = new Delivery();
+    progress.confided(redaction);
+    Call call = http.newCall(envelope.around(request, delivery));
+    boolean ourTimeout = limitTime(call);
+    progress.running.sending(call);
+    try (Response response = call.execute()) {
+      report(response);
+      return read(response);
+    } catch (IOException e) {
+      throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
+    } finally {
+      if (delivery.mayHaveHappened()) {
+        progress.delivered();
+      }
+      progress.running.sent();
+    }
+  }
+
+  /**
+   * The call's deadline also ends a silent exchange. True if it comes before OkHttp's own limit.
+   */
+  private boolean limitTime(Call call) {
+    long own = call.timeout().timeoutNanos();
+    long left = progress.deadline.remaining().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    if (left == Long.MAX_VALUE || (own != 0 && own <= left)) {
+      return false;
+    }
+    call.timeout().timeout(Math.max(1, left), TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private void report(Response response) {
+    CallListener listener = progress.options.listener().orElse(null);
+    if (listener != null) {
+      Map<String, List<String>> headers = response.headers().toMultimap();
+      listener.responseReceived(new ResponseInfo(progress.operation, response.code(), headers));
+    }
+  }
+
+  private BufferedResponse read(Response response) throws IOException, FailedAttempt {
+    boolean aside = limit < 0 || !response.isSuccessful();
+    Buffer body = aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
+    BufferedResponse answer =
+        new BufferedResponse(
+            response.request().url(), response.code(), response.headers(), body, redaction);
+    if (!aside && body.size() > limit) {
+      String message = "the answer is larger than " + limit + " bytes";
+      throw new FailedAttempt(
+          new UnreadableAnswerException(progress.context, message, null, answer.excerpt(200), null),
+          FailedAttempt.Repeat.NEVER);
+    }
+    return answer;
+  }
+
+  private FailedAttempt unanswered(
+      IOException e, Request request, Delivery delivery, boolean ourTimeout) {
+    if (delivery.mayHaveHappened()) {
+      progress.delivered();
+    }
+    if (progress.isCancelled()) {
+      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
+    }
+    boolean timedOut =
+        e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
+    if ((ourTimeout && timedOut) || progress.deadline.hasPassed()) {
+      return new FailedAttempt(progress.late("passed", e), FailedAttempt.Repeat.NEVER);
+    }
+    String what = request.method() + " to " + Origin.of(request.url()) + ": " + describe(e);
+    boolean delivered = delivery.mayHaveHappened();
+    return new FailedAttempt(progress.unanswered(what, e), repeat(e, delivered));
+  }
+
+  private static String describe(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
+    boolean lasting =
+        e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+    if (lasting) {
+      return FailedAttempt.Repeat.NEVER;
+    }
+    return delivered ? FailedAttempt.Repeat.IF_SAFE : FailedAttempt.Repeat.ALWAYS;
+  }
+}

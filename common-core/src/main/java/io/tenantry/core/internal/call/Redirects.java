@@ -1,0 +1,79 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.internal.wire.Origin;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request and goes where a redirect leads: for operations that only read, within the
+ * origin, {@value #MOST} times at most. Any other redirect is the answer.
+ */
+public final class Redirects {
+  static final int MOST = 3;
+
+  private static final Set<Integer> OF_READING_METHODS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> WITH_THE_SAME_BODY = Set.of(307, 308);
+
+  private final Exchange exchange;
+  private final CallState progress;
+
+  public Redirects(Exchange exchange, CallState progress) {
+    this.exchange = exchange;
+    this.progress = progress;
+  }
+
+  BufferedResponse send(Request first) throws FailedAttempt {
+    Request request = first;
+    BufferedResponse answer = exchange.send(request);
+    for (int hops = 0; hops < MOST; hops++) {
+      HttpUrl target = target(request, answer);
+      if (target == null) {
+        return answer;
+      }
+      progress.check();
+      request = request.newBuilder().url(target).build();
+      answer = exchange.send(request);
+    }
+    return answer;
+  }
+
+  private @Nullable HttpUrl target(Request request, BufferedResponse answer) {
+    Set<Integer> followed = request.body() == null ? OF_READING_METHODS : WITH_THE_SAME_BODY;
+    if (!progress.operation.isSafe() || !followed.contains(answer.status())) {
+      return null;
+    }
+    HttpUrl target = location(answer);
+    boolean stays = target != null && Origin.of(target).equals(Origin.of(request.url()));
+    return stays ? target : null;
+  }
+
+  /** Where a redirect leads; null if it doesn't say, or names no HTTP address. */
+  static @Nullable HttpUrl location(BufferedResponse answer) {
+    String location = answer.headers().get("Location");
+    return location == null ? null : answer.url().resolve(location);
+  }
+
+  /**
+   * Why this one was not followed, and what to do.
+   *
+   * @param address the setting that led there
+   */
+  static String remedy(BufferedResponse answer, String address) {
+    HttpUrl target = location(answer);
+    if (target != null && Origin.of(target).equals(Origin.of(answer.url()))) {
+      return "Redirects are not followed by calls that change something, nor more than "
+          + MOST
+          + " times; this one leads to "
+          + answer.redaction().of(target.encodedPath());
+    }
+    return "Redirects are not followed to another origin, so that credentials stay with theirs"
+        + (target == null ? "" : "; this one leads to " + Origin.of(target))
+        + ". Check the "
+        + address;
+  }
+}

@@ -1,0 +1,48 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.context.FailedAttempt.Repeat;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.json.JsonException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a result of a successful response, inside the attempt. */
+public abstract class ResponseDecoder<T> {
+  /** In bytes. No JSON page and no attachment that the vendors serve comes near it. */
+  public static final long LARGEST = 64L * 1024 * 1024;
+
+  private static final int EXCERPT = 200;
+
+  /** The largest body that is of any use, in bytes; negative if the body is not needed. */
+  public long limit() {
+    return LARGEST;
+  }
+
+  /** Makes the result, or says how the attempt failed. */
+  public abstract T decode(BufferedResponse response, CallState call) throws FailedAttempt;
+
+  /** Fails for a page of HTML, which comes from a gateway and not from the vendor. */
+  static void refuseHtml(BufferedResponse response, CallState call, String where)
+      throws FailedAttempt {
+    if (response.isHtml()) {
+      String message = "an HTML page came " + where + ", with status " + response.status();
+      throw unreadable(response, call, message, null, Repeat.IF_SAFE);
+    }
+  }
+
+  static FailedAttempt unreadable(
+      BufferedResponse response,
+      CallState call,
+      String what,
+      @Nullable Exception cause,
+      Repeat repeat) {
+    String path = cause instanceof JsonException at ? at.path().orElse(null) : null;
+    String message = response.redaction().of(what) + call.soFar();
+    return new FailedAttempt(
+        new UnreadableAnswerException(
+            call.context, message, path, response.excerpt(EXCERPT), response.redaction().of(cause)),
+        repeat);
+  }
+}

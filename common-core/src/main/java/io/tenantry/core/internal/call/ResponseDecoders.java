@@ -1,0 +1,113 @@
+package io.tenantry.core.internal.call;
+
+import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.http.RawResponse;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.json.Decoder;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import okio.ByteString;
+
+/** What can be made of a successful response that is no page of a list. */
+public final class ResponseDecoders {
+  private ResponseDecoders() {}
+
+  /** The value that the body's JSON holds. */
+  public static <T> ResponseDecoder<T> value(JsonAdapter<T> adapter) {
+    return new Value<>(adapter);
+  }
+
+  /** The same for a body that may be empty. */
+  public static <T> ResponseDecoder<Optional<T>> optional(JsonAdapter<T> adapter) {
+    return new OptionalValue<>(new Value<>(adapter));
+  }
+
+  /** The body as it is. */
+  public static ResponseDecoder<ByteString> bytes() {
+    return new Bytes();
+  }
+
+  /** Nothing: only success counts. */
+  public static <T> ResponseDecoder<Optional<T>> ignored() {
+    return new Ignored<>();
+  }
+
+  /** Status and headers beside what {@code body} makes of the body. */
+  public static <T> ResponseDecoder<RawResponse<T>> raw(ResponseDecoder<Optional<T>> body) {
+    return new Raw<>(body);
+  }
+
+  private static final class Value<T> extends JsonDecoder<T> {
+    private final JsonAdapter<T> adapter;
+
+    Value(JsonAdapter<T> adapter) {
+      this.adapter = adapter;
+    }
+
+    @Override
+    protected T read(BufferedResponse response, CallState call) throws IOException {
+      return Decoder.decode(response.body(), adapter, call.drift());
+    }
+  }
+
+  private static final class OptionalValue<T> extends ResponseDecoder<Optional<T>> {
+    private final ResponseDecoder<T> present;
+
+    OptionalValue(ResponseDecoder<T> present) {
+      this.present = present;
+    }
+
+    @Override
+    public Optional<T> decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      return response.isEmpty() ? Optional.empty() : Optional.of(present.decode(response, call));
+    }
+  }
+
+  /** A file whose type says that it is a page is none: it comes from a gateway. */
+  private static final class Bytes extends ResponseDecoder<ByteString> {
+    @Override
+    public ByteString decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      String type = response.headers().get("Content-Type");
+      if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("text/html")) {
+        refuseHtml(response, call, "in place of a file");
+      }
+      return response.body().readByteString();
+    }
+  }
+
+  /** A gateway's page is not the vendor's success. */
+  private static final class Ignored<T> extends ResponseDecoder<Optional<T>> {
+    @Override
+    public long limit() {
+      return -1;
+    }
+
+    @Override
+    public Optional<T> decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      refuseHtml(response, call, JsonDecoder.JSON_BELONGS);
+      return Optional.empty();
+    }
+  }
+
+  private static final class Raw<T> extends ResponseDecoder<RawResponse<T>> {
+    private final ResponseDecoder<Optional<T>> body;
+
+    Raw(ResponseDecoder<Optional<T>> body) {
+      this.body = body;
+    }
+
+    @Override
+    public long limit() {
+      return body.limit();
+    }
+
+    @Override
+    public RawResponse<T> decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      Optional<T> read = body.decode(response, call);
+      return new RawResponse<>(response.status(), response.headers().toMultimap(), read);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.http.RetryBudget;
+import io.tenantry.core.http.TimeSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The retry budget of a transport, and those of the clients on it. Thread-safe. */
+public final class RetryAccounts {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final TimeSource timing;
+  private final Savings shared;
+
+  public RetryAccounts(RetryBudget budget, TimeSource timing) {
+    this.timing = timing;
+    this.shared = new Savings(budget, timing.nanoTime());
+  }
+
+  public Account open(RetryBudget budget) {
+    return new Account(new Savings(budget, timing.nanoTime()));
+  }
+
+  /** One client's part. */
+  public final class Account {
+    private final Savings own;
+
+    private Account(Savings own) {
+      this.own = own;
+    }
+
+    /** A call begins. */
+    public void payIn() {
+      lock.lock();
+      try {
+        own.payIn();
+        shared.payIn();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /**
+     * Takes a repetition out of both budgets, or neither.
+     *
+     * @return why there is none; empty if it was granted
+     */
+    public Optional<String> takeOut() {
+      long now = timing.nanoTime();
+      lock.lock();
+      try {
+        own.asked(now);
+        shared.asked(now);
+        if (own.saved() < Savings.ONE) {
+          return Optional.of("the client's retry budget is used up: " + own.budget());
+        }
+        if (shared.saved() - Savings.ONE < own.missing()) {
+          return Optional.of("the transport's retry budget is used up: " + shared.budget());
+        }
+        own.takeOut();
+        shared.takeOut();
+        return Optional.empty();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

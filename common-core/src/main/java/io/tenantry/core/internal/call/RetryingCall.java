@@ -1,0 +1,179 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.gate.Pauses;
+import io.tenantry.core.internal.gate.Permit;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.refusal.ErrorBodyParser;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.internal.wire.RequestTags;
+import io.tenantry.core.internal.wire.Signature;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, tried until it has a result or no further attempt makes sense.
+ *
+ * <p>The order of an attempt: first the permit, so that a call which waits for one doesn't hold a
+ * token that goes stale meanwhile; then the credentials; then OkHttp and the whole body, after
+ * which the permit goes back; then decoding, inside the attempt because a truncated body or a
+ * gateway's page with status 200 only shows there and is worth another attempt.
+ */
+final class RetryingCall {
+  private final ClientState client;
+  private final CallState call;
+  private Map<String, String> signedWith = Map.of();
+  private boolean renewed;
+  private @Nullable FailedAttempt last;
+  private int failures;
+
+  RetryingCall(ClientState client, CallState call) {
+    this.client = client;
+    this.call = call;
+  }
+
+  <T> T run(Request request, ResponseDecoder<T> decoder) {
+    client.retries.payIn();
+    try (call.running) {
+      return untilDone(request, decoder);
+    } catch (InterruptedCallException e) {
+      throw call.interruptedOrCancelled(e);
+    } catch (ApiException e) {
+      throw call.ofThisCall(e);
+    }
+  }
+
+  private <T> T untilDone(Request request, ResponseDecoder<T> decoder) {
+    while (true) {
+      call.check();
+      try {
+        return attempt(request, decoder);
+      } catch (FailedAttempt failed) {
+        if (!failed.outcome().maybeDone()) {
+          call.didNothing();
+        }
+        if (!renewsCredentials(failed)) {
+          pauseOrThrow(failed);
+        }
+      }
+    }
+  }
+
+  private <T> T attempt(Request request, ResponseDecoder<T> decoder) throws FailedAttempt {
+    BufferedResponse response = send(request, decoder.limit());
+    if (!response.isSuccess() || ErrorBodyParser.isRefusal(response, client.vendor().errors())) {
+      throw StatusErrors.of(response, request.method(), client, call);
+    }
+    try {
+      return decoder.decode(response, call);
+    } finally {
+      response.body().clear(); // so that Okio can use its memory again
+    }
+  }
+
+  private BufferedResponse send(Request request, long limit) throws FailedAttempt {
+    try (Permit permit = permit()) {
+      call.check();
+      signedWith = sign();
+      call.sending();
+      Signature signature = new Signature(client.baseUrl().origin(), signedWith);
+      RequestTags tags = new RequestTags(signature, call.options.headers(), call.operation);
+      Redaction redaction = Redaction.ofHeaders(signedWith);
+      Exchange exchange = new Exchange(client.transport.http(), call, tags, redaction, limit);
+      BufferedResponse response = new Redirects(exchange, call).send(request);
+      permit.answered(response);
+      return response;
+    }
+  }
+
+  private Permit permit() {
+    try {
+      return call.running.waiting(() -> client.gate.acquire(call));
+    } catch (BusyException | LimiterUnavailableException e) {
+      throw notLetThrough(e);
+    }
+  }
+
+  /** The operation itself isn't sent yet, whatever becomes of a request for a token. */
+  private Map<String, String> sign() throws FailedAttempt {
+    AuthCall tokens = new TokenCall(client, call);
+    try {
+      return client.credentials().headers(tokens);
+    } catch (ApiException e) {
+      throw FailedAttempt.unsigned(call.ofThisCall(e));
+    }
+  }
+
+  /** Once per call, for unsafe operations too: the server refused to act. */
+  private boolean renewsCredentials(FailedAttempt failed) {
+    if (renewed || !failed.refusesCredentials()) {
+      return false;
+    }
+    renewed = true;
+    return client.credentials().refused(signedWith);
+  }
+
+  /** What ends a call that its limiter doesn't let through: the failure before, if there is one. */
+  private ApiException notLetThrough(ApiException unsent) {
+    if (last == null) {
+      return unsent;
+    }
+    ApiException outcome = ended(last, String.valueOf(unsent.getMessage()));
+    outcome.addSuppressed(unsent);
+    return outcome;
+  }
+
+  /** Waits until the next attempt, or ends the call. */
+  private void pauseOrThrow(FailedAttempt failed) {
+    RetryDecision decision = decide(failed);
+    if (decision instanceof RetryDecision.Again again) {
+      last = failed;
+      call.metrics.waited(again.pause(), failed.outcome());
+      TimeSource time = client.time();
+      call.running.waiting(() -> call.sleep(time, again.pause()));
+      return;
+    }
+    if (decision instanceof RetryDecision.TooLate) {
+      throw call.late("leaves no time for another attempt", failed.outcome());
+    }
+    throw ended(failed, decision instanceof RetryDecision.Denied denied ? denied.why() : null);
+  }
+
+  private ApiException ended(FailedAttempt failed, @Nullable String whyNotAgain) {
+    call.metrics.failed(failed.mayRepeat(call.operation));
+    ApiException outcome = failed.outcome();
+    return whyNotAgain == null ? outcome : outcome.in(outcome.context().notRepeated(whyNotAgain));
+  }
+
+  private RetryDecision decide(FailedAttempt failed) {
+    failures++;
+    CallOptions options = call.options;
+    Optional<Duration> requested = failed.retryAfter();
+    Duration pause = Duration.ZERO;
+    if (failed.isThrottled()) {
+      requested = requested.map(Pauses::asked);
+      pause = requested.orElse(Duration.ZERO);
+    }
+    boolean repeatable = failed.mayRepeat(call.operation);
+    return RetryDecision.on(
+        new RetryDecision.Failure(failures, repeatable, requested, pause),
+        new RetryDecision.Terms(
+            options.retryPolicy(),
+            options.isFailFast(),
+            call.deadline.remaining(),
+            client.gate.maxWait()),
+        client.time().random(),
+        failed.isThrottled() ? Optional::empty : client.retries::takeOut);
+  }
+}

@@ -1,0 +1,181 @@
+package io.tenantry.core.internal.call;
+
+import io.tenantry.core.auth.AuthCall;
+import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.CancelledException;
+import io.tenantry.core.error.ConnectionException;
+import io.tenantry.core.error.DeadlineException;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.refusal.ErrorBodyParser;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.internal.wire.OneShotBody;
+import io.tenantry.core.internal.wire.Origin;
+import io.tenantry.core.internal.wire.RequestTags;
+import io.tenantry.core.internal.wire.RetryAfter;
+import io.tenantry.core.internal.wire.Signature;
+import io.tenantry.core.internal.wire.Version;
+import io.tenantry.core.json.JsonException;
+import io.tenantry.core.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.ByteString;
+
+/**
+ * Token requests of one call: to their own URL, without the call's headers, listener or
+ * credentials.
+ */
+final class TokenCall implements AuthCall {
+  private static final long LARGEST = 1024 * 1024;
+  private static final MediaType TEXT = MediaType.get("text/plain");
+  private static final ErrorShape OAUTH =
+      ErrorShape.builder().message("error_description").code("error").build();
+
+  private final ClientState client;
+  private final CallState progress;
+
+  TokenCall(ClientState client, CallState progress) {
+    this.client = client;
+    this.progress = progress;
+  }
+
+  @Override
+  public Instant now() {
+    return client.time().now();
+  }
+
+  @Override
+  public Optional<Duration> remaining() {
+    return progress.deadline.remaining();
+  }
+
+  @Override
+  public void pause(Duration duration) {
+    progress.check();
+    refuseToWait();
+    if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
+      throw progress.late("leaves no time to wait for another client's token", null);
+    }
+    progress.running.waiting(() -> progress.sleep(client.time(), duration));
+  }
+
+  @Override
+  public <T> T waiting(Supplier<T> wait) {
+    return progress.running.waiting(wait);
+  }
+
+  private void refuseToWait() {
+    if (progress.options.isFailFast()) {
+      String message = "another process is getting a token, and this call must not wait for it";
+      throw new BusyException(progress.context, message, null);
+    }
+  }
+
+  @Override
+  public ErrorContext context() {
+    return progress.context;
+  }
+
+  @Override
+  public JsonValue send(TokenRequest token) {
+    CallState own = progress.forToken();
+    String where = token.url().host() + token.url().encodedPath();
+    BufferedResponse answer;
+    try {
+      answer =
+          new Exchange(client.transport.http(), own, envelope(token), Redaction.of(token), LARGEST)
+              .send(request(token));
+    } catch (FailedAttempt failed) {
+      throw notSent(failed.outcome(), where);
+    }
+    if (!answer.isSuccess() || ErrorBodyParser.isRefusal(answer, errors())) {
+      throw refusal(answer, where, own, token.remedy());
+    }
+    return json(answer, where);
+  }
+
+  /**
+   * Headers and body are credentials: put on as late as those of any call. The body is sent once,
+   * and a logging interceptor leaves such bodies out.
+   */
+  private static RequestTags envelope(TokenRequest token) {
+    RequestBody body = new OneShotBody(body(token));
+    return new RequestTags(new Signature(Origin.of(token.url()), token.headers(), body));
+  }
+
+  private static Request request(TokenRequest token) {
+    return new Request.Builder()
+        .url(token.url())
+        .post(RequestBody.EMPTY)
+        .header("User-Agent", Version.USER_AGENT)
+        .build();
+  }
+
+  private static RequestBody body(TokenRequest token) {
+    if (token.text() != null) {
+      return RequestBody.create(ByteString.encodeUtf8(token.text().reveal()), TEXT);
+    }
+    if (token.form().isEmpty()) {
+      return RequestBody.EMPTY;
+    }
+    FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+    token.form().forEach(form::add);
+    return form.build();
+  }
+
+  private ErrorShape errors() {
+    return client.vendor().errors().orElse(OAUTH);
+  }
+
+  /** The operation itself never left, whatever became of the token request. */
+  private ApiException notSent(ApiException failure, String where) {
+    if (failure instanceof ConnectionException e) {
+      return progress.unanswered("no token from " + where + ": " + e.getMessage(), e.getCause());
+    }
+    if (failure instanceof CancelledException e) {
+      return progress.cancelled(e.getCause());
+    }
+    if (failure instanceof InterruptedCallException e) {
+      return progress.interrupted(e.getCause());
+    }
+    if (failure instanceof DeadlineException e) {
+      return progress.late("passed while asking " + where + " for a token", e.getCause());
+    }
+    return failure;
+  }
+
+  private ApiException refusal(
+      BufferedResponse answer, String where, CallState own, String remedy) {
+    StatusExceptionBuilder error =
+        StatusErrors.describe(answer, errors(), own, true)
+            .request("POST", where)
+            .retryAfter(RetryAfter.of(answer.headers(), now()));
+    int status = ErrorBodyParser.status(answer, errors());
+    boolean theirs = status == 429 || status >= 500;
+    return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
+  }
+
+  private JsonValue json(BufferedResponse answer, String where) {
+    try {
+      return JsonValue.parse(answer.body().readUtf8());
+    } catch (JsonException e) {
+      String message = "the token endpoint " + where + " answered with no JSON";
+      throw new UnreadableAnswerException(progress.context, message, null, "", null);
+    }
+  }
+}

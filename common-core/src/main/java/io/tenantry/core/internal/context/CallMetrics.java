@@ -1,0 +1,54 @@
+package io.tenantry.core.internal.context;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.limit.WaitReason;
+import io.tenantry.core.paging.PageLog;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Counts what a call takes, for a walk's summary. */
+public final class CallMetrics {
+  /** Nobody wants to know. */
+  public static final CallMetrics NONE = new CallMetrics(PageLog.NONE);
+
+  private final PageLog log;
+
+  private CallMetrics(PageLog log) {
+    this.log = log;
+  }
+
+  public static CallMetrics to(PageLog log) {
+    return new CallMetrics(log);
+  }
+
+  public void sent(int attempts) {
+    log.sent(attempts);
+  }
+
+  public void waited(Duration time, ApiException why) {
+    String kind = why.getClass().getSimpleName().replace("Exception", "");
+    log.waited(
+        time,
+        why instanceof StatusException refused
+            ? refused.statusCode() + " " + refused.reason()
+            : kind);
+  }
+
+  public void waited(Duration time, WaitReason why) {
+    log.waited(time, "limit: " + why.name().toLowerCase(Locale.ROOT));
+  }
+
+  public void failed(boolean mayPass) {
+    log.failed(mayPass);
+  }
+
+  /** The listener, with a count of what it hears. */
+  public DriftListener counting(DriftListener listener) {
+    return event -> {
+      log.deviated();
+      listener.onDrift(event);
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.tenantry.core.internal.context;
+
+import io.tenantry.core.http.TimeSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a call started, and when it has to be over, by the transport's clock. */
+public final class Deadline {
+  /** As far as nanoseconds reach, 292 years. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+  private final TimeSource timing;
+  private final long start;
+  private final @Nullable Duration limit;
+
+  public Deadline(TimeSource timing, Optional<Duration> limit) {
+    this.timing = timing;
+    this.start = timing.nanoTime();
+    this.limit = limit.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked).orElse(null);
+  }
+
+  public Duration elapsed() {
+    return Duration.ofNanos(timing.nanoTime() - start);
+  }
+
+  /** What is left, never negative; empty without a limit. */
+  public Optional<Duration> remaining() {
+    if (limit == null) {
+      return Optional.empty();
+    }
+    Duration left = limit.minus(elapsed());
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  public boolean hasPassed() {
+    return remaining().filter(Duration::isZero).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return limit == null ? "no deadline" : "the deadline of " + limit.toMillis() + " ms";
+  }
+}

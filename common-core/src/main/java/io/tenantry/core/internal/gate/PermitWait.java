@@ -1,0 +1,161 @@
+package io.tenantry.core.internal.gate;
+
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
+import io.tenantry.core.limit.Decision.Denied;
+import io.tenantry.core.limit.Decision.Granted;
+import io.tenantry.core.limit.Decision.Unavailable;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.LimitWait;
+import io.tenantry.core.limit.WaitReason;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on its way to a lease: it waits until it is first in its line, asks, and waits again.
+ *
+ * <p>Time is waited for by the transport's clock, other calls by their news. Either counts against
+ * the longest wait and the deadline; a wait that is known to be too long isn't begun.
+ */
+final class PermitWait {
+  /** A shared limiter that takes longer to say yes or no is as good as gone. */
+  private static final long ASKING_SECONDS = 10;
+
+  private final RateLimitGate gate;
+  private final Ask ask;
+  private final CallState call;
+  private final Duration allowed;
+  private final boolean untilDeadline;
+  private final boolean hurried;
+  private Duration waited = Duration.ZERO;
+  private @Nullable LimitWait told;
+
+  PermitWait(RateLimitGate gate, Ask ask, CallState call) {
+    this.gate = gate;
+    this.ask = ask;
+    this.call = call;
+    Duration most = gate.maxWait();
+    Duration left = call.deadline.remaining().orElse(most);
+    this.untilDeadline = call.deadline.remaining().isPresent() && left.compareTo(most) <= 0;
+    this.allowed = untilDeadline ? left : most;
+    this.hurried = call.options.isFailFast() || most.isZero();
+  }
+
+  Lease acquire() {
+    try (FairQueue.Turn turn = gate.queue().join(gate.limiter(), ask.key(), hurried)) {
+      return inTurn(turn);
+    } catch (InterruptedException e) {
+      throw call.interrupted(e);
+    } finally {
+      if (told != null) {
+        call.metrics.waited(waited, told.reason());
+        gate.listener().waited(told, waited);
+      }
+    }
+  }
+
+  private Lease inTurn(FairQueue.Turn turn) throws InterruptedException {
+    while (true) {
+      if (!turn.isFirst()) {
+        awaitTurn(turn);
+        continue;
+      }
+      turn.asks();
+      Decision decision = decide();
+      if (decision instanceof Granted granted) {
+        return granted.lease();
+      }
+      if (decision instanceof Unavailable unavailable) {
+        throw unavailable(unavailable.cause());
+      }
+      pause(turn, (Denied) decision);
+    }
+  }
+
+  private Decision decide() {
+    try {
+      return gate.limiter().tryAcquire(ask);
+    } catch (RuntimeException e) {
+      return new Unavailable(e);
+    }
+  }
+
+  /** A call that must not wait gets its turn too, if those ahead only have to ask. */
+  private void awaitTurn(FairQueue.Turn turn) throws InterruptedException {
+    if (!hurried) {
+      await(turn, WaitReason.TURN, allowed);
+    } else if (turn.isHeldUp() || !turn.news().tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
+      throw tooLong(WaitReason.TURN, null);
+    }
+  }
+
+  private void pause(FairQueue.Turn turn, Denied denied) throws InterruptedException {
+    turn.waits();
+    if (denied.reason() == WaitReason.CONCURRENCY) {
+      await(turn, denied.reason(), denied.retryIn());
+    } else {
+      sleep(denied);
+    }
+  }
+
+  /** Until other calls have moved on, at most so long. */
+  private void await(FairQueue.Turn turn, WaitReason reason, Duration most)
+      throws InterruptedException {
+    Duration left = allowed.minus(waited);
+    if (call.options.isFailFast() || left.isNegative() || left.isZero()) {
+      throw tooLong(reason, null);
+    }
+    tell(reason, Optional.empty());
+    Duration wait = most.compareTo(left) < 0 ? most : left;
+    long start = System.nanoTime();
+    turn.news().tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+    waited = waited.plusNanos(System.nanoTime() - start);
+  }
+
+  private void sleep(Denied denied) throws InterruptedException {
+    Duration wait = denied.retryIn();
+    if (call.options.isFailFast() || allowed.minus(waited).compareTo(wait) < 0) {
+      throw tooLong(denied.reason(), wait);
+    }
+    tell(denied.reason(), Optional.of(wait));
+    gate.time().sleep(wait);
+    waited = waited.plus(wait);
+  }
+
+  private void tell(WaitReason reason, Optional<Duration> expected) {
+    if (told == null || told.reason() != reason) {
+      Optional<String> label = Optional.ofNullable(call.context.label());
+      told = new LimitWait(ask.key(), call.operation.id(), label, reason, expected);
+      gate.listener().waiting(told);
+    }
+  }
+
+  private ApiException tooLong(WaitReason reason, @Nullable Duration retryIn) {
+    if (untilDeadline && !call.options.isFailFast()) {
+      return call.late(retryIn == null ? "passed while waiting" : "leaves no time to wait", null);
+    }
+    String why = LimitMessages.of(reason, ask.limits(), retryIn);
+    String end =
+        call.options.isFailFast()
+            ? ", and this one must not wait"
+            : ", and a call waits for %s at most. Let fewer calls run at once, or build the client with a longer maxWait"
+                .formatted(LimitMessages.of(gate.maxWait()));
+    return new BusyException(call.context, why + end, retryIn, null);
+  }
+
+  private LimiterUnavailableException unavailable(Throwable cause) {
+    return new LimiterUnavailableException(
+        call.context,
+        "not sent, since the shared limiter can't be asked ("
+            + cause.getClass().getSimpleName()
+            + "). To go on by local limits meanwhile, give the client"
+            + " shared.orElse(RateLimiter.inMemory())",
+        cause);
+  }
+}

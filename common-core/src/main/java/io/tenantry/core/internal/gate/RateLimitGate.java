@@ -1,0 +1,95 @@
+package io.tenantry.core.internal.gate;
+
+import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.http.VendorInfo;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gets the calls of one client past its limiter, each when its turn has come. Thread-safe. */
+public final class RateLimitGate {
+  /** A call without deadline that runs longer counts as over for its limits. */
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
+  private final String tenant;
+  private final LimiterSettings settings;
+  private final RateLimiter limiter;
+  private final FairQueue queue;
+  private final TimeSource time;
+
+  /**
+   * @param tenant whose calls these are, see {@link LimitKey#tenant()}
+   */
+  public RateLimitGate(
+      String tenant,
+      LimiterSettings settings,
+      RateLimiter limiter,
+      FairQueue queue,
+      TimeSource time) {
+    this.tenant = tenant;
+    this.settings = settings;
+    this.limiter = limiter;
+    this.queue = queue;
+    this.time = time;
+  }
+
+  /** Held from before an attempt is sent until its answer is read. */
+  public Permit acquire(CallState call) {
+    Permit permit = new Permit(this, call);
+    try {
+      for (Ask ask : asks(call)) {
+        permit.add(ask.key(), new PermitWait(this, ask, call).acquire());
+      }
+      return permit;
+    } catch (RuntimeException e) {
+      permit.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The operation's own limit first, as it is the narrower one; a call that waits for the account's
+   * holds it meanwhile.
+   */
+  private List<Ask> asks(CallState call) {
+    List<Ask> asks = new ArrayList<>(2);
+    VendorInfo vendor = call.operation.vendor();
+    Limits own = call.operation.limits();
+    Duration lease = call.deadline.remaining().orElse(LONGEST_CALL);
+    Duration held = lease.isZero() ? LONGEST_CALL : lease;
+    if (!own.isEmpty()) {
+      asks.add(new Ask(new LimitKey(vendor.id(), tenant, call.operation.id()), own, held));
+    }
+    if (own.isEmpty() || !vendor.limits().isEmpty()) {
+      LimitKey account = new LimitKey(vendor.id(), tenant, LimitKey.ACCOUNT);
+      asks.add(new Ask(account, vendor.limits(), held));
+    }
+    return asks;
+  }
+
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  FairQueue queue() {
+    return queue;
+  }
+
+  TimeSource time() {
+    return time;
+  }
+
+  LimitListener listener() {
+    return settings.listener();
+  }
+
+  public Duration maxWait() {
+    return settings.maxWait();
+  }
+}

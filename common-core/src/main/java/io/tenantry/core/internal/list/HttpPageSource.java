@@ -1,0 +1,177 @@
+package io.tenantry.core.internal.list;
+
+import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.http.Operation;
+import io.tenantry.core.http.RetryPolicy;
+import io.tenantry.core.internal.call.CallRunner;
+import io.tenantry.core.internal.call.JsonDecoder;
+import io.tenantry.core.internal.context.CallMetrics;
+import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.context.CancelSignal;
+import io.tenantry.core.internal.gate.Pauses;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.json.Decoder;
+import io.tenantry.core.json.PageBody;
+import io.tenantry.core.json.UnreadableRow;
+import io.tenantry.core.paging.ListKey;
+import io.tenantry.core.paging.Page;
+import io.tenantry.core.paging.PageCall;
+import io.tenantry.core.paging.PageSource;
+import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.paging.Position;
+import io.tenantry.core.paging.SkippedRow;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Gets the pages of one list: each by a call of its own, derived from the first request. */
+public final class HttpPageSource<T> implements PageSource<T> {
+  private static final CallOptions ONCE = CallOptions.none().retry(RetryPolicy.NONE).failFast();
+
+  private final CallRunner calls;
+  private final Operation operation;
+  private final Request first;
+  private final PagingRule rule;
+  private final JsonAdapter<T> item;
+  private final PageFactsReader<T> facts;
+  private final ListFingerprint identity;
+  private final ListUrl address;
+
+  public HttpPageSource(
+      CallRunner calls,
+      Operation operation,
+      Request first,
+      PagingRule rule,
+      JsonAdapter<T> item,
+      @Nullable Function<? super T, String> idOf) {
+    this.calls = calls;
+    this.operation = operation;
+    this.first = first;
+    this.rule = rule;
+    this.item = item;
+    this.identity = new ListFingerprint(calls, operation, first, rule);
+    this.address = new ListUrl(calls, operation, first);
+    this.facts = new PageFactsReader<>(address, rule, idOf);
+  }
+
+  @Override
+  public Page<T> fetch(PageCall call) {
+    Request request = first.newBuilder().url(url(call.position())).build();
+    CallRunner how = call.repeats() ? calls : calls.with(ONCE);
+    CancelSignal ending = new CancelSignal("the walk was closed, or the page cancelled");
+    var cancelling = call.cancellation().onCancel(ending::cancel);
+    try (cancelling) {
+      return how.send(
+          operation, request, new PageDecoder(call), ending, CallMetrics.to(call.log()));
+    }
+  }
+
+  @Override
+  public Position first() {
+    Map<String, String> asked = new HashMap<>();
+    for (String name : first.url().queryParameterNames()) {
+      asked.put(name, first.url().queryParameter(name));
+    }
+    return rule.first(asked);
+  }
+
+  @Override
+  public ListKey key() {
+    return identity.key();
+  }
+
+  @Override
+  public ErrorContext context() {
+    return calls.context(operation);
+  }
+
+  @Override
+  public Instant now() {
+    return calls.time().now();
+  }
+
+  @Override
+  public Duration pause(Duration wished) {
+    return Pauses.asked(wished);
+  }
+
+  @Override
+  public void check(Position stored) {
+    identity.check(stored);
+  }
+
+  @Override
+  public boolean isExpired(Position stored, RuntimeException failure) {
+    return identity.isExpired(stored, failure);
+  }
+
+  private HttpUrl url(Position position) {
+    if (position.link() != null) {
+      return address.follow(position.link());
+    }
+    HttpUrl.Builder url = first.url().newBuilder();
+    position
+        .query()
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(first.url().queryParameter(name))) {
+                url.setQueryParameter(name, value);
+              }
+            });
+    return url.build();
+  }
+
+  /** Decodes one page, and derives from it where the next one is. */
+  private final class PageDecoder extends JsonDecoder<Page<T>> {
+    private final PageCall page;
+
+    PageDecoder(PageCall page) {
+      this.page = page;
+    }
+
+    @Override
+    protected Page<T> read(BufferedResponse response, CallState call) throws IOException {
+      PageBody<T> body =
+          page.skipsUnreadable()
+              ? Decoder.decodeReadable(response.body(), rule.shape(), item, call.drift())
+              : Decoder.decodePage(response.body(), rule.shape(), item, call.drift());
+      try {
+        Optional<Position> next = rule.next(page.position(), facts.of(body, response));
+        return new Page<>(body.items(), next, body.gaps(), skipped(body, response.redaction()));
+      } catch (PagingException e) {
+        Redaction told = response.redaction();
+        throw e.vendor().isPresent()
+            ? e
+            : new PagingException(
+                call.context, told.of(String.valueOf(e.getMessage())), told.of(e));
+      }
+    }
+
+    private List<SkippedRow> skipped(PageBody<T> body, Redaction redaction) {
+      List<SkippedRow> skipped = new ArrayList<>(body.unreadable().size());
+      for (UnreadableRow row : body.unreadable()) {
+        skipped.add(
+            new SkippedRow(
+                page.position().page(),
+                row.index(),
+                row.path().orElse("$"),
+                redaction.of(row.json()),
+                redaction.of(String.valueOf(row.getMessage()))));
+      }
+      return skipped;
+    }
+  }
+}

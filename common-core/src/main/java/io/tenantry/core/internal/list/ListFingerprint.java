@@ -1,0 +1,131 @@
+package io.tenantry.core.internal.list;
+
+import io.tenantry.core.error.CheckpointException;
+import io.tenantry.core.error.CheckpointException.Reason;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.http.Operation;
+import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.call.CallRunner;
+import io.tenantry.core.paging.ListKey;
+import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.paging.Position;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Which list a request begins, and which stored positions belong to it. */
+public final class ListFingerprint {
+  /** Statuses with which a vendor may refuse a cursor that it doesn't know any more. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 404, 410);
+
+  private static final int HASH_BYTES = 12;
+
+  private final CallRunner calls;
+  private final Operation operation;
+  private final Request first;
+  private final PagingRule rule;
+  private final ListUrl address;
+  private @Nullable ListKey key;
+
+  public ListFingerprint(CallRunner calls, Operation operation, Request first, PagingRule rule) {
+    this.calls = calls;
+    this.operation = operation;
+    this.first = first;
+    this.rule = rule;
+    this.address = new ListUrl(calls, operation, first);
+  }
+
+  /** Computed once it is needed; if by two threads, twice. */
+  public ListKey key() {
+    ListKey known = key;
+    if (known == null) {
+      known = compute();
+      key = known;
+    }
+    return known;
+  }
+
+  private ListKey compute() {
+    return new ListKey(
+        operation.vendor().id(), operation.id(), hash(tenant()), hash(asked().toString()));
+  }
+
+  /** Where only a secret would tell accounts apart, the client's label does. */
+  private String tenant() {
+    String known = calls.baseUrl().url() + "\n" + calls.account();
+    String label = calls.context(operation).label();
+    return calls.account().isBlank() && label != null ? known + "\n" + label : known;
+  }
+
+  /**
+   * Method, path, parameters in order of their names, and body: what the calls set, and nothing
+   * that was left at its default. Paging's own parameters are part of the position.
+   */
+  private List<String> asked() {
+    HttpUrl url = first.url();
+    Set<String> names = new TreeSet<>(url.queryParameterNames());
+    names.removeAll(rule.parameters());
+    Buffer body = new Buffer();
+    try {
+      if (first.body() != null) {
+        first.body().writeTo(body);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    List<String> values =
+        names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
+    return List.of(first.method(), address.path(), lengths(values), body.sha256().hex());
+  }
+
+  private static String text(List<String> values) {
+    return values.size() == 1 ? values.toString() : values.size() + lengths(values);
+  }
+
+  /** So that no value can pretend to be two. */
+  private static String lengths(List<String> values) {
+    StringBuilder text = new StringBuilder();
+    values.stream()
+        .map(String::valueOf)
+        .forEach(value -> text.append(value.length()).append(':').append(value));
+    return text.toString();
+  }
+
+  private static String hash(String text) {
+    return Digests.base64Url(text, HASH_BYTES);
+  }
+
+  /** Refuses what leads elsewhere: anybody may have written the position. */
+  public void check(Position stored) {
+    if (!rule.parameters().containsAll(stored.query().keySet())) {
+      throw refused(Reason.OUTSIDE, "the checkpoint sets parameters that paging doesn't have");
+    }
+    String size = rule.sizeParam().map(first.url()::queryParameter).orElse(null);
+    if (size != null && !size.equals(stored.query().get(rule.sizeParam().orElse("")))) {
+      throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
+    }
+    String link = stored.link();
+    if (link != null && !(rule.needsLink() && address.isOwn(link))) {
+      throw refused(
+          Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
+    }
+  }
+
+  /** Only tokens expire: a page's number or an offset is answered at any time. */
+  boolean isExpired(Position stored, RuntimeException failure) {
+    return stored.page() > 0
+        && stored.tokens().last() != null
+        && failure instanceof StatusException refusal
+        && REFUSALS.contains(refusal.statusCode());
+  }
+
+  private CheckpointException refused(Reason reason, String what) {
+    return new CheckpointException(calls.context(operation), reason, what, null);
+  }
+}

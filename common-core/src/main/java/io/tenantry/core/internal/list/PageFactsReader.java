@@ -1,0 +1,112 @@
+package io.tenantry.core.internal.list;
+
+import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.PageBody;
+import io.tenantry.core.json.UnreadableRow;
+import io.tenantry.core.paging.LinkHeader;
+import io.tenantry.core.paging.PageFacts;
+import io.tenantry.core.paging.PagingRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer tells a paging rule. */
+final class PageFactsReader<T> {
+  private static final int HASH_BYTES = 12;
+
+  /** So that nothing takes it for a path. */
+  private static final String NO_URL = "no URL: ";
+
+  private final ListUrl address;
+  private final PagingRule rule;
+  private final @Nullable Function<? super T, String> idOf;
+
+  PageFactsReader(ListUrl address, PagingRule rule, @Nullable Function<? super T, String> idOf) {
+    this.address = address;
+    this.rule = rule;
+    this.idOf = idOf;
+  }
+
+  PageFacts of(PageBody<T> body, BufferedResponse answer) {
+    return PageFacts.of(body.rows())
+        .asBareArray(body.bareArray())
+        .withMembers(body.members())
+        .withLastId(lastId(body))
+        .withDigest(digest(body, answer))
+        .withHeaders(named(answer.headers()))
+        .withNextLink(rule.needsLink() ? nextLink(answer) : null);
+  }
+
+  /** Of the last row that has one; where rows are left out, also of one that can't be read. */
+  private @Nullable String lastId(PageBody<T> body) {
+    List<UnreadableRow> unreadable = body.unreadable();
+    if (!unreadable.isEmpty()) {
+      UnreadableRow last = unreadable.get(unreadable.size() - 1);
+      Optional<String> id = rule.itemId().flatMap(last::member);
+      if (last.index() == body.rows() - 1 && id.isPresent()) {
+        return id.get();
+      }
+    }
+    List<T> items = body.items();
+    return idOf == null || items.isEmpty() ? null : idOf.apply(items.get(items.size() - 1));
+  }
+
+  /**
+   * Of the rows, never of what surrounds them: a fresh cursor or a time makes no other page. The
+   * ids, where each item has one, and what is there of rows that can't be read; otherwise the bytes
+   * of all rows.
+   */
+  private String digest(PageBody<T> body, BufferedResponse answer) {
+    Buffer rows = new Buffer();
+    for (T item : body.items()) {
+      String id = idOf == null ? null : idOf.apply(item);
+      if (id == null) {
+        Buffer bytes = new Buffer();
+        answer.body().copyTo(bytes, body.begin(), body.end() - body.begin());
+        return hash(bytes);
+      }
+      rows.writeUtf8(id).writeByte(0);
+    }
+    body.gaps().forEach(gap -> rows.writeInt(gap));
+    for (UnreadableRow row : body.unreadable()) {
+      String id = rule.itemId().flatMap(row::member).orElse(null);
+      rows.writeUtf8(id == null ? row.whole().map(JsonValue::json).orElse("") : id).writeByte(0);
+    }
+    return hash(rows);
+  }
+
+  private static String hash(Buffer bytes) {
+    return Digests.base64Url(bytes, HASH_BYTES);
+  }
+
+  private Map<String, String> named(Headers headers) {
+    Map<String, String> wanted = new HashMap<>();
+    for (String name : rule.headerNames()) {
+      Optional.ofNullable(headers.get(name)).ifPresent(value -> wanted.put(name, value));
+    }
+    return wanted;
+  }
+
+  /**
+   * As path and query below the base URL where it leads to this list; otherwise absolute, but not
+   * yet refused: a link that leads elsewhere must not cost the page that it came with.
+   */
+  private @Nullable String nextLink(BufferedResponse answer) {
+    return LinkHeader.next(answer.headers().values("Link"))
+        .map(link -> link.isEmpty() ? link : absolute(answer, link))
+        .orElse(null);
+  }
+
+  private String absolute(BufferedResponse answer, String link) {
+    HttpUrl resolved = answer.url().resolve(link);
+    return resolved == null ? NO_URL + link : address.own(resolved).orElse(resolved.toString());
+  }
+}

@@ -1,0 +1,43 @@
+package io.tenantry.core.internal.redact;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Values that were hidden by their names: hidden from then on wherever they stand. Bounded, the
+ * oldest are forgotten first. Thread-safe.
+ */
+public final class SeenSecrets {
+  private static final int MOST = 256;
+
+  /** Shorter values ("true", a number) stand for too much else. */
+  private static final int SHORTEST = 8;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<String> values = new ArrayDeque<>();
+  private volatile Redaction all = Redaction.NONE;
+
+  void add(String value) {
+    if (value.length() < SHORTEST || value.length() > Redaction.LONGEST) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (values.contains(value)) {
+        return;
+      }
+      values.addLast(value);
+      if (values.size() > MOST) {
+        values.removeFirst();
+      }
+      all = Redaction.of(values.stream());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public String hide(String text) {
+    return all.of(text);
+  }
+}

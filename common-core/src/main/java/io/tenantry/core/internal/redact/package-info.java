@@ -1,0 +1,5 @@
+/** Takes secrets out of texts that a program may see or log. */
+@NullMarked
+package io.tenantry.core.internal.redact;
+
+import org.jspecify.annotations.NullMarked;

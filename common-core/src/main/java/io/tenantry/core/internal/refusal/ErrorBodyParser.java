@@ -1,0 +1,123 @@
+package io.tenantry.core.internal.refusal;
+
+import io.tenantry.core.error.ErrorMessage;
+import io.tenantry.core.error.ErrorRemedy;
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.FieldError;
+import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the vendor's own words in an error answer, whatever its form; never fails. */
+public final class ErrorBodyParser {
+  private static final int LONGEST_BARE_TEXT = 300;
+  private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
+
+  private final ErrorShape shape;
+  private final BufferedResponse answer;
+  private final ErrorBody body;
+
+  public ErrorBodyParser(ErrorShape shape, BufferedResponse answer) {
+    this.shape = shape;
+    this.answer = answer;
+    this.body = ErrorBody.of(answer);
+  }
+
+  /** Tells the error what the vendor says, and what to do about it where that is known. */
+  public void describe(StatusExceptionBuilder error, boolean ofToken) {
+    String whole = message();
+    ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
+    String text = whole == null ? null : clean(message.text());
+    error.vendorMessage(text);
+    String code = code(error, clean(message.code()));
+    error.fieldErrors(fields());
+    error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
+    // by the status of the answer: advice is known for what vendors send, not for errors inside a
+    // 200
+    shape
+        .remedy(new ErrorRemedy.Refusal(answer.status(), code, text, body.kind(), ofToken))
+        .ifPresent(error::remedy);
+  }
+
+  /**
+   * An answer that says no although its status is one of success. Only vendors that are known for
+   * it are read that closely, and only short bodies: a refusal is no page of a list.
+   */
+  public static boolean isRefusal(BufferedResponse answer, ErrorShape shape) {
+    boolean known = !shape.inSuccess().isEmpty() || !shape.statusInSuccess().isEmpty();
+    if (!known || answer.body().size() > ErrorBody.WINDOW) {
+      return false;
+    }
+    ErrorBody body = ErrorBody.of(answer);
+    return body.first(shape.inSuccess()) != null || statusInside(body, shape) != null;
+  }
+
+  /** The status that is meant: that in the body where an answer of success has one. */
+  public static int status(BufferedResponse answer, ErrorShape shape) {
+    String inside = answer.isSuccess() ? statusInside(ErrorBody.of(answer), shape) : null;
+    return inside == null ? answer.status() : Integer.parseInt(inside);
+  }
+
+  private static @Nullable String statusInside(ErrorBody body, ErrorShape shape) {
+    String status = body.first(shape.statusInSuccess());
+    return status != null && status.strip().matches("[45]\\d\\d") ? status.strip() : null;
+  }
+
+  private @Nullable String message() {
+    JsonValue json = body.json();
+    if (json == null) {
+      String text = body.text();
+      boolean bare = !body.isHtml() && !text.isEmpty() && !text.matches("(?s)[\\[{].*");
+      return bare && text.length() <= LONGEST_BARE_TEXT ? text : null;
+    }
+    return json.kind() == JsonValue.Kind.STRING ? json.asString() : body.first(shape.message());
+  }
+
+  /** The first code that says something; one that doesn't, where there is no other. */
+  private @Nullable String code(StatusExceptionBuilder error, @Nullable String inMessage) {
+    List<String> all =
+        Stream.concat(body.all(shape.code()).map(this::clean), Stream.ofNullable(inMessage))
+            .toList();
+    String telling = all.stream().filter(Predicate.not(shape::isGeneric)).findFirst().orElse(null);
+    if (telling != null || all.isEmpty()) {
+      error.vendorCode(telling);
+      return telling;
+    }
+    error.genericVendorCode(all.get(0));
+    return all.get(0);
+  }
+
+  private @Nullable String requestIdHeader() {
+    return shape.requestIdHeaders().stream()
+        .map(answer.headers()::get)
+        .filter(value -> value != null && !value.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String requestIdInBody(ErrorMessage message) {
+    return orElse(body.first(shape.requestIdMembers()), message.requestId());
+  }
+
+  private List<FieldError> fields() {
+    List<FieldError> found = new ArrayList<>();
+    for (String path : shape.fields()) {
+      body.at(path).ifPresent(value -> FieldErrors.collect(value, found));
+    }
+    return found.stream().map(e -> new FieldError(clean(e.field()), clean(e.message()))).toList();
+  }
+
+  /** Escapes in JSON may have hidden from the first look what we sent in confidence. */
+  private @Nullable String clean(@Nullable String text) {
+    return text == null ? null : answer.redaction().of(text);
+  }
+
+  private static @Nullable String orElse(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
+  }
+}

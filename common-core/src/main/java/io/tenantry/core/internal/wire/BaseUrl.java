@@ -1,0 +1,114 @@
+package io.tenantry.core.internal.wire;
+
+import io.tenantry.core.auth.SecureUrl;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.PagingException;
+import io.tenantry.core.spec.QueryText;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Where a client's vendor lives: an origin and perhaps a path prefix, which no request leaves. */
+public final class BaseUrl {
+  private final HttpUrl url;
+  private final String prefix;
+  private final Origin origin;
+
+  /** A slash at the end makes no difference: the same vendor has the same address. */
+  private BaseUrl(HttpUrl url) {
+    this.prefix = url.encodedPath().replaceAll("/+$", "");
+    this.url = url.newBuilder().encodedPath(prefix.isEmpty() ? "/" : prefix).build();
+    this.origin = Origin.of(url);
+  }
+
+  public static BaseUrl parse(@Nullable String text) {
+    return new BaseUrl(SecureUrl.parse("base URL", text));
+  }
+
+  public HttpUrl url() {
+    return url;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  /** Path and query of a request that Retrofit built, put under this base. */
+  public HttpUrl move(HttpUrl built) {
+    return url.newBuilder()
+        .encodedPath(prefix + built.encodedPath())
+        .encodedQuery(built.encodedQuery())
+        .build();
+  }
+
+  /** A path that a user wrote, with a query. */
+  public HttpUrl path(ErrorContext call, String path, Map<String, ?> query) {
+    if (path.contains("://") || path.startsWith("//") || path.contains("?") || path.contains("#")) {
+      throw new InvalidArgumentException(
+          call, "give a path below the base URL, and the query as a map", null);
+    }
+    HttpUrl target =
+        url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
+    if (!isBelow(target)) {
+      throw new InvalidArgumentException(
+          call, "the path leads out of " + origin + prefix + "/", null);
+    }
+    HttpUrl.Builder full = target.newBuilder();
+    query.forEach(
+        (name, value) -> {
+          String text = QueryText.of(value);
+          if (text != null) {
+            full.addQueryParameter(name, text);
+          }
+        });
+    return full.build();
+  }
+
+  /** Path and query below this base as they are, if the address lies there. */
+  public Optional<String> below(HttpUrl target) {
+    String query = target.encodedQuery();
+    String path = target.encodedPath();
+    return isBelow(target)
+        ? Optional.of(path.substring(prefix.length()) + (query == null ? "" : "?" + query))
+        : Optional.empty();
+  }
+
+  /** The address of a path and query below this base, written as they are. */
+  public HttpUrl at(String pathAndQuery) {
+    int end = pathAndQuery.indexOf('?');
+    String path = end < 0 ? pathAndQuery : pathAndQuery.substring(0, end);
+    String query = end < 0 ? null : pathAndQuery.substring(end + 1);
+    return url.newBuilder().encodedPath(prefix + path).encodedQuery(query).build();
+  }
+
+  /** A link that a page gave, resolved against the page's own URL. */
+  public HttpUrl link(ErrorContext call, HttpUrl page, String link) {
+    HttpUrl target = page.resolve(link);
+    if (target == null) {
+      throw new PagingException(call, "the next page's link is no URL", null);
+    }
+    if (!Origin.of(target).equals(origin)) {
+      throw new PagingException(
+          call,
+          "the next page's link leads to %s; credentials stay with %s"
+              .formatted(Origin.of(target), origin),
+          null);
+    }
+    if (!isBelow(target)) {
+      throw new PagingException(
+          call, "the next page's link leads out of " + origin + prefix + "/", null);
+    }
+    return target;
+  }
+
+  private boolean isBelow(HttpUrl target) {
+    return Origin.of(target).equals(origin) && target.encodedPath().startsWith(prefix + "/");
+  }
+
+  @Override
+  public String toString() {
+    return origin + prefix;
+  }
+}

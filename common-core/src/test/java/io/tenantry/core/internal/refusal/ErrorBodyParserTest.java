@@ -1,0 +1,236 @@
+package io.tenantry.core.internal.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tenantry.core.error.ErrorRemedy;
+import io.tenantry.core.error.ErrorShape;
+import io.tenantry.core.error.FieldError;
+import io.tenantry.core.error.StatusException;
+import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.internal.redact.Redaction;
+import io.tenantry.core.internal.wire.BufferedResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of a vendor, found without a socket. */
+class ErrorBodyParserTest {
+  private static final ErrorShape SHAPE =
+      ErrorShape.builder()
+          .message("text", "error.text")
+          .code("result", "error.code")
+          .genericCodes("FAILURE", "ERROR")
+          .fields("fields")
+          .requestIdHeaders("x-id", "x-other-id")
+          .requestIdMembers("incident")
+          .inSuccess("failure")
+          .statusInSuccess("status")
+          .remedy(ErrorRemedy.of("remedy of the token", 404).ofToken())
+          .remedy(ErrorRemedy.of("remedy of the code", 400, 404).code("GONE"))
+          .remedy(ErrorRemedy.of("remedy of the text", 400).message("(?i)no org"))
+          .remedy(ErrorRemedy.of("remedy of nothing", 422).body(ErrorRemedy.Body.EMPTY))
+          .remedy(ErrorRemedy.of("remedy of a page", 403).body(ErrorRemedy.Body.HTML))
+          .remedy(ErrorRemedy.of("remedy of all", 400))
+          .build();
+
+  private static BufferedResponse answer(int status, String body, String... headers) {
+    return answer(status, new Buffer().writeUtf8(body), headers);
+  }
+
+  private static BufferedResponse answer(int status, Buffer body, String... headers) {
+    Redaction redaction = Redaction.of(Stream.of("s3cr3t-token"));
+    HttpUrl url = HttpUrl.get("https://acme.example/x");
+    return new BufferedResponse(url, status, Headers.of(headers), body, redaction);
+  }
+
+  private static StatusException described(BufferedResponse answer) {
+    return described(answer, false);
+  }
+
+  private static StatusException described(BufferedResponse answer, boolean ofToken) {
+    StatusExceptionBuilder error = StatusException.builder(ErrorBodyParser.status(answer, SHAPE));
+    new ErrorBodyParser(SHAPE, answer).describe(error, ofToken);
+    return error.build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, '{\"result\":\"GONE\"}',            remedy of the code",
+    "404, '{\"error\":{\"code\":\"gone\"}}',  remedy of the code",
+    "400, '{\"text\":\"there is No Org\"}',   remedy of the text",
+    "400, '{\"text\":\"another\"}',           remedy of all",
+    "400, '',                                 remedy of all",
+    "422, '',                                 remedy of nothing",
+    "422, '  {} ',                            remedy of nothing",
+    "422, '{\"text\":\"\"}',                  ",
+    "422, 'null',                             ",
+    "403, '<html>blocked</html>',             remedy of a page",
+    "403, '{}',                               ",
+    "404, '{\"result\":\"HERE\"}',            ",
+    "500, '',                                 ",
+    "200, '{\"status\":400}',                 "
+  })
+  void theFirstRemedyThatFitsIsGiven(int status, String body, String remedy) {
+    assertThat(described(answer(status, body)).remedy().orElse(null)).isEqualTo(remedy);
+  }
+
+  @Test
+  void remediesOfTokensAndOfOperationsAreApart() {
+    assertThat(described(answer(404, "{\"result\":\"GONE\"}"), true).remedy())
+        .contains("remedy of the token");
+    assertThat(described(answer(400, "{}"), true).remedy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"result\":\"FAILURE\",\"error\":{\"code\":\"taken\"}}', taken,   true",
+    "'{\"result\":\"FAILURE\"}',                                FAILURE, false",
+    "'{\"result\":\"FAILURE\",\"error\":{\"code\":\"ERROR\"}}', FAILURE, false",
+    "'{\"result\":\"taken\"}',                                  taken,   true"
+  })
+  void aCodeThatSaysNothingIsKeptButNotSaid(String body, String code, boolean said) {
+    StatusException e = described(answer(409, body));
+    assertThat(e.vendorCode()).contains(code);
+    assertThat(e.getMessage().contains(", code " + code)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\uFEFF{\"text\":\"said\"}                | said",
+        "{\"text\":\"said\",\"trace\":[\"at x     | said",
+        "{\"text\":\"sai                          | ",
+        "{\"text\":7}                             | 7",
+        "{\"text\":true}                          | true",
+        "{\"text\":{\"x\":1},\"error\":{\"text\":\"said\"}} | said",
+        "{\"text\":\"  \",\"error\":{\"text\":\"said\"}}    | said",
+        "{\"error\":\"flat\"}                     | ",
+        "[{\"text\":\"said\"}]                    | ",
+        "\"said\"                                 | said",
+        "said in plain words                      | said in plain words",
+        "<p>said on a page</p>                    | ",
+        "null                                     | ",
+        "[                                        | "
+      })
+  void theExplanationIsFoundWhereItIs(String body, String message) {
+    assertThat(described(answer(400, body)).vendorMessage().orElse(null)).isEqualTo(message);
+  }
+
+  @Test
+  void longPlainTextIsNoExplanation() {
+    assertThat(described(answer(400, "x".repeat(300))).vendorMessage()).isPresent();
+    assertThat(described(answer(400, "x".repeat(301))).vendorMessage()).isEmpty();
+  }
+
+  @Test
+  void anExplanationBeforeMegabytesIsFound() {
+    Buffer body = new Buffer().writeUtf8("{\"text\":\"said\",\"trace\":\"" + "x".repeat(70_000));
+    assertThat(described(answer(500, body)).vendorMessage()).contains("said");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISO-8859-1, application/json; charset=ISO-8859-1, caf\u00e9",
+    "UTF-16BE, application/json; charset=utf-16be, caf\u00e9",
+    "UTF-8, application/json, caf\u00e9",
+    "UTF-8, application/json; charset=no-such-charset, caf\u00e9",
+    "UTF-8, nonsense, caf\u00e9",
+    "ISO-8859-1, application/json, caf\uFFFD"
+  })
+  void textIsReadInTheCharsetThatItClaims(String written, String type, String read) {
+    Buffer body = new Buffer().writeString("{\"text\":\"caf\u00e9\"}", Charset.forName(written));
+    StatusException e = described(answer(400, body, "Content-Type", type));
+    assertThat(e.vendorMessage()).contains(read);
+  }
+
+  @Test
+  void bytesThatAreNoTextAtAllAreNoObstacle() {
+    Buffer body = new Buffer().write(new byte[] {(byte) 0xff, 0, (byte) 0xc3, '{', 7});
+    assertThat(described(answer(500, body)).statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void theRequestsIdComesFromTheFirstHeaderOrTheBody() {
+    String body = "{\"incident\":\"W1\"}";
+    assertThat(described(answer(400, body, "x-id", "h1", "x-other-id", "h2")).requestId())
+        .contains("h1");
+    assertThat(described(answer(400, body, "x-id", "", "x-other-id", "h2")).requestId())
+        .contains("h2");
+    assertThat(described(answer(400, body)).requestId()).contains("W1");
+    assertThat(described(answer(400, "{}")).requestId()).isEmpty();
+  }
+
+  @Test
+  void whatTheServerRepeatsOfCredentialsIsHiddenWhereverItStands() {
+    String body =
+        "{\"text\":\"bad s3cr3t\\u002dtoken\",\"result\":\"s3cr3t\\u002dtoken\",\"incident\":\"s3cr3t-token\","
+            + "\"fields\":[{\"field\":\"s\\u0033cr3t-token\",\"message\":\"s\\u0033cr3t-token is bad\"}]}";
+    StatusException e = described(answer(400, body));
+
+    assertThat(e.vendorMessage()).contains("bad [hidden]");
+    assertThat(e.vendorCode()).contains("[hidden]");
+    assertThat(e.requestId()).contains("[hidden]");
+    assertThat(e.fieldErrors()).containsExactly(new FieldError("[hidden]", "[hidden] is bad"));
+    assertThat(described(answer(400, body, "x-id", "s3cr3t-token")).requestId())
+        .contains("[hidden]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"status\":401}', true, 401",
+    "'{\"status\":\" 429 \"}', true, 429",
+    "'{\"status\":500,\"failure\":\"x\"}', true, 500",
+    "'{\"failure\":\"x\"}', true, 200",
+    "'{\"failure\":\"\"}', false, 200",
+    "'{\"status\":399}', false, 200",
+    "'{\"status\":600}', false, 200",
+    "'{\"status\":4010}', false, 200",
+    "'{\"status\":\"Failed\"}', false, 200",
+    "'[]', false, 200",
+    "'', false, 200"
+  })
+  void aStatusInsideASuccessIsTheOneMeant(String body, boolean refusal, int status) {
+    BufferedResponse answer = answer(200, body);
+    assertThat(ErrorBodyParser.isRefusal(answer, SHAPE)).isEqualTo(refusal);
+    assertThat(ErrorBodyParser.status(answer, SHAPE)).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 400, 404, 503})
+  void theStatusOfARefusalIsItsOwn(int status) {
+    assertThat(ErrorBodyParser.status(answer(status, "{\"status\":401}"), SHAPE)).isEqualTo(status);
+  }
+
+  @Test
+  void aLongAnswerIsNoRefusal() {
+    String padding = " ".repeat(ErrorBody.WINDOW - "{\"status\":401}".length());
+    assertThat(ErrorBodyParser.isRefusal(answer(200, "{\"status\":401}" + padding), SHAPE))
+        .isTrue();
+    assertThat(ErrorBodyParser.isRefusal(answer(200, "{\"status\":401} " + padding), SHAPE))
+        .isFalse();
+  }
+
+  @Test
+  void vendorsThatNeverHideRefusalsAreNotSearched() {
+    BufferedResponse answer = answer(200, "{\"status\":401,\"failure\":\"x\"}");
+    assertThat(ErrorBodyParser.isRefusal(answer, ErrorShape.NONE)).isFalse();
+    assertThat(ErrorBodyParser.status(answer, ErrorShape.NONE)).isEqualTo(200);
+  }
+
+  @Test
+  void theBodyStaysUnread() {
+    BufferedResponse answer =
+        answer(400, new Buffer().writeString("{\"text\":1}", StandardCharsets.UTF_8));
+    described(answer);
+    assertThat(answer.body().readUtf8()).isEqualTo("{\"text\":1}");
+  }
+}
