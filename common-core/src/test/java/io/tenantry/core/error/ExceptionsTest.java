@@ -2,6 +2,7 @@ package io.tenantry.core.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.core.spec.ErrorShape;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

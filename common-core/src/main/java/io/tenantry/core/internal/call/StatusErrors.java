@@ -1,6 +1,5 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.internal.context.CallState;
@@ -9,6 +8,7 @@ import io.tenantry.core.internal.context.FailedAttempt.Repeat;
 import io.tenantry.core.internal.refusal.ErrorBodyParser;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.internal.wire.RetryAfter;
+import io.tenantry.core.spec.ErrorShape;
 import java.time.Duration;
 
 /** Turns an answer that isn't success into its exception, and says who may try again. */

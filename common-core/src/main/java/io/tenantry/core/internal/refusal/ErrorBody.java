@@ -1,10 +1,10 @@
 package io.tenantry.core.internal.refusal;
 
-import io.tenantry.core.error.ErrorRemedy;
 import io.tenantry.core.internal.wire.BoundedBody;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.spec.ErrorRemedy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.tenantry.core.internal.refusal;
 
-import io.tenantry.core.error.ErrorMessage;
-import io.tenantry.core.error.ErrorRemedy;
-import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.spec.ErrorMessage;
+import io.tenantry.core.spec.ErrorRemedy;
+import io.tenantry.core.spec.ErrorShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

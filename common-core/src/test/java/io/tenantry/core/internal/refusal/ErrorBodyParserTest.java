@@ -2,13 +2,13 @@ package io.tenantry.core.internal.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.core.error.ErrorRemedy;
-import io.tenantry.core.error.ErrorShape;
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
+import io.tenantry.core.spec.ErrorRemedy;
+import io.tenantry.core.spec.ErrorShape;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

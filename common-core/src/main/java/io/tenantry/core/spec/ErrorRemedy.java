@@ -1,5 +1,6 @@
-package io.tenantry.core.error;
+package io.tenantry.core.spec;
 
+import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
-package io.tenantry.core.error;
+package io.tenantry.core.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ public final class ErrorShape {
   private final List<ErrorRemedy> remedies;
   private final @Nullable Pattern messagePattern;
 
-  ErrorShape(ErrorShapeBuilder from) {
+  private ErrorShape(Builder from) {
     message = from.message;
     code = from.code;
     fields = from.fields;
@@ -39,13 +40,13 @@ public final class ErrorShape {
   }
 
   /** A builder for a shape in which nothing is known yet. */
-  public static ErrorShapeBuilder builder() {
-    return new ErrorShapeBuilder();
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** Where this shape finds nothing, {@code other} is asked. */
   public ErrorShape orElse(ErrorShape other) {
-    ErrorShapeBuilder both = builder();
+    Builder both = builder();
     Stream.of(remedies, other.remedies).flatMap(List::stream).forEach(both::remedy);
     both.messagePattern = messagePattern == null ? other.messagePattern : messagePattern;
     return both.message(both(message, other.message))
@@ -114,5 +115,92 @@ public final class ErrorShape {
   /** Member paths of a status that says more than the answer's own: 400 and above is an error. */
   public List<String> statusInSuccess() {
     return statusInSuccess;
+  }
+
+  /**
+   * Builds an {@link ErrorShape}. Each call replaces the former value, save those of {@link
+   * #remedy}. Not thread-safe.
+   */
+  public static final class Builder {
+    private List<String> message = List.of();
+    private List<String> code = List.of();
+    private List<String> fields = List.of();
+    private List<String> requestIdHeaders = List.of();
+    private List<String> requestIdMembers = List.of();
+    private List<String> inSuccess = List.of();
+    private List<String> statusInSuccess = List.of();
+    private List<String> genericCodes = List.of();
+    private final List<ErrorRemedy> remedies = new ArrayList<>();
+    private @Nullable Pattern messagePattern;
+
+    private Builder() {}
+
+    /** Member paths of the vendor's explanation. */
+    public Builder message(String... paths) {
+      message = List.of(paths);
+      return this;
+    }
+
+    /** Member paths of the vendor's error code. */
+    public Builder code(String... paths) {
+      code = List.of(paths);
+      return this;
+    }
+
+    /** Codes that say no more than that there is an error: one that says more is looked for. */
+    public Builder genericCodes(String... values) {
+      genericCodes = List.of(values);
+      return this;
+    }
+
+    /** Member paths of the errors of single fields. */
+    public Builder fields(String... paths) {
+      fields = List.of(paths);
+      return this;
+    }
+
+    /** Headers that carry the request's id. */
+    public Builder requestIdHeaders(String... names) {
+      requestIdHeaders = List.of(names);
+      return this;
+    }
+
+    /** Member paths of the request's id. */
+    public Builder requestIdMembers(String... paths) {
+      requestIdMembers = List.of(paths);
+      return this;
+    }
+
+    /** Member paths of texts that only an error has, whatever the answer's status. */
+    public Builder inSuccess(String... paths) {
+      inSuccess = List.of(paths);
+      return this;
+    }
+
+    /** Member paths of a status that says more than the answer's own. */
+    public Builder statusInSuccess(String... paths) {
+      statusInSuccess = List.of(paths);
+      return this;
+    }
+
+    /**
+     * The form of a whole message that holds more than its text: a regular expression with the
+     * group {@code text}, and {@code code} and {@code id} where it has them.
+     */
+    public Builder messagePattern(String regex) {
+      messagePattern = Pattern.compile(regex);
+      return this;
+    }
+
+    /** Adds what to do about some refusals; those added first are asked first. */
+    public Builder remedy(ErrorRemedy advice) {
+      remedies.add(advice);
+      return this;
+    }
+
+    /** The shape as described so far. */
+    public ErrorShape build() {
+      return new ErrorShape(this);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantry.core.error;
+package io.tenantry.core.spec;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
