@@ -1,5 +1,7 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,12 +18,8 @@ final class InMemoryTokenStore implements TokenStore {
 
   private record Held(TokenLease lease, Instant until) {}
 
-  InMemoryTokenStore() {
-    this(InstantSource.system());
-  }
-
   InMemoryTokenStore(InstantSource clock) {
-    this.clock = clock;
+    this.clock = Checks.notNull(clock, "clock", ConfigurationException::new);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tenantry.core.auth;
 
 import io.tenantry.core.error.TokenStoreException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -18,13 +19,18 @@ import java.util.Optional;
  * TokenStoreException} when the store can't be used, which ends the call that needed a token (its
  * operation was not sent) unless its old token still holds. A token that was got and can't be
  * stored is used nevertheless: the call that got it fails, so that somebody knows, and those after
- * it go on. Implementations are thread-safe, put no token into any message, and can show that they
- * keep to this with the test {@code TokenStoreContract} of the library's sources.
+ * it go on. Implementations are thread-safe, put no token into any message, and can be checked with
+ * {@code TokenStoreContract} of the artifact {@code testkit}.
  */
 public interface TokenStore {
   /** A store for the clients of one process that are given it; it ends with the process. */
   static TokenStore inMemory() {
-    return new InMemoryTokenStore();
+    return inMemory(InstantSource.system());
+  }
+
+  /** The same, with a clock that measures leases. */
+  static TokenStore inMemory(InstantSource clock) {
+    return new InMemoryTokenStore(clock);
   }
 
   /** What is stored; empty if nothing is. */

@@ -14,7 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,22 +24,37 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FileTokenStoreTest extends TokenStoreContract {
+class FileTokenStoreTest {
+  private static final TokenKey KEY =
+      new TokenKey("acme", "https://auth.acme.example/token", "client-1");
+  private static final Instant NOW = Instant.parse("2026-11-02T10:00:00.123Z");
   private static final Duration LIFE = Duration.ofMinutes(2);
 
   @TempDir Path temp;
+
+  private Instant now = NOW;
 
   private Path directory() {
     return temp.resolve("deep/tokens");
   }
 
-  @Override
-  TokenStore make(InstantSource clock) {
-    return FileTokenStore.at(directory(), clock);
+  private TokenStore store() {
+    return FileTokenStore.at(directory(), () -> now);
   }
 
-  private TokenStore store() {
-    return make(() -> now);
+  private static TokenGrant grant(String token) {
+    AccessToken access = new AccessToken(Secret.of(token), NOW, NOW.plusSeconds(3600));
+    AccessToken renewal = new AccessToken(Secret.of(token + "-r"), NOW, NOW.plusSeconds(90_000));
+    return new TokenGrant(access, renewal, "monitoring \"management\"");
+  }
+
+  @Test
+  void aLeaseEndsExactlyAfterItsLife() {
+    store().lease(KEY, LIFE);
+    now = NOW.plus(LIFE).minusMillis(1);
+    assertThat(store().lease(KEY, LIFE)).isEmpty();
+    now = NOW.plus(LIFE);
+    assertThat(store().lease(KEY, LIFE)).isPresent();
   }
 
   private Path tokenFile() {

@@ -17,9 +17,36 @@ class FallbackLimiterTest {
   private static final Ask ONE = new Ask(KEY, Limits.atOnce(1), MINUTE);
 
   private final TestClock clock = new TestClock();
-  private final ToyStore store = new ToyStore(clock);
+  private final Store store = new Store(RateLimiter.inMemory(clock));
   private final RateLimiter local = RateLimiter.inMemory(clock);
-  private final RateLimiter worker = new ToyLimiter(store).orElse(local);
+  private final RateLimiter worker = store.orElse(local);
+
+  /** A shared limiter that can't reach its store while that is down. */
+  private static final class Store implements RateLimiter {
+    private final RateLimiter counts;
+    private boolean down;
+
+    private Store(RateLimiter counts) {
+      this.counts = counts;
+    }
+
+    @Override
+    public Decision tryAcquire(Ask ask) {
+      return reached().tryAcquire(ask);
+    }
+
+    @Override
+    public void penalize(LimitKey key, Duration pause) {
+      reached().penalize(key, pause);
+    }
+
+    private RateLimiter reached() {
+      if (down) {
+        throw new IllegalStateException("the store is down");
+      }
+      return counts;
+    }
+  }
 
   @Test
   void whileTheStoreAnswersItAloneDecides() {

@@ -50,9 +50,6 @@ class ValuesTest {
         () -> new QuotaHeaders(null, "b", "c"),
         () -> new QuotaHeaders("a", null, "c"),
         () -> new QuotaHeaders("a", "b", null),
-        () -> new LimiterContract(null, SECOND, time -> {}),
-        () -> new LimiterContract(RateLimiter::inMemory, null, time -> {}),
-        () -> new LimiterContract(RateLimiter::inMemory, SECOND, null),
         () -> RateLimiter.inMemory(null),
         () -> RateLimiter.inMemory().tryAcquire(null),
         () -> RateLimiter.inMemory().penalize(null, SECOND),
@@ -104,10 +101,7 @@ class ValuesTest {
             "quota remaining must be at least 0, but was -1. Do not report such a quota."),
         new Refused(
             () -> new Quota(window, 1, 1, Duration.ZERO),
-            "quota resetIn must be positive, but was PT0S. Do not report such a quota."),
-        new Refused(
-            () -> new LimiterContract(RateLimiter::inMemory, Duration.ZERO, time -> {}),
-            "unit must be positive, but was PT0S. Choose one that is long compared with the response time of the store."));
+            "quota resetIn must be positive, but was PT0S. Do not report such a quota."));
   }
 
   @ParameterizedTest

@@ -1,13 +1,17 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
 import io.tenantry.core.limit.Decision.Denied;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.WaitReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** How one worker's 429 stops all. */
-record PenaltyChecks(Supplier<ContractScene> scenes) {
+record PenaltyChecks(Supplier<LimiterScene> scenes) {
   void addTo(Map<String, Runnable> checks) {
     checks.put("stops all workers for as long as one of them was told", this::stopsAll);
     checks.put("stops calls of which no limit is known", this::withoutLimits);
@@ -18,13 +22,12 @@ record PenaltyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void stopsAll() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.one.penalize(s.key, s.unit.multipliedBy(2));
     for (RateLimiter limiter : List.of(s.other, s.one)) {
       Denied denied = s.denied(limiter, Limits.atOnce(9));
-      ContractScene.expect(
-          denied.reason() == WaitReason.PAUSE, "PAUSE is why, not " + denied.reason());
-      ContractScene.expect(
+      Require.that(denied.reason() == WaitReason.PAUSE, "PAUSE is why, not " + denied.reason());
+      Require.that(
           denied.retryIn().compareTo(s.unit.multipliedBy(2)) <= 0,
           "a pause of two units is over within them, not in " + denied.retryIn());
     }
@@ -35,20 +38,20 @@ record PenaltyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void withoutLimits() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.granted(s.other, Limits.NONE).close();
     s.one.penalize(s.key, s.unit);
     s.denied(s.other, Limits.NONE);
   }
 
   private void otherKeys() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.one.penalize(s.key, s.unit);
-    ContractScene.granted(s.one, s.ask(s.anotherKey(), Limits.NONE));
+    LimiterScene.granted(s.one, s.ask(s.anotherKey(), Limits.NONE));
   }
 
   private void notShortened() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.one.penalize(s.key, s.unit.multipliedBy(3));
     s.other.penalize(s.key, s.unit);
     s.passUnits(1);
@@ -56,7 +59,7 @@ record PenaltyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void leaseOfRefusedCall() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Lease lease = s.granted(s.one, Limits.atOnce(1));
     s.one.penalize(s.key, s.unit);
     lease.close();
@@ -65,7 +68,7 @@ record PenaltyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void noTime() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.one.penalize(s.key, Duration.ZERO);
     s.granted(s.other, Limits.NONE);
   }

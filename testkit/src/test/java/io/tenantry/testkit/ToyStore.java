@@ -1,5 +1,6 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.LimitKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,9 +1,12 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class ContractTest {
+class LimiterContractTest {
   private static final Duration UNIT = Duration.ofSeconds(1);
 
   private final TestClock clock = new TestClock();
@@ -48,7 +51,7 @@ class ContractTest {
     Map<String, Runnable> open =
         new LimiterContract(RateLimiter::unlimited, UNIT, clock::pass).checks();
     Map<String, Runnable> closed =
-        new LimiterContract(() -> Broken.deniesAll(), UNIT, clock::pass).checks();
+        new LimiterContract(() -> BrokenLimiters.deniesAll(), UNIT, clock::pass).checks();
     Map<String, Runnable> apart =
         new LimiterContract(() -> RateLimiter.inMemory(clock), UNIT, clock::pass).checks();
 
@@ -70,25 +73,25 @@ class ContractTest {
 
   @Test
   void limiterThatForgetsLeasesOrNeverLetsThemExpireIsNoticed() {
-    assertThat(failing(() -> Broken.withoutExpiry(clock)))
+    assertThat(failing(() -> BrokenLimiters.withoutExpiry(clock)))
         .containsExactly(
             "forgets a lease that was not given back in time",
             "frees nothing when a lease is closed after its time");
-    assertThat(failing(() -> Broken.countingFromGrants(clock)))
+    assertThat(failing(() -> BrokenLimiters.countingFromGrants(clock)))
         .contains("counts a call from its end on", "counts a running call however long it runs");
-    assertThat(failing(() -> Broken.closingTwiceCountsTwice(clock)))
+    assertThat(failing(() -> BrokenLimiters.closingTwiceCountsTwice(clock)))
         .contains("frees one place for one lease, however often it is closed");
-    assertThat(failing(() -> Broken.takingBackAny(clock)))
+    assertThat(failing(() -> BrokenLimiters.takingBackAny(clock)))
         .contains(
             "frees one place for one lease, however often it is closed",
             "frees nothing when a lease is closed after its time");
-    assertThat(failing(() -> Broken.countingDenied(clock)))
+    assertThat(failing(() -> BrokenLimiters.countingDenied(clock)))
         .contains("counts no call that it has denied");
   }
 
   @Test
   void limiterThatForgetsWhatEndedIsNoticedByEveryCheckOfWindows() {
-    assertThat(failing(() -> Broken.forgettingWhatEnded(clock)))
+    assertThat(failing(() -> BrokenLimiters.forgettingWhatEnded(clock)))
         .containsExactly(
             "grants as many in a window as allowed, to all workers together",
             "grants again after the time that it told",
@@ -99,7 +102,7 @@ class ContractTest {
 
   @Test
   void limiterThatTellsAnotherReasonIsNoticed() {
-    assertThat(failing(() -> Broken.tellingAnotherReason(clock)))
+    assertThat(failing(() -> BrokenLimiters.tellingAnotherReason(clock)))
         .containsExactly(
             "grants as many at once as allowed, to all workers together",
             "grants as many in a window as allowed, to all workers together",
@@ -131,5 +134,21 @@ class ContractTest {
 
   private static boolean fails(String claim, LimiterContract contract) {
     return catchThrowable(contract.checks().get(claim)::run) instanceof AssertionError;
+  }
+
+  @Test
+  void argumentsAreChecked() {
+    assertThatThrownBy(() -> new LimiterContract(null, UNIT, time -> {}))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("workers must not be null");
+    assertThatThrownBy(() -> new LimiterContract(RateLimiter::inMemory, null, time -> {}))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("unit must not be null");
+    assertThatThrownBy(() -> new LimiterContract(RateLimiter::inMemory, UNIT, null))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("pass must not be null");
+    assertThatThrownBy(() -> new LimiterContract(RateLimiter::inMemory, Duration.ZERO, t -> {}))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageStartingWith("unit must be positive, but was PT0S. Choose one that is long");
   }
 }

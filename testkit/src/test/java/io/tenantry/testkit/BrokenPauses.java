@@ -1,7 +1,13 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
 import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.WaitReason;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +46,7 @@ enum BrokenPauses {
     Limiter(BrokenPauses how, LongSupplier clock) {
       this.how = how;
       this.clock = clock;
-      this.good = new InMemoryLimiter(clock);
+      this.good = RateLimiter.inMemory(clock);
     }
 
     @Override

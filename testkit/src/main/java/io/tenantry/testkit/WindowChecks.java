@@ -1,11 +1,14 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
 import io.tenantry.core.limit.Decision.Denied;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.WaitReason;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** How windows are kept. */
-record WindowChecks(Supplier<ContractScene> scenes) {
+record WindowChecks(Supplier<LimiterScene> scenes) {
   void addTo(Map<String, Runnable> checks) {
     checks.put("grants as many in a window as allowed, to all workers together", this::together);
     checks.put("grants again after the time that it told", this::afterTheTimeTold);
@@ -16,18 +19,18 @@ record WindowChecks(Supplier<ContractScene> scenes) {
   }
 
   private void together() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(3, 3));
     s.granted(s.one, limits).close();
     s.granted(s.other, limits).close();
     s.granted(s.one, limits).close();
     s.denied(s.one, limits);
     WaitReason reason = s.denied(s.other, limits).reason();
-    ContractScene.expect(reason == WaitReason.WINDOW, "WINDOW is why, not " + reason);
+    Require.that(reason == WaitReason.WINDOW, "WINDOW is why, not " + reason);
   }
 
   private void afterTheTimeTold() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(1, 1));
     s.granted(s.one, limits).close();
     Denied denied = s.denied(s.other, limits);
@@ -36,7 +39,7 @@ record WindowChecks(Supplier<ContractScene> scenes) {
   }
 
   private void slides() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(2, 3));
     s.granted(s.one, limits).close();
     s.passUnits(2);
@@ -48,7 +51,7 @@ record WindowChecks(Supplier<ContractScene> scenes) {
   }
 
   private void runningCalls() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(1, 1));
     s.granted(s.one, limits);
     s.passUnits(2);
@@ -56,7 +59,7 @@ record WindowChecks(Supplier<ContractScene> scenes) {
   }
 
   private void fromItsEnd() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(1, 2));
     Lease lease = s.granted(s.one, limits);
     s.passUnits(2);
@@ -67,7 +70,7 @@ record WindowChecks(Supplier<ContractScene> scenes) {
   }
 
   private void allWindows() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Limits limits = Limits.in(s.window(2, 1), s.window(3, 3));
     s.granted(s.one, limits).close();
     s.granted(s.one, limits).close();

@@ -1,7 +1,6 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
-import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.core.internal.Checks;
+import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +19,8 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Each check uses keys of its own, so the store need not be empty, and throws an {@link
- * AssertionError} that says what was expected. Immutable.
+ * <p>Each check uses keys of its own, so that the store need not be empty, and throws an {@link
+ * AssertionError} that states what was expected. Immutable and thread-safe.
  */
 public final class LimiterContract {
   private final Supplier<? extends RateLimiter> workers;
@@ -29,25 +28,22 @@ public final class LimiterContract {
   private final Consumer<Duration> pass;
 
   /**
-   * @param workers gives limiters that share one store, each as another worker would have it; the
+   * @param workers returns limiters that share one store, each as another worker would have it; the
    *     same one every time where only one process can share
-   * @param unit windows, leases and pauses of the checks last for one to three of it: long beside
-   *     what the store takes to answer
-   * @param pass lets so much time pass, by sleeping or by moving the store's clock
+   * @param unit windows, leases and pauses of the checks last for one to three of these units; long
+   *     compared with the response time of the store
+   * @param pass lets the given time pass, by sleeping or by moving the store's clock
+   * @throws io.tenantry.core.error.InvalidArgumentException if an argument is null, or the unit is
+   *     not positive
    */
   public LimiterContract(
       Supplier<? extends RateLimiter> workers, Duration unit, Consumer<Duration> pass) {
-    this.workers = Checks.notNull(workers, "workers", InvalidArgumentException::new);
-    Checks.positive(
-        unit,
-        "unit",
-        "Choose one that is long compared with the response time of the store.",
-        InvalidArgumentException::new);
-    this.unit = unit;
-    this.pass = Checks.notNull(pass, "pass", InvalidArgumentException::new);
+    this.workers = Require.notNull(workers, "workers");
+    this.unit = Require.positive(unit, "unit");
+    this.pass = Require.notNull(pass, "pass");
   }
 
-  /** The checks by the claim that each of them makes. */
+  /** Returns the checks, each with the claim that it checks as its key. */
   public Map<String, Runnable> checks() {
     Map<String, Runnable> checks = new LinkedHashMap<>();
     new ConcurrencyChecks(this::scene).addTo(checks);
@@ -56,12 +52,12 @@ public final class LimiterContract {
     return checks;
   }
 
-  /** Runs all checks; the first one that fails ends it. */
+  /** Runs all checks; the first one that fails ends the run. */
   public void check() {
     checks().values().forEach(Runnable::run);
   }
 
-  private ContractScene scene() {
-    return new ContractScene(workers.get(), workers.get(), unit, pass);
+  private LimiterScene scene() {
+    return new LimiterScene(workers.get(), workers.get(), unit, pass);
   }
 }

@@ -1,13 +1,20 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
 import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.Window;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Two workers on one store, and a key that nobody has used before. */
-final class ContractScene {
+final class LimiterScene {
   private static final int LONG = 1000;
 
   final LimitKey key = new LimitKey("contract", UUID.randomUUID().toString(), LimitKey.ACCOUNT);
@@ -16,7 +23,7 @@ final class ContractScene {
   final Duration unit;
   private final Consumer<Duration> pass;
 
-  ContractScene(RateLimiter one, RateLimiter other, Duration unit, Consumer<Duration> pass) {
+  LimiterScene(RateLimiter one, RateLimiter other, Duration unit, Consumer<Duration> pass) {
     this.one = one;
     this.other = other;
     this.unit = unit;
@@ -62,11 +69,5 @@ final class ContractScene {
       return denied;
     }
     throw new AssertionError("Expected " + limits + " to deny the call, but it was " + decision);
-  }
-
-  static void expect(boolean holds, String claim) {
-    if (!holds) {
-      throw new AssertionError(claim);
-    }
   }
 }

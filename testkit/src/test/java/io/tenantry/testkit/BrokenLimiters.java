@@ -1,7 +1,14 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
 import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.WaitReason;
+import io.tenantry.core.limit.Window;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,18 +17,18 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** Limiters that break the contract. */
-final class Broken {
+final class BrokenLimiters {
   private static final Duration AGE = Duration.ofDays(999);
 
-  private Broken() {}
+  private BrokenLimiters() {}
 
   static RateLimiter deniesAll() {
-    return around(Unlimited.INSTANCE, ask -> ask, granted -> null);
+    return around(RateLimiter.unlimited(), ask -> ask, granted -> null);
   }
 
   static RateLimiter withoutExpiry(LongSupplier clock) {
     return around(
-        new InMemoryLimiter(clock),
+        RateLimiter.inMemory(clock),
         ask -> new Ask(ask.key(), ask.limits(), AGE),
         granted -> granted);
   }
@@ -29,7 +36,7 @@ final class Broken {
   /** Windows only, and concurrency not at all: a lease is given back as soon as it is granted. */
   static RateLimiter countingFromGrants(LongSupplier clock) {
     return around(
-        new InMemoryLimiter(clock),
+        RateLimiter.inMemory(clock),
         ask -> ask,
         granted -> {
           granted.lease().close();
@@ -41,7 +48,7 @@ final class Broken {
   static RateLimiter closingTwiceCountsTwice(LongSupplier clock) {
     AtomicInteger running = new AtomicInteger();
     return around(
-        new InMemoryLimiter(clock),
+        RateLimiter.inMemory(clock),
         ask ->
             new Ask(ask.key(), new Limits(Limits.UNLIMITED, ask.limits().windows()), ask.lease()),
         granted ->
@@ -53,7 +60,7 @@ final class Broken {
   /** Takes a window for a number of calls at once: what has ended is forgotten. */
   static RateLimiter forgettingWhatEnded(LongSupplier clock) {
     return around(
-        new InMemoryLimiter(clock),
+        RateLimiter.inMemory(clock),
         ask -> new Ask(ask.key(), Limits.atOnce(smallest(ask.limits())), ask.lease()),
         granted -> granted);
   }
@@ -66,13 +73,13 @@ final class Broken {
 
   /** Denies for the right reasons, and tells others. */
   static RateLimiter tellingAnotherReason(LongSupplier clock) {
-    RateLimiter good = new InMemoryLimiter(clock);
+    RateLimiter good = RateLimiter.inMemory(clock);
     return around(good, ask -> ask, granted -> granted, WaitReason.TURN);
   }
 
   /** Makes each call that it denies run for ever. */
   static RateLimiter countingDenied(LongSupplier clock) {
-    RateLimiter good = new InMemoryLimiter(clock);
+    RateLimiter good = RateLimiter.inMemory(clock);
     return new RateLimiter() {
       @Override
       public Decision tryAcquire(Ask ask) {

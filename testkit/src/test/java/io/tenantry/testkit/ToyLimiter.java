@@ -1,7 +1,13 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
 import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.WaitReason;
+import io.tenantry.core.limit.Window;
 import java.time.Duration;
 
 /** A worker's view of a shared store, as somebody outside would write it: simple, and complete. */

@@ -1,5 +1,12 @@
-package io.tenantry.core.limit;
+package io.tenantry.testkit;
 
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
+import io.tenantry.core.limit.Lease;
+import io.tenantry.core.limit.LimitKey;
+import io.tenantry.core.limit.Limits;
+import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.core.limit.WaitReason;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How leases are given out, come back, and end by themselves. */
-record ConcurrencyChecks(Supplier<ContractScene> scenes) {
+record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
   private static final Limits TWO = Limits.atOnce(2);
 
   void addTo(Map<String, Runnable> checks) {
@@ -22,24 +29,24 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
     checks.put("holds against threads that ask at the same time", this::threads);
   }
 
-  private static void nothingKnown(ContractScene s) {
+  private static void nothingKnown(LimiterScene s) {
     for (int i = 0; i < 50; i++) {
       s.granted(i % 2 == 0 ? s.one : s.other, Limits.NONE);
     }
   }
 
   private void together() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.granted(s.one, TWO);
     s.granted(s.other, TWO);
     for (RateLimiter limiter : List.of(s.one, s.other)) {
       WaitReason reason = s.denied(limiter, TWO).reason();
-      ContractScene.expect(reason == WaitReason.CONCURRENCY, "CONCURRENCY is why, not " + reason);
+      Require.that(reason == WaitReason.CONCURRENCY, "CONCURRENCY is why, not " + reason);
     }
   }
 
   private void ended() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.granted(s.one, TWO);
     s.granted(s.one, TWO).close();
     s.granted(s.other, TWO);
@@ -47,7 +54,7 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void closedTwice() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Lease lease = s.granted(s.one, TWO);
     s.granted(s.one, TWO);
     lease.close();
@@ -57,8 +64,8 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void expired() {
-    ContractScene s = scenes.get();
-    ContractScene.granted(s.one, new Ask(s.key, TWO, s.unit));
+    LimiterScene s = scenes.get();
+    LimiterScene.granted(s.one, new Ask(s.key, TWO, s.unit));
     s.granted(s.one, TWO);
     s.denied(s.other, TWO);
     s.passUnits(1);
@@ -67,8 +74,8 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void closedLate() {
-    ContractScene s = scenes.get();
-    Lease lease = ContractScene.granted(s.one, new Ask(s.key, TWO, s.unit));
+    LimiterScene s = scenes.get();
+    Lease lease = LimiterScene.granted(s.one, new Ask(s.key, TWO, s.unit));
     s.passUnits(1);
     s.granted(s.one, TWO);
     s.granted(s.other, TWO);
@@ -77,7 +84,7 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void deniedLeavesNothing() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     Lease first = s.granted(s.one, TWO);
     s.granted(s.one, TWO);
     for (int i = 0; i < 10; i++) {
@@ -88,22 +95,22 @@ record ConcurrencyChecks(Supplier<ContractScene> scenes) {
   }
 
   private void keysApart() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     s.granted(s.one, TWO);
     s.granted(s.one, TWO);
-    ContractScene.granted(s.one, s.ask(s.anotherKey(), TWO));
+    LimiterScene.granted(s.one, s.ask(s.anotherKey(), TWO));
     LimitKey endpoint = new LimitKey(s.key.vendor(), s.key.tenant(), "things.get");
-    ContractScene.granted(s.one, s.ask(endpoint, TWO));
+    LimiterScene.granted(s.one, s.ask(endpoint, TWO));
   }
 
   private void threads() {
-    ContractScene s = scenes.get();
+    LimiterScene s = scenes.get();
     AtomicInteger granted = new AtomicInteger();
     IntStream.range(0, 64)
         .parallel()
         .mapToObj(i -> (i % 2 == 0 ? s.one : s.other).tryAcquire(s.ask(s.key, Limits.atOnce(5))))
         .filter(Decision.Granted.class::isInstance)
         .forEach(decision -> granted.incrementAndGet());
-    ContractScene.expect(granted.get() == 5, "5 of 64 are granted, not " + granted);
+    Require.that(granted.get() == 5, "5 of 64 are granted, not " + granted);
   }
 }
