@@ -13,7 +13,7 @@ import io.tenantry.core.internal.call.ResponseDecoders;
 import io.tenantry.core.internal.list.HttpPageSource;
 import io.tenantry.core.internal.wire.JsonBody;
 import io.tenantry.core.paging.Paged;
-import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.spec.PagingRule;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -89,7 +89,7 @@ public final class ApiInvoker implements AutoCloseable {
       PagingRule rule,
       JsonAdapter<T> item,
       @Nullable Function<? super T, String> idOf) {
-    return Paged.of(
+    return Paged.fromSource(
         new HttpPageSource<>(calls, operation, calls.atBaseUrl(request), rule, item, idOf));
   }
 

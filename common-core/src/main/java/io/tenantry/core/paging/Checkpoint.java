@@ -3,15 +3,17 @@ package io.tenantry.core.paging;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk stood, to look at: programs store the text that {@link Walk#checkpoint} gives, and
- * hand it to {@link Paged#resume}. There is no secret and no host in it. The text is safe in URLs
- * and of one line. It has a few hundred characters and about three to four times those of the
- * vendor's cursor or link, which stands in it as the place, as the latest one and as an earlier
- * one; at most 262,144. Later releases read the texts of earlier ones. Immutable.
+ * A place in a walk, to inspect. Programs store the text that {@link Walk#checkpoint} returns and
+ * pass it to {@link Paged#resume}. It contains no secret and no host name, is a single line, and is
+ * safe in URLs. It has a few hundred characters plus three to four times the length of the vendor's
+ * cursor or link, at most 262,144 in total. Later releases read the texts of earlier ones.
+ * Immutable.
  */
 public final class Checkpoint {
   private final ListKey list;
@@ -25,37 +27,37 @@ public final class Checkpoint {
   /**
    * Reads a checkpoint's text.
    *
-   * @throws CheckpointException if it is none, or from a later release
+   * @throws CheckpointException if the text is no checkpoint, or is from a later release
    */
   public static Checkpoint parse(@Nullable String text) {
     return parse(ErrorContext.NONE, text);
   }
 
   static Checkpoint parse(ErrorContext context, @Nullable String text) {
-    return CheckpointJson.read(context, CheckpointText.open(context, text));
+    return CheckpointText.read(context, text);
   }
 
-  /** The vendor's short name, "ninjaone". */
+  /** Returns the vendor's short name, such as "ninjaone". */
   public String vendor() {
     return list.vendor();
   }
 
-  /** The id of the operation, "organizations.list". */
+  /** Returns the id of the operation, such as "organizations.list". */
   public String operation() {
     return list.operation();
   }
 
-  /** When the walk began; resuming doesn't change it. */
+  /** Returns when the walk began; resuming doesn't change it. */
   public Instant startedAt() {
     return state.started();
   }
 
-  /** How many items were handed out and will not come again. */
+  /** Returns how many items were returned and will not come again. */
   public long items() {
     return state.items();
   }
 
-  /** Whether the walk had come to its end: resumed, it has no items. */
+  /** Returns whether the walk had reached the end of the list: resumed, it has no items. */
   public boolean isComplete() {
     return state.complete();
   }
@@ -101,14 +103,14 @@ public final class Checkpoint {
     return new CheckpointException(source.context(), reason, message, null);
   }
 
-  /** Anybody may have written it. */
+  /** Anyone may have written it. */
   private static String shown(String name) {
     return name.matches("[A-Za-z0-9._-]{1,80}") ? name : "?";
   }
 
-  /** The text to store. */
+  /** Returns the text to store. */
   @Override
   public String toString() {
-    return CheckpointText.seal(CheckpointJson.write(this));
+    return CheckpointText.write(this);
   }
 }

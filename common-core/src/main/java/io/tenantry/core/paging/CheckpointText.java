@@ -1,18 +1,33 @@
 package io.tenantry.core.paging;
 
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.Marks;
+import io.tenantry.core.internal.paging.Position;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outside of a checkpoint: version, content and a check of its bytes, {@code tw1.….…}. The
- * check finds damage, not forgery: what is inside is treated as written by anybody.
+ * Writes and reads the text of a checkpoint: version, content and checksum, {@code tw1.….…}. The
+ * content is a JSON object of texts, numbers and one map, named by a letter each. The checksum
+ * finds damage, not forgery: anyone may have written the content.
  */
 final class CheckpointText {
   private static final String PREFIX = "tw";
@@ -25,15 +40,25 @@ final class CheckpointText {
   private static final Pattern FORM =
       Pattern.compile(PREFIX + "([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]*)\\.([A-Za-z0-9_-]*)");
 
+  private static final String QUERY = "q";
+
   private CheckpointText() {}
+
+  static String write(Checkpoint checkpoint) {
+    return seal(json(checkpoint));
+  }
+
+  static Checkpoint read(ErrorContext context, @Nullable String text) {
+    return parse(context, open(context, text));
+  }
 
   static String seal(ByteString content) {
     return PREFIX + VERSION + '.' + encoded(content) + '.' + check(content);
   }
 
-  static ByteString open(ErrorContext context, @Nullable String text) {
+  private static ByteString open(ErrorContext context, @Nullable String text) {
     if (text == null) {
-      throw new InvalidArgumentException(context, "a checkpoint is needed, not null", null);
+      throw new InvalidArgumentException(context, "checkpoint must not be null", null);
     }
     if (text.length() > LONGEST) {
       throw damaged(context, "it is longer than " + LONGEST + " characters");
@@ -52,7 +77,7 @@ final class CheckpointText {
     }
     ByteString content = ByteString.decodeBase64(form.group(2));
     if (content == null || !check(content).equals(form.group(3))) {
-      throw damaged(context, "its content doesn't fit its check sum");
+      throw damaged(context, "its content doesn't match its checksum");
     }
     return content;
   }
@@ -63,7 +88,7 @@ final class CheckpointText {
     return version.matches() ? Integer.parseInt(version.group(1)) : 0;
   }
 
-  static CheckpointException damaged(ErrorContext context, String how) {
+  private static CheckpointException damaged(ErrorContext context, String how) {
     return new CheckpointException(
         context, Reason.DAMAGED, "this is no whole checkpoint: " + how, null);
   }
@@ -74,5 +99,143 @@ final class CheckpointText {
 
   private static String encoded(ByteString bytes) {
     return bytes.base64Url().replace("=", "");
+  }
+
+  static ByteString json(Checkpoint checkpoint) {
+    Buffer buffer = new Buffer();
+    try {
+      JsonWriter out = JsonWriter.of(buffer);
+      out.setSerializeNulls(false);
+      out.beginObject();
+      writeList(out, checkpoint.list());
+      writeState(out, checkpoint.state());
+      writePosition(out, checkpoint.state().position());
+      out.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
+    }
+    return buffer.readByteString();
+  }
+
+  private static void writeList(JsonWriter out, ListKey list) throws IOException {
+    out.name("v").value(list.vendor());
+    out.name("o").value(list.operation());
+    out.name("t").value(list.tenant());
+    out.name("c").value(list.options());
+  }
+
+  private static void writeState(JsonWriter out, WalkState state) throws IOException {
+    out.name("s").value(state.started().toEpochMilli());
+    out.name("n").value(state.items());
+    number(out, "k", state.offset());
+    number(out, "u", state.skipped());
+    number(out, "e", state.complete() ? 1 : 0);
+  }
+
+  private static void writePosition(JsonWriter out, Position position) throws IOException {
+    number(out, "p", position.page());
+    number(out, "r", position.rows());
+    number(out, "b", position.emptyPages());
+    out.name("l").value(position.link());
+    out.name("x").value(position.tokens().last());
+    out.name("y").value(position.tokens().anchor());
+    out.name("d").value(position.digests().last());
+    out.name("f").value(position.digests().anchor());
+    out.name(QUERY).beginObject();
+    for (Map.Entry<String, String> one : position.query().entrySet()) {
+      out.name(one.getKey()).value(one.getValue());
+    }
+    out.endObject();
+  }
+
+  private static void number(JsonWriter out, String name, long value) throws IOException {
+    if (value != 0) {
+      out.name(name).value(value);
+    }
+  }
+
+  private static Checkpoint parse(ErrorContext context, ByteString json) {
+    Map<String, String> fields = new HashMap<>();
+    Map<String, String> query = new LinkedHashMap<>();
+    try {
+      JsonReader in = JsonReader.of(new Buffer().write(json));
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        if (name.equals(QUERY)) {
+          readTexts(in, query);
+        } else {
+          readText(in, name, fields);
+        }
+      }
+      in.endObject();
+      return new Checkpoint(list(fields), state(fields, query));
+    } catch (IOException | JsonDataException | IllegalArgumentException | DateTimeException e) {
+      throw damaged(context, "its content can't be read");
+    }
+  }
+
+  private static void readTexts(JsonReader in, Map<String, String> into) throws IOException {
+    in.beginObject();
+    while (in.hasNext()) {
+      readText(in, in.nextName(), into);
+    }
+    in.endObject();
+  }
+
+  /** Texts and numbers; a later release of this version may add what is neither. */
+  private static void readText(JsonReader in, String name, Map<String, String> into)
+      throws IOException {
+    switch (in.peek()) {
+      case STRING, NUMBER -> into.put(name, in.nextString());
+      default -> in.skipValue();
+    }
+  }
+
+  private static ListKey list(Map<String, String> fields) {
+    return new ListKey(text(fields, "v"), text(fields, "o"), text(fields, "t"), text(fields, "c"));
+  }
+
+  private static WalkState state(Map<String, String> fields, Map<String, String> query) {
+    Position position =
+        new Position(
+            query,
+            fields.get("l"),
+            number(fields, "p"),
+            number(fields, "r"),
+            number(fields, "b"),
+            marks(fields.get("x"), fields.get("y")),
+            marks(fields.get("d"), fields.get("f")));
+    if (!position.isPortable()) {
+      throw new IllegalArgumentException("A stored link is a path");
+    }
+    return new WalkState(
+        Instant.ofEpochMilli(Long.parseLong(text(fields, "s"))),
+        position,
+        number(fields, "k"),
+        number(fields, "n"),
+        number(fields, "u"),
+        number(fields, "e") != 0,
+        true);
+  }
+
+  private static Marks marks(@Nullable String last, @Nullable String anchor) {
+    return new Marks(last, anchor);
+  }
+
+  private static String text(Map<String, String> fields, String name) {
+    String text = fields.get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("A checkpoint has the field " + name);
+    }
+    return text;
+  }
+
+  private static long number(Map<String, String> fields, String name) {
+    long number = Long.parseLong(fields.getOrDefault(name, "0"));
+    if (number < 0 || number > 1L << 53) {
+      throw new IllegalArgumentException("Counts are in 0..2^53");
+    }
+    return number;
   }
 }

@@ -10,14 +10,15 @@ import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.PageSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for one page and says what came of it. */
+/** Fetches one page and makes an outcome of what happened. */
 final class OnePage<T> {
-  private static final Duration UNSAID = Duration.ofSeconds(1);
+  private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
 
   private final PageSource<T> source;
   private final PageTurner<T> turner;
@@ -33,23 +34,19 @@ final class OnePage<T> {
     }
     Tally tally = new Tally();
     try {
-      Page<T> page = turner.turn(at, options, tally);
-      WalkState next = at.past(page, at.items() + new Rows<>(page, at.offset()).rest().size());
+      FetchedPage<T> page = turner.turn(at, options, tally);
+      List<T> items = new Rows<>(page, at.offset()).rest();
+      WalkState next = at.past(page, at.items() + items.size());
       if (!next.position().isPortable() && at.offset() >= page.rows()) {
         refuse(next, options, tally);
       }
-      return fetched(at, page, next);
+      WalkState stored =
+          next.position().isPortable() ? next : at.at(page, page.rows(), next.items());
+      return new PageOutcome.Fetched<>(items, turner.checkpoint(stored), next.complete());
     } catch (ApiException e) {
-      WalkPoint point = new WalkPoint(at.pages(), at.items(), turner.checkpoint(at));
-      boolean later = passes(e, options) || tally.mayPass();
-      return failed(e.in(e.context().during(point)), later);
+      boolean later = mayPass(e, options) || tally.mayPass();
+      return outcome(turner.failed(e, at.point(turner.checkpoint(at))), later);
     }
-  }
-
-  private PageOutcome<T> fetched(WalkState at, Page<T> page, WalkState next) {
-    WalkState stored = next.position().isPortable() ? next : at.at(page, page.rows(), next.items());
-    List<T> items = new Rows<>(page, at.offset()).rest();
-    return new PageOutcome.Fetched<>(items, turner.checkpoint(stored), next.complete());
   }
 
   /** A link that can't be stored leads elsewhere; the source says so in its own words. */
@@ -59,7 +56,7 @@ final class OnePage<T> {
         source.context(), "the next page's link can't be put into a checkpoint", null);
   }
 
-  private PageOutcome<T> failed(ApiException e, boolean later) {
+  private PageOutcome<T> outcome(ApiException e, boolean later) {
     if (e instanceof CheckpointException) {
       return new PageOutcome.CheckpointExpired<>(e);
     }
@@ -75,8 +72,8 @@ final class OnePage<T> {
     return new PageOutcome.Failed<>(e, later);
   }
 
-  /** A cancelled page can be asked for anew; a closed client, or its transport, stays closed. */
-  private static boolean passes(ApiException e, PageOptions options) {
+  /** A cancelled page can be requested again; a closed client, or its transport, stays closed. */
+  private static boolean mayPass(ApiException e, PageOptions options) {
     return e instanceof DeadlineException
         || e instanceof InterruptedCallException
         || e instanceof LimiterUnavailableException
@@ -84,6 +81,6 @@ final class OnePage<T> {
   }
 
   private PageOutcome<T> throttled(ApiException e, Optional<Duration> pause) {
-    return new PageOutcome.Throttled<>(source.now().plus(pause.orElse(UNSAID)), e);
+    return new PageOutcome.Throttled<>(source.now().plus(pause.orElse(DEFAULT_PAUSE)), e);
   }
 }

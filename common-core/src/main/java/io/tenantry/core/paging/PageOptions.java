@@ -4,23 +4,23 @@ import io.tenantry.core.error.InvalidArgumentException;
 
 /** How one page is asked for. Immutable; to be shared by threads. */
 public final class PageOptions {
-  private final boolean repeats;
+  private final boolean retries;
   private final Cancellation cancellation;
 
-  private PageOptions(boolean repeats, Cancellation cancellation) {
-    this.repeats = repeats;
+  private PageOptions(boolean retries, Cancellation cancellation) {
+    this.retries = retries;
     this.cancellation = cancellation;
   }
 
   /**
-   * Sends one request and neither waits nor repeats. (Where there is no token yet it is asked for
+   * Sends one request and neither waits nor retries. (Where there is no token yet it is asked for
    * first; a refused one is renewed, and the request sent once more with the new one.)
    */
   public static PageOptions once() {
     return new PageOptions(false, new Cancellation());
   }
 
-  /** Waits and repeats as the client's own options say. */
+  /** Waits and retries as the client's own options say. */
   public static PageOptions retrying() {
     return new PageOptions(true, new Cancellation());
   }
@@ -30,11 +30,11 @@ public final class PageOptions {
     if (other == null) {
       throw new InvalidArgumentException("Page options need a cancellation, but null was given");
     }
-    return new PageOptions(repeats, other);
+    return new PageOptions(retries, other);
   }
 
-  boolean isRepeating() {
-    return repeats;
+  boolean isRetrying() {
+    return retries;
   }
 
   Cancellation cancellation() {
@@ -43,6 +43,6 @@ public final class PageOptions {
 
   @Override
   public String toString() {
-    return "PageOptions[" + (repeats ? "retrying" : "once") + "]";
+    return "PageOptions[" + (retries ? "retrying" : "once") + "]";
   }
 }

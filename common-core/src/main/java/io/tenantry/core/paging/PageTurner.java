@@ -4,10 +4,16 @@ import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageLog;
+import io.tenantry.core.internal.paging.PageSource;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the page at which a walk stands: the one function under iterators, walks and outcomes. */
+/** Fetches the page at which a walk is: the one function under iterators, walks and outcomes. */
 final class PageTurner<T> {
   private final PageSource<T> source;
   private final @Nullable Consumer<? super SkippedRow> unreadable;
@@ -33,27 +39,46 @@ final class PageTurner<T> {
     return source.context();
   }
 
-  /** Rows that a walk had passed already are not told again. */
-  Page<T> turn(WalkState at, PageOptions options, PageLog log) {
-    PageCall call =
-        new PageCall(
-            at.position(), options.isRepeating(), unreadable != null, options.cancellation(), log);
-    Page<T> page = fetch(at, call);
+  /** The failure of a page, with how far the walk had come. */
+  ApiException failed(ApiException failure, WalkPoint point) {
+    return failure.in(failure.context().during(point));
+  }
+
+  /** Rows that a walk had passed already are not reported again. */
+  FetchedPage<T> turn(WalkState at, PageOptions options, PageLog log) {
+    FetchedPage<T> page;
+    try {
+      page = source.fetch(call(at, options, log));
+    } catch (ApiException e) {
+      throw at.stored() && source.isExpired(at.position(), e) ? expired(e) : e;
+    }
     if (unreadable != null) {
-      page.skipped().stream().filter(row -> row.row() >= at.offset()).forEach(unreadable);
+      skipped(at, page).stream().filter(row -> row.row() >= at.offset()).forEach(unreadable);
     }
     return page;
   }
 
-  private Page<T> fetch(WalkState at, PageCall call) {
-    try {
-      return source.fetch(call);
-    } catch (ApiException e) {
-      if (at.stored() && source.isExpired(at.position(), e)) {
-        throw new CheckpointException(
-            e.context(), Reason.EXPIRED, "the vendor refused the cursor of the checkpoint", e);
-      }
-      throw e;
-    }
+  private PageCall call(WalkState at, PageOptions options, PageLog log) {
+    return new PageCall(
+        at.position(),
+        options.isRetrying(),
+        unreadable != null,
+        options.cancellation().hooks(),
+        log);
+  }
+
+  private static CheckpointException expired(ApiException e) {
+    return new CheckpointException(
+        e.context(), Reason.EXPIRED, "the vendor refused the cursor of the checkpoint", e);
+  }
+
+  /** The rows of a page that were left out. */
+  List<SkippedRow> skipped(WalkState at, FetchedPage<T> page) {
+    return page.problems().stream()
+        .map(
+            one ->
+                new SkippedRow(
+                    at.position().page(), one.row(), one.path(), one.excerpt(), one.problem()))
+        .toList();
   }
 }

@@ -1,12 +1,17 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.PageLog;
+import io.tenantry.core.internal.paging.PageSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -16,10 +21,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the vendor hands out page by page, read as if it were whole. Nothing is sent before
- * the first element is asked for, and each page is sent for when its first item is needed. Each
- * iteration starts afresh. Immutable and safe for use by several threads; the iterators are not.
- * Failed requests show as the exceptions of a single call, from {@code hasNext} and {@code next}.
+ * A list that the vendor returns page by page, read as if it were whole. Pages are fetched when
+ * their first item is needed; nothing is sent before. Each iteration starts from the beginning.
+ * Immutable and thread-safe; the iterators are not. When a page's request fails, {@code hasNext}
+ * and {@code next} throw the same exceptions as a single call.
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageSource<T> source;
@@ -30,18 +35,24 @@ public final class Paged<T> implements Iterable<T> {
     this.turner = new PageTurner<>(source, unreadable);
   }
 
-  /** A list behind a source of pages. */
-  public static <T> Paged<T> of(PageSource<T> source) {
+  /**
+   * Returns a list behind a source of pages. For the core: no program can name the source's type,
+   * whose package is not exported.
+   *
+   * @hidden
+   */
+  @SuppressWarnings("exports")
+  public static <T> Paged<T> fromSource(PageSource<T> source) {
     return new Paged<>(given(source, "source"), null);
   }
 
-  /** A list that is there already, in one page: for tests of code that takes a {@code Paged}. */
+  /** Returns a list of given items, in one page: for tests of code that takes a {@code Paged}. */
   public static <T> Paged<T> of(List<T> items) {
-    Page<T> page = Page.last(items);
-    return of(call -> page);
+    FetchedPage<T> page = FetchedPage.last(new Page<>(items, List.of(), true).items());
+    return fromSource(call -> page);
   }
 
-  /** As {@link #of(List)}. */
+  /** Returns a list of given items, as {@link #of(List)} does. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   public static <T> Paged<T> of(T... items) {
@@ -49,13 +60,13 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * The same list without rows that can't be read, not even member by member; otherwise such a row
-   * fails its page. The listener hears of each before the page's items are handed out; what it
-   * throws reaches the caller.
+   * Returns the same list without the rows that can't be read, not even field by field; otherwise
+   * such a row fails its page. The listener is notified of each such row before the page's items
+   * are returned; what it throws reaches the caller.
    *
-   * <p>Lists that go on from the last item's id need one there: rows at a page's end that have not
-   * even an id come again on the next page, are told again and counted again, and a page of nothing
-   * else is an error.
+   * <p>Lists that continue from the last item's id need one there: rows at a page's end that have
+   * no readable id come again on the next page and are reported and counted again; a page of
+   * nothing else is an error.
    */
   public Paged<T> skipUnreadable(Consumer<? super SkippedRow> listener) {
     return new Paged<>(source, given(listener, "listener"));
@@ -66,7 +77,7 @@ public final class Paged<T> implements Iterable<T> {
     return walk();
   }
 
-  /** A lazy stream in the vendor's order: {@code limit(10)} asks for no page after the tenth. */
+  /** Returns a lazy stream in the vendor's order; {@code limit(10)} fetches no page too many. */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
   }
@@ -77,42 +88,43 @@ public final class Paged<T> implements Iterable<T> {
     return Spliterators.spliteratorUnknownSize(iterator(), traits);
   }
 
-  /** All items. The list is unmodifiable. */
+  /** Returns all items. The list is unmodifiable. */
   public List<T> toList() {
     List<T> all = new ArrayList<>();
     forEach(all::add);
     return Collections.unmodifiableList(all);
   }
 
-  /** The list page by page; pages may be empty. */
+  /** Returns the list page by page; pages may be empty. */
   public Iterable<Page<T>> pages() {
-    return () -> new Pages<>(turner);
+    return () -> new PageIterator<>(turner);
   }
 
-  /** A walk that knows where it stands. */
+  /** Starts a walk, which can be resumed from its checkpoints. Sends nothing yet. */
   public Walk<T> walk() {
     return new Walk<>(turner, turner.start());
   }
 
   /**
-   * A walk that goes on where another stood, perhaps in another process. Sends nothing yet. The
-   * client has to be of the same base URL and account; where only a secret tells accounts apart (a
-   * bearer token, an API key), of the same label. A new secret is the same tenant.
+   * Resumes a walk, possibly in another process. Sends nothing yet. The client must have the same
+   * base URL and account; where only a secret tells accounts apart (a bearer token, an API key), it
+   * must have the same label. A new secret does not make another tenant.
    *
-   * @param checkpoint what {@link Walk#checkpoint} gave
-   * @throws io.tenantry.core.error.CheckpointException if it is damaged, or belongs to another
-   *     list; the walk throws it too if the vendor refuses the checkpoint's cursor
+   * @param checkpoint what {@link Walk#checkpoint} returned
+   * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged, or belongs to
+   *     another list; the walk throws it too if the vendor refuses the checkpoint's cursor
    */
   public Walk<T> resume(String checkpoint) {
     return new Walk<>(turner, turner.resume(checkpoint));
   }
 
   /**
-   * Hands all items to {@code action}, in order. What it throws ends the walk, and where that stood
-   * is lost; a job that wants to go on from there, or to read the rest of a {@link #resume}d walk,
-   * takes {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link Walk#summary}.
+   * Passes all items to {@code action}, in order. What the action throws ends the walk, and its
+   * place is lost; a job that has to continue from there, or that reads the rest of a {@link
+   * #resume}d walk, uses {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link
+   * Walk#summary}.
    *
-   * @return how it went
+   * @return what the walk read and what it took
    */
   public WalkSummary readAll(Consumer<? super T> action) {
     given(action, "action");
@@ -132,7 +144,7 @@ public final class Paged<T> implements Iterable<T> {
    * thread and keeps no state: the outcome's checkpoint is all that {@link #pageAt} needs.
    */
   public PageOutcome<T> firstPage(PageOptions options) {
-    given(options, "page options");
+    given(options, "options");
     return new OnePage<>(source, turner).from(turner.start(), options);
   }
 
@@ -150,11 +162,11 @@ public final class Paged<T> implements Iterable<T> {
    *     PageOutcome.CheckpointExpired}
    */
   public PageOutcome<T> pageAt(String checkpoint, PageOptions options) {
-    given(options, "page options");
+    given(options, "options");
     return new OnePage<>(source, turner).from(turner.resume(checkpoint), options);
   }
 
-  /** The first item, after as many pages as it takes to come to one. */
+  /** Returns the first item, after as many pages as it takes to find one. */
   public Optional<T> first() {
     Iterator<T> items = iterator();
     return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
@@ -162,5 +174,38 @@ public final class Paged<T> implements Iterable<T> {
 
   private static <V> V given(@Nullable V value, String what) {
     return Checks.notNull(value, what, InvalidArgumentException::new);
+  }
+
+  /** Fetches page after page. A fetch that failed is retried by the next call. */
+  private static final class PageIterator<T> implements Iterator<Page<T>> {
+    private final PageTurner<T> turner;
+    private WalkState at;
+
+    PageIterator(PageTurner<T> turner) {
+      this.turner = turner;
+      this.at = turner.start();
+    }
+
+    /** Sends nothing: the page before states whether another follows. */
+    @Override
+    public boolean hasNext() {
+      return !at.complete();
+    }
+
+    @Override
+    public Page<T> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("The list has no more pages");
+      }
+      FetchedPage<T> page;
+      try {
+        page = turner.turn(at, PageOptions.retrying(), PageLog.NONE);
+      } catch (ApiException e) {
+        throw turner.failed(e, at.point(turner.checkpoint(at)));
+      }
+      List<SkippedRow> skipped = turner.skipped(at, page);
+      at = at.past(page, at.items() + page.items().size());
+      return new Page<>(page.items(), skipped, at.complete());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.internal.paging.FetchedPage;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Rows<T> {
   private int item;
   private int row;
 
-  Rows(Page<T> page, long from) {
+  Rows(FetchedPage<T> page, long from) {
     items = page.items();
     gaps = page.gaps().iterator();
     nextGap();
@@ -24,7 +25,7 @@ final class Rows<T> {
   }
 
   static <T> Rows<T> none() {
-    return new Rows<>(Page.last(Collections.emptyList()), 0);
+    return new Rows<>(FetchedPage.last(Collections.emptyList()), 0);
   }
 
   boolean hasNext() {

@@ -1,13 +1,13 @@
 package io.tenantry.core.paging;
 
 /**
- * A row of a list that can't be read, not even member by member, and was left out.
+ * A row of a list that can't be read, not even field by field, and was left out. Immutable.
  *
  * @param page the index of its page, from 0
  * @param row its index in the page, from 0
- * @param path its JSON path in the answer: {@code $.organizations[3]}
- * @param excerpt the beginning of its JSON, at most 500 characters, without what we sent in
- *     confidence
+ * @param path its JSON path in the response: {@code $.organizations[3]}
+ * @param excerpt the beginning of its JSON, at most 500 characters, without credentials that the
+ *     request sent
  * @param problem why it can't be read
  */
 public record SkippedRow(long page, int row, String path, String excerpt, String problem) {}

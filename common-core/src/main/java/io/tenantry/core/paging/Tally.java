@@ -1,5 +1,6 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.internal.paging.PageLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,16 +3,17 @@ package io.tenantry.core.paging;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.paging.FetchedPage;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * One walk through a list, item by item, that knows where it stands. For use by one thread; only
- * {@link #close} may be called by others. A request that failed is sent again when the walk is
- * asked again; what was delivered stays delivered. The exception says how far the walk had come
- * ({@link ApiException#walk}): it counts the item last returned, which the checkpoint has yet to
- * acknowledge, so that one comes again after a resume.
+ * One walk through a list, item by item, which can be resumed from its checkpoints. Not
+ * thread-safe, except {@link #close}. When a page's request fails, calling the walk again retries
+ * the request, and no item is lost. The exception states how far the walk had come ({@link
+ * ApiException#walk}): its count includes the item last returned, but its checkpoint doesn't
+ * acknowledge that item yet, so the item comes again after a resume.
  */
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final PageTurner<T> turner;
@@ -27,7 +28,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   /** Where {@link #rows} began. */
   private WalkState here;
 
-  private Page<T> page = Page.last(List.of());
+  private FetchedPage<T> page = FetchedPage.last(List.of());
   private Rows<T> rows = Rows.none();
 
   /** Before the item last returned. */
@@ -51,7 +52,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   }
 
   /**
-   * Whether an item follows; may send for the next page.
+   * Returns whether another item follows; may fetch the next page.
    *
    * @throws CancelledException after {@link #close}
    */
@@ -84,16 +85,14 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   }
 
   private void turnPage() {
-    Page<T> came;
     try {
-      came = turner.turn(next, options, tally);
+      page = turner.turn(next, options, tally);
     } catch (ApiException e) {
-      throw e.in(e.context().during(point()));
+      throw turner.failed(e, point());
     }
-    page = came;
     here = next;
-    rows = new Rows<>(came, here.offset());
-    next = here.past(came, items);
+    rows = new Rows<>(page, here.offset());
+    next = here.past(page, items);
     if (!rows.hasNext()) {
       returned = behindPage();
       acknowledged = pending ? acknowledged : returned;
@@ -106,23 +105,25 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   }
 
   /**
-   * Where the walk stands, as a short text without a secret, for {@link Paged#resume}, in this
-   * process or another. Until {@link #next} is called again (or {@link #hasNext} has said that
-   * nothing follows) it still includes the item last returned: that one comes again, none before
-   * it, and none is lost. Sends nothing; also after {@link #close}. It names the tenant by a hash
-   * of base URL and account, or of the client's label where no account is known.
+   * Returns where the walk is, as a short text without a secret, for {@link Paged#resume} in this
+   * process or another. Sends nothing, and works after {@link #close} too.
+   *
+   * <p>The checkpoint includes the item last returned until {@link #next} is called again, or
+   * {@link #hasNext} has returned false: after a resume that item comes again, no earlier one does,
+   * and none is lost. The text names the tenant by a hash of base URL and account, or of the
+   * client's label where no account is known.
    */
   public String checkpoint() {
     return turner.checkpoint(acknowledged);
   }
 
   /**
-   * How the walk went so far. It has ended once {@link #hasNext} has said that nothing follows: the
-   * caller is done with the last item only then.
+   * Returns what the walk has read so far and what that took. The walk has ended once {@link
+   * #hasNext} has returned false: only then is the caller done with the last item.
    */
   public WalkSummary summary() {
     return new WalkSummary(
-        pages(),
+        pagesRead(),
         items,
         returned.skipped(),
         tally.attempts(),
@@ -135,24 +136,20 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   }
 
   private WalkPoint point() {
-    return new WalkPoint(pages(), items, checkpoint());
+    return new WalkPoint(pagesRead(), items, checkpoint());
   }
 
-  private long pages() {
+  /** Returns how many pages were read, empty ones and those before a resume included. */
+  public long pagesRead() {
     return here == next ? start.pages() : here.position().page() + 1;
   }
 
-  /** How many pages came so far, empty ones and those before a resume included. */
-  public long pagesRead() {
-    return pages();
-  }
-
-  /** How many items were handed out, those before a resume included. */
+  /** Returns how many items were returned, those before a resume included. */
   public long itemsDelivered() {
     return items;
   }
 
-  /** Ends the walk, and a request on its way. For any thread; harmless when repeated. */
+  /** Ends the walk and a request in progress. Thread-safe; further calls have no effect. */
   @Override
   public void close() {
     closed = true;

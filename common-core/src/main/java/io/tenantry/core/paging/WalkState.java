@@ -1,14 +1,17 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.Position;
 import java.time.Instant;
 
 /**
- * Where a walk stands.
+ * Where a walk is.
  *
  * @param started when the walk began, before any resume
  * @param position the page to read next, or the last one when the walk is complete
  * @param offset rows of that page to pass over
- * @param items items handed out before
+ * @param items items returned before
  * @param skipped unreadable rows left out before
  * @param complete whether nothing follows
  * @param stored whether it comes from a checkpoint, not from the page before
@@ -26,17 +29,21 @@ record WalkState(
   }
 
   /** On the same page, at a row. */
-  WalkState at(Page<?> page, long row, long itemsThen) {
-    long skippedThen = skipped + page.skippedBefore(row) - page.skippedBefore(offset);
+  WalkState at(FetchedPage<?> page, long row, long itemsThen) {
+    long skippedThen = skipped + skippedBefore(page, row) - skippedBefore(page, offset);
     return new WalkState(started, position, row, itemsThen, skippedThen, false, stored);
   }
 
+  private static long skippedBefore(FetchedPage<?> page, long row) {
+    return page.problems().stream().filter(one -> one.row() < row).count();
+  }
+
   /** Behind the page. */
-  WalkState past(Page<?> page, long itemsThen) {
+  WalkState past(FetchedPage<?> page, long itemsThen) {
     WalkState end = at(page, Math.max(offset, page.rows()), itemsThen);
     return page.next()
         .map(next -> new WalkState(started, next, 0, itemsThen, end.skipped, false, false))
-        .orElseGet(() -> end.finished());
+        .orElseGet(end::finished);
   }
 
   private WalkState finished() {
@@ -54,5 +61,9 @@ record WalkState(
   /** Pages that were begun before. */
   long pages() {
     return position.page() + (complete || offset > 0 ? 1 : 0);
+  }
+
+  WalkPoint point(String checkpoint) {
+    return new WalkPoint(pages(), items, checkpoint);
   }
 }

@@ -10,7 +10,7 @@ import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Page;
 import io.tenantry.core.paging.Paged;
-import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.spec.PagingRule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -80,7 +80,7 @@ class ListTest {
     server.enqueue(Acme.answer(200, "[1,2]").addHeader("X-Total", "2").build());
 
     PagingRule rule =
-        PagingRule.skip("skip").items("$").totalHeader("x-total").trustTotal().build();
+        PagingRule.skip("skip").items("$").totalHeader("x-total").totalIsAuthoritative().build();
 
     assertThat(list(rule).toList()).hasSize(2);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -151,15 +151,15 @@ class ListTest {
   }
 
   @Test
-  void pagesSayWhereTheNextOneIs() {
+  void pagesSayWhetherAnotherFollows() {
     server.enqueue(Acme.json("{\"things\":[1],\"page\":{\"next\":\"a\"}}"));
     server.enqueue(Acme.json("{\"things\":[2],\"page\":{}}"));
     List<Page<JsonValue>> pages = new ArrayList<>();
 
     list(CURSOR).pages().forEach(pages::add);
 
-    assertThat(pages.get(0).next()).isPresent();
-    assertThat(pages.get(1).next()).isEmpty();
+    assertThat(pages.get(0).isLast()).isFalse();
+    assertThat(pages.get(1).isLast()).isTrue();
   }
 
   @Test

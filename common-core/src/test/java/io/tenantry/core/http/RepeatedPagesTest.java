@@ -11,7 +11,7 @@ import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Paged;
-import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.spec.PagingRule;
 import java.io.IOException;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;

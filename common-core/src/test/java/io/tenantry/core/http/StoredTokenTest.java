@@ -16,7 +16,7 @@ import io.tenantry.core.error.TokenStoreException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.PageOutcome;
-import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.spec.PagingRule;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -14,13 +14,14 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.internal.list.ListFingerprint;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.Marks;
+import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.paging.ListKey;
-import io.tenantry.core.paging.Marks;
 import io.tenantry.core.paging.Paged;
-import io.tenantry.core.paging.PagingRule;
-import io.tenantry.core.paging.Position;
 import io.tenantry.core.paging.Walk;
+import io.tenantry.core.spec.PagingRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -178,7 +179,7 @@ class StoredWalkTest {
     for (int i = 0; i < keys.length; i++) {
       Request post =
           request("/things").newBuilder().post(RequestBody.create(bodies[i], null)).build();
-      keys[i] = new ListFingerprint(acme.calls(), Acme.SEARCH, post, CURSOR).key();
+      keys[i] = new ListFingerprint(acme.calls(), Acme.SEARCH, post, new PageSequence(CURSOR)).key();
     }
     assertThat(keys[0]).isNotEqualTo(keys[1]).isEqualTo(keys[2]);
   }
@@ -238,7 +239,7 @@ class StoredWalkTest {
 
   private ListKey keyOf(ApiInvoker caller) {
     Request first = request("/").newBuilder().url(server.url("/api/things/7/parts")).build();
-    return new ListFingerprint(caller.calls(), LIST, first, CURSOR).key();
+    return new ListFingerprint(caller.calls(), LIST, first, new PageSequence(CURSOR)).key();
   }
 
   private static Credentials named(String account) {
@@ -260,7 +261,7 @@ class StoredWalkTest {
         acme.calls(),
         LIST,
         request("/things/7/parts").newBuilder().url(server.url("/api/things/7/parts")).build(),
-        rule);
+        new PageSequence(rule));
   }
 
   private static Position link(String link) {

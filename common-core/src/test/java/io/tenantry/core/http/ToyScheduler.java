@@ -6,7 +6,7 @@ import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
-import io.tenantry.core.paging.PagingRule;
+import io.tenantry.core.spec.PagingRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,9 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.Marks;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.paging.MemoryVendor.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +39,7 @@ class CheckpointTest {
   }
 
   private static String after(MemoryVendor vendor, int items) {
-    Walk<String> walk = Paged.of(vendor).walk();
+    Walk<String> walk = Paged.fromSource(vendor).walk();
     for (int i = 0; i < items; i++) {
       walk.next();
     }
@@ -45,7 +48,7 @@ class CheckpointTest {
 
   private static Reason refusal(MemoryVendor vendor, String checkpoint) {
     return catchThrowableOfType(
-            CheckpointException.class, () -> Paged.of(vendor).resume(checkpoint))
+            CheckpointException.class, () -> Paged.fromSource(vendor).resume(checkpoint))
         .reason();
   }
 
@@ -104,7 +107,7 @@ class CheckpointTest {
     MemoryVendor vendor = new MemoryVendor(Kind.CURSOR, 5, 2);
     Checkpoint forged =
         new Checkpoint(new ListKey("<b>", "users.list", "t", "o"), state(MIDDLE, false));
-    assertThatThrownBy(() -> Paged.of(vendor).resume(forged.toString()))
+    assertThatThrownBy(() -> Paged.fromSource(vendor).resume(forged.toString()))
         .hasMessage(
             "the checkpoint belongs to another list (? users.list); "
                 + "resume the list that it came from, or begin anew");
@@ -207,7 +210,7 @@ class CheckpointTest {
   @Test
   void forgedContentNeverCrashes() {
     Random random = new Random(20261122);
-    byte[] json = CheckpointJson.write(new Checkpoint(LIST, state(MIDDLE, false))).toByteArray();
+    byte[] json = CheckpointText.json(new Checkpoint(LIST, state(MIDDLE, false))).toByteArray();
     int read = 0;
     for (int i = 0; i < 20_000; i++) {
       byte[] mutant = json.clone();
@@ -238,10 +241,10 @@ class CheckpointTest {
     assertThat(checkpoint.operation()).isEqualTo("rows.list");
     assertThat(checkpoint.startedAt()).isEqualTo(MemoryVendor.START);
     assertThat(checkpoint.items()).isEqualTo(5);
-    Walk<String> walk = Paged.of(vendor).resume(stored);
+    Walk<String> walk = Paged.fromSource(vendor).resume(stored);
     walk.forEachRemaining(row -> {});
     assertThat(walk.itemsDelivered()).isEqualTo(9);
-    assertThat(Paged.of(vendor).resume(stored).next()).isEqualTo("r5");
+    assertThat(Paged.fromSource(vendor).resume(stored).next()).isEqualTo("r5");
     assertThat(vendor.calls).doesNotContain(vendor.first().query().toString());
     assertThat(after(new MemoryVendor(kind, 9, 2), 6)).isEqualTo(stored);
   }
@@ -249,9 +252,11 @@ class CheckpointTest {
   @Test
   void checkpointAtTheStartIsOne() {
     MemoryVendor vendor = new MemoryVendor(Kind.PAGE, 3, 2);
-    String start = Paged.of(vendor).walk().checkpoint();
+    String start = Paged.fromSource(vendor).walk().checkpoint();
     assertThat(vendor.calls).isEmpty();
     assertThat(Checkpoint.parse(start).items()).isZero();
-    assertThat(Paged.of(vendor).resume(start)).toIterable().isEqualTo(List.of("r0", "r1", "r2"));
+    assertThat(Paged.fromSource(vendor).resume(start))
+        .toIterable()
+        .isEqualTo(List.of("r0", "r1", "r2"));
   }
 }

@@ -27,7 +27,7 @@ class KillPointsTest {
       for (int size = 1; size <= rows + 1; size++) {
         MemoryVendor vendor = new MemoryVendor(kind, rows, size);
         setup.change(vendor);
-        List<String> all = Paged.of(vendor).skipUnreadable(row -> {}).toList();
+        List<String> all = Paged.fromSource(vendor).skipUnreadable(row -> {}).toList();
         assertThat(all).as("%s of %d in pages of %d", kind, rows, size).isEqualTo(vendor.items(0));
         for (int first = 0; first <= all.size(); first++) {
           for (int second = 0; second <= all.size() - Math.max(0, first - 1); second++) {
@@ -68,7 +68,7 @@ class KillPointsTest {
   private record Read(List<String> items, String checkpoint) {}
 
   private static Read read(MemoryVendor vendor, String from, int items) {
-    Paged<String> list = Paged.of(vendor).skipUnreadable(row -> {});
+    Paged<String> list = Paged.fromSource(vendor).skipUnreadable(row -> {});
     List<String> read = new ArrayList<>();
     try (Walk<String> walk = from == null ? list.walk() : list.resume(from)) {
       while (read.size() < items && walk.hasNext()) {
@@ -137,7 +137,7 @@ class KillPointsTest {
         String checkpoint = null;
         boolean last = false;
         while (!last) {
-          Paged<String> list = Paged.of(vendor);
+          Paged<String> list = Paged.fromSource(vendor);
           var page =
               (PageOutcome.Fetched<String>)
                   (checkpoint == null ? list.firstPage() : list.pageAt(checkpoint));

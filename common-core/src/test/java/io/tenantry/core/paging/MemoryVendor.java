@@ -1,6 +1,15 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.FetchedPage.RowProblem;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.paging.PageSource;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.spec.PagingRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,14 +29,19 @@ final class MemoryVendor implements PageSource<String> {
   enum Kind {
     CURSOR(PagingRule.cursor("after").items("rows").token("next").size("size", 2)),
     LAST_ID(PagingRule.lastId("after").items("$").size("size", 2)),
-    PAGE(PagingRule.page("page").items("rows").total("total").trustTotal().size("size", 2)),
+    PAGE(
+        PagingRule.page("page")
+            .items("rows")
+            .total("total")
+            .totalIsAuthoritative()
+            .size("size", 2)),
     SKIP(PagingRule.skip("skip").items("rows").size("size", 2)),
     LINK(PagingRule.link().items("$").size("size", 2));
 
-    final PagingRule rule;
+    final PageSequence sequence;
 
-    Kind(PagingRuleBuilder rule) {
-      this.rule = rule.build();
+    Kind(PagingRule.Builder rule) {
+      this.sequence = new PageSequence(rule.build());
     }
 
     /** Styles that go on behind an empty page. */
@@ -70,7 +84,7 @@ final class MemoryVendor implements PageSource<String> {
 
   @Override
   public Position first() {
-    return kind.rule.first(Map.of("size", Integer.toString(size)));
+    return kind.sequence.first(Map.of("size", Integer.toString(size)));
   }
 
   @Override
@@ -84,7 +98,7 @@ final class MemoryVendor implements PageSource<String> {
   }
 
   @Override
-  public Page<String> fetch(PageCall call) {
+  public FetchedPage<String> fetch(PageCall call) {
     Position at = call.position();
     int from = start(at);
     calls.add(at.query() + (at.link() == null ? "" : at.link()));
@@ -92,13 +106,13 @@ final class MemoryVendor implements PageSource<String> {
     int to = emptyPages.contains(at.page()) ? from : Math.min(rows, from + asked);
     List<String> items = new ArrayList<>();
     List<Integer> gaps = new ArrayList<>();
-    List<SkippedRow> skipped = new ArrayList<>();
+    List<RowProblem> problems = new ArrayList<>();
     for (int row = from; row < to; row++) {
       if (unreadable.contains(row) && !call.skipsUnreadable()) {
         throw new io.tenantry.core.error.UnreadableAnswerException("row " + row);
       }
       if (unreadable.contains(row)) {
-        skipped.add(new SkippedRow(at.page(), row - from, "$[" + (row - from) + "]", "x", "odd"));
+        problems.add(new RowProblem(row - from, "$[" + (row - from) + "]", "x", "odd"));
       }
       if (nulls.contains(row) || unreadable.contains(row)) {
         gaps.add(row - from);
@@ -106,8 +120,8 @@ final class MemoryVendor implements PageSource<String> {
         items.add("r" + row);
       }
     }
-    Optional<Position> next = kind.rule.next(at, facts(from, to, items));
-    return new Page<>(items, next, gaps, skipped);
+    Optional<Position> next = kind.sequence.next(at, facts(from, to, items));
+    return new FetchedPage<>(items, next, gaps, problems);
   }
 
   private int start(Position at) {

@@ -15,6 +15,12 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.paging.CancelHooks;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageSource;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.paging.MemoryVendor.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +38,7 @@ class OnePageTest {
           call.log().failed(mayPass);
           throw failure;
         };
-    return Paged.of(source).firstPage();
+    return Paged.fromSource(source).firstPage();
   }
 
   private static boolean isRetryable(ApiException failure, boolean mayPass) {
@@ -63,14 +69,14 @@ class OnePageTest {
   }
 
   private PageOutcome.Fetched<String> fetched(String checkpoint) {
-    Paged<String> list = Paged.of(vendor);
+    Paged<String> list = Paged.fromSource(vendor);
     return (PageOutcome.Fetched<String>)
         (checkpoint == null ? list.firstPage() : list.pageAt(checkpoint));
   }
 
   @Test
   void checkpointInThePageLeavesOutWhatCame() {
-    Walk<String> walk = Paged.of(vendor).walk();
+    Walk<String> walk = Paged.fromSource(vendor).walk();
     walk.next();
     walk.next();
     assertThat(fetched(walk.checkpoint()).items()).containsExactly("r1");
@@ -81,10 +87,10 @@ class OnePageTest {
   void oneRequestIsAskedForUnlessMoreIsAllowed() {
     List<Boolean> repeats = new ArrayList<>();
     Paged<String> list =
-        Paged.of(
+        Paged.fromSource(
             call -> {
-              repeats.add(call.repeats());
-              return Page.last(List.of());
+              repeats.add(call.retries());
+              return FetchedPage.last(List.of());
             });
     list.firstPage();
     list.firstPage(PageOptions.retrying());
@@ -99,15 +105,15 @@ class OnePageTest {
   @Test
   void theCancellationGoesWithTheCall() {
     Cancellation cancellation = new Cancellation();
-    List<Cancellation> seen = new ArrayList<>();
+    List<CancelHooks> seen = new ArrayList<>();
     Paged<String> list =
-        Paged.of(
+        Paged.fromSource(
             call -> {
               seen.add(call.cancellation());
-              return Page.last(List.of());
+              return FetchedPage.last(List.of());
             });
     list.firstPage(PageOptions.retrying().cancelledBy(cancellation));
-    assertThat(seen).containsExactly(cancellation);
+    assertThat(seen).containsExactly(cancellation.hooks());
   }
 
   @Test
@@ -127,7 +133,7 @@ class OnePageTest {
     PageSource<String> source =
         new PageSource<>() {
           @Override
-          public Page<String> fetch(PageCall call) {
+          public FetchedPage<String> fetch(PageCall call) {
             throw failure;
           }
 
@@ -136,7 +142,7 @@ class OnePageTest {
             return MemoryVendor.START;
           }
         };
-    return (PageOutcome.Throttled<String>) Paged.of(source).firstPage();
+    return (PageOutcome.Throttled<String>) Paged.fromSource(source).firstPage();
   }
 
   @Test
@@ -145,7 +151,7 @@ class OnePageTest {
     PageSource<String> source =
         new PageSource<>() {
           @Override
-          public Page<String> fetch(PageCall call) {
+          public FetchedPage<String> fetch(PageCall call) {
             throw gone;
           }
 
@@ -154,11 +160,11 @@ class OnePageTest {
             return failure == gone;
           }
         };
-    String checkpoint = Paged.of(source).walk().checkpoint();
-    PageOutcome<String> outcome = Paged.of(source).pageAt(checkpoint);
+    String checkpoint = Paged.fromSource(source).walk().checkpoint();
+    PageOutcome<String> outcome = Paged.fromSource(source).pageAt(checkpoint);
     assertThat(outcome).isInstanceOf(PageOutcome.CheckpointExpired.class);
     assertThat(((PageOutcome.CheckpointExpired<String>) outcome).cause()).hasCause(gone);
-    assertThat(Paged.of(source).firstPage()).isInstanceOf(PageOutcome.Failed.class);
+    assertThat(Paged.fromSource(source).firstPage()).isInstanceOf(PageOutcome.Failed.class);
   }
 
   @Test
@@ -183,13 +189,14 @@ class OnePageTest {
           call.cancellation().cancel();
           throw failure;
         };
-    PageOutcome<String> cancelled = Paged.of(source).firstPage();
+    PageOutcome<String> cancelled = Paged.fromSource(source).firstPage();
     assertThat(((PageOutcome.Failed<String>) cancelled).isRetryable()).isTrue();
   }
 
   @Test
   void refusedCheckpointIsNoOutcome() {
-    assertThatThrownBy(() -> Paged.of(vendor).pageAt("x")).isInstanceOf(CheckpointException.class);
+    assertThatThrownBy(() -> Paged.fromSource(vendor).pageAt("x"))
+        .isInstanceOf(CheckpointException.class);
     String checkpoint = fetched(null).checkpoint();
     vendor.key = ListKey.NONE;
     assertThatThrownBy(() -> fetched(checkpoint)).isInstanceOf(CheckpointException.class);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.CancelledException;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.Marks;
+import io.tenantry.core.internal.paging.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -21,13 +24,14 @@ class PagedTest {
   @SuppressWarnings("varargs") // the array is only read
   private Paged<String> pages(List<String>... pages) {
     List<List<String>> all = Arrays.stream(pages).toList();
-    return Paged.of(
+    return Paged.fromSource(
         call -> {
           Position at = call.position();
           asked.add(at.page());
           List<String> items = all.get((int) at.page());
           boolean last = at.page() == all.size() - 1;
-          return new Page<>(items, last ? Optional.empty() : Optional.of(after(at, items.size())));
+          return new FetchedPage<>(
+              items, last ? Optional.empty() : Optional.of(after(at, items.size())));
         });
   }
 
@@ -123,7 +127,7 @@ class PagedTest {
   void aFailedPageIsAskedForAgain() {
     List<Long> attempts = new ArrayList<>();
     Paged<String> flaky =
-        Paged.of(
+        Paged.fromSource(
             call -> {
               Position at = call.position();
               attempts.add(at.page());
@@ -131,8 +135,8 @@ class PagedTest {
                 throw new IllegalStateException("once");
               }
               return at.page() == 0
-                  ? new Page<>(List.of("a"), Optional.of(after(at, 1)))
-                  : Page.last(List.of("b"));
+                  ? new FetchedPage<>(List.of("a"), Optional.of(after(at, 1)))
+                  : FetchedPage.last(List.of("b"));
             });
     Iterator<String> items = flaky.iterator();
     assertThat(items.next()).isEqualTo("a");

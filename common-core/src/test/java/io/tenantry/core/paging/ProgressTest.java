@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.paging.PageSource;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.spec.PagingRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +27,42 @@ import org.junit.jupiter.params.provider.CsvSource;
  * total. The outcome is the ids that were read, or the error after as many calls.
  */
 class ProgressTest {
-  private static PagingRule rule(String style) {
+  private static PageSequence rule(String style) {
+    return new PageSequence(spec(style));
+  }
+
+  private static PagingRule spec(String style) {
     return switch (style) {
       case "cursor" -> PagingRule.cursor("after").items("rows").token("next").build();
       case "cursor+more" ->
           PagingRule.cursor("after").items("rows").token("next").more("more").build();
       case "cursor, empty token ends" ->
-          PagingRule.cursor("after").items("rows").token("next").emptyTokenEnds().build();
+          PagingRule.cursor("after").items("rows").token("next").emptyTokenIsEnd().build();
       case "cursor, tokens repeat" ->
-          PagingRule.cursor("after").items("rows").token("next").tokensRepeat().build();
+          PagingRule.cursor("after").items("rows").token("next").allowRepeatedTokens().build();
       case "cursor, pages repeat" ->
-          PagingRule.cursor("after").items("rows").token("next").pagesRepeat().build();
+          PagingRule.cursor("after").items("rows").token("next").allowRepeatedPages().build();
       case "cursor, trusted" ->
           PagingRule.cursor("after")
               .items("rows")
               .token("next")
               .total("total")
-              .trustTotal()
+              .totalIsAuthoritative()
               .build();
       case "cursor, 2 empty" ->
-          PagingRule.cursor("after").items("rows").token("next").emptyPages(2).build();
-      case "link, trusted" -> PagingRule.link().items("rows").total("total").trustTotal().build();
-      case "link, 2 empty" -> PagingRule.link().items("$").emptyPages(2).build();
+          PagingRule.cursor("after").items("rows").token("next").maxEmptyPages(2).build();
+      case "link, trusted" ->
+          PagingRule.link().items("rows").total("total").totalIsAuthoritative().build();
+      case "link, 2 empty" -> PagingRule.link().items("$").maxEmptyPages(2).build();
       case "lastId, trusted" ->
-          PagingRule.lastId("after").items("rows").total("total").trustTotal().build();
+          PagingRule.lastId("after").items("rows").total("total").totalIsAuthoritative().build();
       case "lastId" -> PagingRule.lastId("after").items("$").build();
       case "page" -> PagingRule.page("page").items("rows").total("total").build();
       case "page, trusted" ->
-          PagingRule.page("page").items("rows").total("total").trustTotal().build();
+          PagingRule.page("page").items("rows").total("total").totalIsAuthoritative().build();
       case "skip" -> PagingRule.skip("skip").items("rows").total("total").build();
       case "skip, trusted" ->
-          PagingRule.skip("skip").items("rows").total("total").trustTotal().build();
+          PagingRule.skip("skip").items("rows").total("total").totalIsAuthoritative().build();
       case "link" -> PagingRule.link().items("$").build();
       default -> throw new AssertionError(style);
     };
@@ -58,11 +70,11 @@ class ProgressTest {
 
   /** Answers what it is told to, whatever it is asked; afterwards the last answer for ever. */
   private static final class Vendor implements PageSource<String> {
-    private final PagingRule rule;
+    private final PageSequence rule;
     private final String[] answers;
     private int calls;
 
-    Vendor(PagingRule rule, String answers) {
+    Vendor(PageSequence rule, String answers) {
       this.rule = rule;
       this.answers = answers.split(" ", -1);
     }
@@ -73,7 +85,7 @@ class ProgressTest {
     }
 
     @Override
-    public Page<String> fetch(PageCall call) {
+    public FetchedPage<String> fetch(PageCall call) {
       String answer = answers[Math.min(calls++, answers.length - 1)];
       String[] total = answer.split("#", 2);
       String[] token = total[0].split(">", 2);
@@ -93,7 +105,7 @@ class ProgressTest {
       if (total.length > 1) {
         members.put("total", JsonValue.parse(total[1]));
       }
-      return new Page<>(ids, rule.next(call.position(), facts.withMembers(members)));
+      return new FetchedPage<>(ids, rule.next(call.position(), facts.withMembers(members)));
     }
   }
 
@@ -181,13 +193,13 @@ class ProgressTest {
     Vendor vendor = new Vendor(rule(style), answers.replace("''", ""));
     if (outcome.startsWith("error ")) {
       String[] parts = outcome.substring("error ".length()).split(": ", 2);
-      assertThatThrownBy(() -> Paged.of(vendor).toList())
+      assertThatThrownBy(() -> Paged.fromSource(vendor).toList())
           .isInstanceOf(PagingException.class)
           .hasMessageContaining(parts[1]);
       assertThat(vendor.calls).isEqualTo(Integer.parseInt(parts[0]));
     } else {
       String[] parts = outcome.replace("''", "").split(" in ", 2);
-      assertThat(String.join(".", Paged.of(vendor).toList())).isEqualTo(parts[0]);
+      assertThat(String.join(".", Paged.fromSource(vendor).toList())).isEqualTo(parts[0]);
       assertThat(vendor.calls).isEqualTo(Integer.parseInt(parts[1]));
     }
   }
@@ -197,7 +209,7 @@ class ProgressTest {
   void circlesAreNoticedAcrossCheckpoints() {
     for (String style : List.of("cursor", "link", "page", "skip", "lastId")) {
       Vendor vendor = new Vendor(rule(style), "");
-      Paged<String> list = Paged.of(circle(vendor));
+      Paged<String> list = Paged.fromSource(circle(vendor));
       assertThatThrownBy(() -> resumedOnEachPage(list))
           .as(style)
           .isInstanceOf(PagingException.class)
@@ -230,14 +242,14 @@ class ProgressTest {
   void aHundredEmptyPagesInARowAreTheLast() {
     PageSource<String> empty =
         call ->
-            new Page<>(
+            new FetchedPage<>(
                 List.of(),
                 rule("cursor")
                     .next(
                         call.position(),
                         PageFacts.of(0)
                             .withMembers(Map.of("next", JsonValue.of(call.position().page())))));
-    Paged<String> list = Paged.of(empty);
+    Paged<String> list = Paged.fromSource(empty);
     String refusal = "Page 100 (after=\"99\") has no rows, nor had the 100 before it";
     assertThatThrownBy(list::toList)
         .isInstanceOf(PagingException.class)
@@ -248,11 +260,12 @@ class ProgressTest {
   @Test
   void tokensThatNoUrlHoldsAreRefused() {
     String answers = "1>" + "t".repeat(8193);
-    assertThatThrownBy(() -> Paged.of(new Vendor(rule("cursor"), answers)).toList())
+    assertThatThrownBy(() -> Paged.fromSource(new Vendor(rule("cursor"), answers)).toList())
         .isInstanceOf(PagingException.class)
         .hasMessageContaining("more than 8192 characters: \"" + "t".repeat(80) + "…\"");
     String longest = "1>" + "t".repeat(8192) + " 2";
-    assertThat(Paged.of(new Vendor(rule("cursor"), longest)).toList()).containsExactly("1", "2");
+    assertThat(Paged.fromSource(new Vendor(rule("cursor"), longest)).toList())
+        .containsExactly("1", "2");
   }
 
   @Test
@@ -260,7 +273,7 @@ class ProgressTest {
     List<String> answers = new ArrayList<>();
     IntStream.range(0, 2_000).forEach(i -> answers.add("x" + i));
     Vendor vendor = new Vendor(rule("page"), String.join(" ", answers) + " ");
-    assertThat(Paged.of(vendor).toList()).hasSize(2_000);
+    assertThat(Paged.fromSource(vendor).toList()).hasSize(2_000);
     assertThat(Optional.of(vendor.calls)).contains(2_001);
   }
 }

@@ -17,7 +17,7 @@ class SweepTest {
   @Test
   void afterACompleteWalkTheUnseenAreTold() {
     Sweep<String> sweep = Sweep.begin();
-    WalkSummary summary = Paged.of(vendor).readAll(sweep::saw);
+    WalkSummary summary = Paged.fromSource(vendor).readAll(sweep::saw);
     assertThat(sweep.unseen(KNOWN, summary)).containsExactly("r9", "r8");
     assertThat(sweep.seen()).containsExactlyInAnyOrder("r0", "r1", "r2", "r3");
   }
@@ -25,7 +25,7 @@ class SweepTest {
   @Test
   void beforeTheEndNothingIsTold() {
     Sweep<String> sweep = Sweep.begin();
-    Walk<String> walk = Paged.of(vendor).walk();
+    Walk<String> walk = Paged.fromSource(vendor).walk();
     sweep.saw(walk.next());
     assertThatThrownBy(() -> sweep.unseen(KNOWN, walk.summary()))
         .isInstanceOf(InvalidArgumentException.class)
@@ -36,7 +36,7 @@ class SweepTest {
   @Test
   void anItemThatItsJobFailedOnIsNotGone() {
     Sweep<String> sweep = Sweep.begin();
-    Walk<String> walk = Paged.of(vendor).walk();
+    Walk<String> walk = Paged.fromSource(vendor).walk();
     assertThatThrownBy(() -> walk.forEachRemaining(row -> sawUnlessLast(sweep, row)))
         .hasMessage("the job's own");
     assertThatThrownBy(() -> sweep.unseen(KNOWN, walk.summary()))
@@ -55,7 +55,7 @@ class SweepTest {
   void rowThatWasLeftOutIsNotGone() {
     vendor.unreadable.add(3);
     Sweep<String> sweep = Sweep.begin();
-    WalkSummary summary = Paged.of(vendor).skipUnreadable(row -> {}).readAll(sweep::saw);
+    WalkSummary summary = Paged.fromSource(vendor).skipUnreadable(row -> {}).readAll(sweep::saw);
     assertThatThrownBy(() -> sweep.unseen(List.of("r3"), summary))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("1 rows skipped");
@@ -63,9 +63,9 @@ class SweepTest {
 
   @Test
   void resumedWalkNeedsToKnowWhatCameBefore() {
-    Walk<String> first = Paged.of(vendor).walk();
+    Walk<String> first = Paged.fromSource(vendor).walk();
     Set<String> before = Set.of(first.next(), first.next(), first.next());
-    Walk<String> second = Paged.of(vendor).resume(first.checkpoint());
+    Walk<String> second = Paged.fromSource(vendor).resume(first.checkpoint());
     Sweep<String> forgetful = Sweep.begin();
     Sweep<String> remembering = Sweep.resume(before);
     second.forEachRemaining(
@@ -82,7 +82,7 @@ class SweepTest {
   @Test
   void nullsAreRefused() {
     Sweep<String> sweep = Sweep.begin();
-    WalkSummary summary = Paged.of(vendor).readAll(row -> {});
+    WalkSummary summary = Paged.fromSource(vendor).readAll(row -> {});
     assertThatThrownBy(() -> sweep.saw(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> Sweep.resume(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> sweep.unseen(null, summary))

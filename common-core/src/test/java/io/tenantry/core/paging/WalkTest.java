@@ -15,6 +15,12 @@ import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.paging.CancelHooks;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageSource;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.paging.MemoryVendor.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
   private final MemoryVendor vendor = new MemoryVendor(Kind.CURSOR, 5, 2);
   private final Flaky flaky = new Flaky(vendor);
-  private final Paged<String> list = Paged.of(flaky);
+  private final Paged<String> list = Paged.fromSource(flaky);
 
   /** Fails when told to; says what each page took. */
   private static final class Flaky implements PageSource<String> {
@@ -39,7 +45,7 @@ class WalkTest {
     }
 
     @Override
-    public Page<String> fetch(PageCall call) {
+    public FetchedPage<String> fetch(PageCall call) {
       call.log().sent(2);
       call.log().waited(Duration.ofSeconds(3), "503 Service Unavailable");
       call.log().deviated();
@@ -177,14 +183,13 @@ class WalkTest {
 
   @Test
   void closingAWalkCancelsItsCalls() {
-    List<Cancellation> seen = new ArrayList<>();
+    List<CancelHooks> seen = new ArrayList<>();
     Walk<String> walk =
-        Paged.of(
-                (PageSource<String>)
-                    call -> {
-                      seen.add(call.cancellation());
-                      return Page.last(List.of("a"));
-                    })
+        Paged.fromSource(
+                call -> {
+                  seen.add(call.cancellation());
+                  return FetchedPage.last(List.of("a"));
+                })
             .walk();
     walk.next();
     assertThat(seen.get(0).isCancelled()).isFalse();
@@ -293,7 +298,7 @@ class WalkTest {
     MemoryVendor odd = new MemoryVendor(Kind.SKIP, 6, 6);
     odd.unreadable.addAll(Set.of(1, 4));
     List<Integer> told = new ArrayList<>();
-    Paged<String> readable = Paged.of(odd).skipUnreadable(row -> told.add(row.row()));
+    Paged<String> readable = Paged.fromSource(odd).skipUnreadable(row -> told.add(row.row()));
     Walk<String> walk = readable.walk();
     walk.next();
     walk.next();
@@ -346,12 +351,12 @@ class WalkTest {
   @Test
   void linkOutOfTheBaseIsFoundAgainOnItsPage() {
     Paged<String> strange =
-        Paged.of(
+        Paged.fromSource(
             call -> {
               if (call.position().link() != null) {
                 throw new PagingException("leads elsewhere");
               }
-              return new Page<>(
+              return new FetchedPage<>(
                   List.of("a", "b"),
                   java.util.Optional.of(call.position().byLink("https://evil.test/x", 2)));
             });
@@ -370,12 +375,12 @@ class WalkTest {
   @Test
   void aPageThatShrankIsPassedOver() {
     MemoryVendor long5 = new MemoryVendor(Kind.SKIP, 5, 5);
-    Walk<String> walk = Paged.of(long5).walk();
+    Walk<String> walk = Paged.fromSource(long5).walk();
     for (int i = 0; i < 5; i++) {
       walk.next();
     }
     MemoryVendor short2 = new MemoryVendor(Kind.SKIP, 2, 5);
-    assertThat(Paged.of(short2).resume(walk.checkpoint())).toIterable().isEmpty();
+    assertThat(Paged.fromSource(short2).resume(walk.checkpoint())).toIterable().isEmpty();
   }
 
   @Test
@@ -387,7 +392,6 @@ class WalkTest {
     assertThatThrownBy(() -> list.firstPage(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> list.pageAt(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> list.pageAt("x", null)).isInstanceOf(InvalidArgumentException.class);
-    assertThatThrownBy(() -> Paged.of((PageSource<String>) null))
-        .isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> Paged.fromSource(null)).isInstanceOf(InvalidArgumentException.class);
   }
 }

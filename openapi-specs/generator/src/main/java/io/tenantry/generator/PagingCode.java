@@ -63,18 +63,18 @@ final class PagingCode {
   /** What the vendor's documents allow beyond the careful reading of a list. */
   private static void policy(StringBuilder out, Extension form) {
     if ("true".equals(form.text("trustTotal"))) {
-      out.append(".trustTotal()");
+      out.append(".totalIsAuthoritative()");
     }
     if (form.has("emptyToken")) {
       known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
-      out.append(".emptyTokenEnds()");
+      out.append(".emptyTokenIsEnd()");
     }
     if (form.has("emptyPages")) {
-      out.append(".emptyPages(").append(number(form, "emptyPages")).append(")");
+      out.append(".maxEmptyPages(").append(number(form, "emptyPages")).append(")");
     }
     for (String what : form.texts("repeats")) {
       known(form, "repeats", what, Set.of("tokens", "pages"));
-      out.append(".").append(what).append("Repeat()");
+      out.append(what.equals("tokens") ? ".allowRepeatedTokens()" : ".allowRepeatedPages()");
     }
   }
 

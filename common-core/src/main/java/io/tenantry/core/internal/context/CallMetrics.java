@@ -2,9 +2,9 @@ package io.tenantry.core.internal.context;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.paging.PageLog;
 import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.limit.WaitReason;
-import io.tenantry.core.paging.PageLog;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -12,18 +12,19 @@ import io.tenantry.core.internal.context.CallMetrics;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.CancelSignal;
 import io.tenantry.core.internal.gate.Pauses;
+import io.tenantry.core.internal.paging.FetchedPage;
+import io.tenantry.core.internal.paging.FetchedPage.RowProblem;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.paging.PageSource;
+import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.PageBody;
 import io.tenantry.core.json.UnreadableRow;
-import io.tenantry.core.paging.ListKey;
-import io.tenantry.core.paging.Page;
-import io.tenantry.core.paging.PageCall;
-import io.tenantry.core.paging.PageSource;
-import io.tenantry.core.paging.PagingRule;
-import io.tenantry.core.paging.Position;
-import io.tenantry.core.paging.SkippedRow;
+import io.tenantry.core.spec.PagingRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
   private final CallRunner calls;
   private final Operation operation;
   private final Request first;
-  private final PagingRule rule;
+  private final PageSequence sequence;
   private final JsonAdapter<T> item;
   private final PageFactsReader<T> facts;
   private final ListFingerprint identity;
@@ -60,17 +61,17 @@ public final class HttpPageSource<T> implements PageSource<T> {
     this.calls = calls;
     this.operation = operation;
     this.first = first;
-    this.rule = rule;
+    this.sequence = new PageSequence(rule);
     this.item = item;
-    this.identity = new ListFingerprint(calls, operation, first, rule);
+    this.identity = new ListFingerprint(calls, operation, first, sequence);
     this.address = new ListUrl(calls, operation, first);
-    this.facts = new PageFactsReader<>(address, rule, idOf);
+    this.facts = new PageFactsReader<>(address, sequence, idOf);
   }
 
   @Override
-  public Page<T> fetch(PageCall call) {
+  public FetchedPage<T> fetch(PageCall call) {
     Request request = first.newBuilder().url(url(call.position())).build();
-    CallRunner how = call.repeats() ? calls : calls.with(ONCE);
+    CallRunner how = call.retries() ? calls : calls.with(ONCE);
     CancelSignal ending = new CancelSignal("the walk was closed, or the page cancelled");
     var cancelling = call.cancellation().onCancel(ending::cancel);
     try (cancelling) {
@@ -85,7 +86,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
     for (String name : first.url().queryParameterNames()) {
       asked.put(name, first.url().queryParameter(name));
     }
-    return rule.first(asked);
+    return sequence.first(asked);
   }
 
   @Override
@@ -135,7 +136,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
   }
 
   /** Decodes one page, and derives from it where the next one is. */
-  private final class PageDecoder extends JsonDecoder<Page<T>> {
+  private final class PageDecoder extends JsonDecoder<FetchedPage<T>> {
     private final PageCall page;
 
     PageDecoder(PageCall page) {
@@ -143,14 +144,15 @@ public final class HttpPageSource<T> implements PageSource<T> {
     }
 
     @Override
-    protected Page<T> read(BufferedResponse response, CallState call) throws IOException {
+    protected FetchedPage<T> read(BufferedResponse response, CallState call) throws IOException {
       PageBody<T> body =
           page.skipsUnreadable()
-              ? Decoder.decodeReadable(response.body(), rule.shape(), item, call.drift())
-              : Decoder.decodePage(response.body(), rule.shape(), item, call.drift());
+              ? Decoder.decodeReadable(response.body(), sequence.shape(), item, call.drift())
+              : Decoder.decodePage(response.body(), sequence.shape(), item, call.drift());
       try {
-        Optional<Position> next = rule.next(page.position(), facts.of(body, response));
-        return new Page<>(body.items(), next, body.gaps(), skipped(body, response.redaction()));
+        Optional<Position> next = sequence.next(page.position(), facts.of(body, response));
+        return new FetchedPage<>(
+            body.items(), next, body.gaps(), problems(body, response.redaction()));
       } catch (PagingException e) {
         Redaction told = response.redaction();
         throw e.vendor().isPresent()
@@ -160,18 +162,17 @@ public final class HttpPageSource<T> implements PageSource<T> {
       }
     }
 
-    private List<SkippedRow> skipped(PageBody<T> body, Redaction redaction) {
-      List<SkippedRow> skipped = new ArrayList<>(body.unreadable().size());
+    private List<RowProblem> problems(PageBody<T> body, Redaction redaction) {
+      List<RowProblem> problems = new ArrayList<>(body.unreadable().size());
       for (UnreadableRow row : body.unreadable()) {
-        skipped.add(
-            new SkippedRow(
-                page.position().page(),
+        problems.add(
+            new RowProblem(
                 row.index(),
                 row.path().orElse("$"),
                 redaction.of(row.json()),
                 redaction.of(String.valueOf(row.getMessage()))));
       }
-      return skipped;
+      return problems;
     }
   }
 }

@@ -6,9 +6,9 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.internal.Digests;
 import io.tenantry.core.internal.call.CallRunner;
-import io.tenantry.core.paging.ListKey;
-import io.tenantry.core.paging.PagingRule;
-import io.tenantry.core.paging.Position;
+import io.tenantry.core.internal.paging.ListKey;
+import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.paging.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -29,15 +29,16 @@ public final class ListFingerprint {
   private final CallRunner calls;
   private final Operation operation;
   private final Request first;
-  private final PagingRule rule;
+  private final PageSequence sequence;
   private final ListUrl address;
   private @Nullable ListKey key;
 
-  public ListFingerprint(CallRunner calls, Operation operation, Request first, PagingRule rule) {
+  public ListFingerprint(
+      CallRunner calls, Operation operation, Request first, PageSequence sequence) {
     this.calls = calls;
     this.operation = operation;
     this.first = first;
-    this.rule = rule;
+    this.sequence = sequence;
     this.address = new ListUrl(calls, operation, first);
   }
 
@@ -70,7 +71,7 @@ public final class ListFingerprint {
   private List<String> asked() {
     HttpUrl url = first.url();
     Set<String> names = new TreeSet<>(url.queryParameterNames());
-    names.removeAll(rule.parameters());
+    names.removeAll(sequence.parameters());
     Buffer body = new Buffer();
     try {
       if (first.body() != null) {
@@ -103,15 +104,15 @@ public final class ListFingerprint {
 
   /** Refuses what leads elsewhere: anybody may have written the position. */
   public void check(Position stored) {
-    if (!rule.parameters().containsAll(stored.query().keySet())) {
+    if (!sequence.parameters().containsAll(stored.query().keySet())) {
       throw refused(Reason.OUTSIDE, "the checkpoint sets parameters that paging doesn't have");
     }
-    String size = rule.sizeParam().map(first.url()::queryParameter).orElse(null);
-    if (size != null && !size.equals(stored.query().get(rule.sizeParam().orElse("")))) {
+    String size = sequence.sizeParam().map(first.url()::queryParameter).orElse(null);
+    if (size != null && !size.equals(stored.query().get(sequence.sizeParam().orElse("")))) {
       throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
     }
     String link = stored.link();
-    if (link != null && !(rule.needsLink() && address.isOwn(link))) {
+    if (link != null && !(sequence.needsLink() && address.isOwn(link))) {
       throw refused(
           Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
     }

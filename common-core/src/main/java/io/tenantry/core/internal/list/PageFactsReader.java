@@ -1,13 +1,13 @@
 package io.tenantry.core.internal.list;
 
 import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.paging.LinkHeader;
+import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.PageBody;
 import io.tenantry.core.json.UnreadableRow;
-import io.tenantry.core.paging.LinkHeader;
-import io.tenantry.core.paging.PageFacts;
-import io.tenantry.core.paging.PagingRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import okhttp3.HttpUrl;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer tells a paging rule. */
+/** What a response states about the pages after it. */
 final class PageFactsReader<T> {
   private static final int HASH_BYTES = 12;
 
@@ -26,12 +26,13 @@ final class PageFactsReader<T> {
   private static final String NO_URL = "no URL: ";
 
   private final ListUrl address;
-  private final PagingRule rule;
+  private final PageSequence sequence;
   private final @Nullable Function<? super T, String> idOf;
 
-  PageFactsReader(ListUrl address, PagingRule rule, @Nullable Function<? super T, String> idOf) {
+  PageFactsReader(
+      ListUrl address, PageSequence sequence, @Nullable Function<? super T, String> idOf) {
     this.address = address;
-    this.rule = rule;
+    this.sequence = sequence;
     this.idOf = idOf;
   }
 
@@ -42,7 +43,7 @@ final class PageFactsReader<T> {
         .withLastId(lastId(body))
         .withDigest(digest(body, answer))
         .withHeaders(named(answer.headers()))
-        .withNextLink(rule.needsLink() ? nextLink(answer) : null);
+        .withNextLink(sequence.needsLink() ? nextLink(answer) : null);
   }
 
   /** Of the last row that has one; where rows are left out, also of one that can't be read. */
@@ -50,7 +51,7 @@ final class PageFactsReader<T> {
     List<UnreadableRow> unreadable = body.unreadable();
     if (!unreadable.isEmpty()) {
       UnreadableRow last = unreadable.get(unreadable.size() - 1);
-      Optional<String> id = rule.itemId().flatMap(last::member);
+      Optional<String> id = sequence.itemId().flatMap(last::member);
       if (last.index() == body.rows() - 1 && id.isPresent()) {
         return id.get();
       }
@@ -77,7 +78,7 @@ final class PageFactsReader<T> {
     }
     body.gaps().forEach(gap -> rows.writeInt(gap));
     for (UnreadableRow row : body.unreadable()) {
-      String id = rule.itemId().flatMap(row::member).orElse(null);
+      String id = sequence.itemId().flatMap(row::member).orElse(null);
       rows.writeUtf8(id == null ? row.whole().map(JsonValue::json).orElse("") : id).writeByte(0);
     }
     return hash(rows);
@@ -89,7 +90,7 @@ final class PageFactsReader<T> {
 
   private Map<String, String> named(Headers headers) {
     Map<String, String> wanted = new HashMap<>();
-    for (String name : rule.headerNames()) {
+    for (String name : sequence.headerNames()) {
       Optional.ofNullable(headers.get(name)).ifPresent(value -> wanted.put(name, value));
     }
     return wanted;

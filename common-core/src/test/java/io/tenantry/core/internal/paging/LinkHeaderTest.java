@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

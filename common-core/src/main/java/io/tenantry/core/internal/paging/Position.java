@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a list is: what has to be asked for it. Plain data, so that it can be stored and
- * taken up again. No list of our vendors puts its place into a request's body.
+ * Where a page of a list is: what a request for it sends. Plain data, so that it can be stored and
+ * resumed. No list of our vendors puts its place into a request's body.
  *
  * @param query the query parameters that paging itself sets, the page size among them
  * @param link the address of this page, if the vendor gave one, as path and query below the base
@@ -37,24 +37,28 @@ public record Position(
     }
   }
 
-  static Position first(Map<String, String> query) {
+  /** The beginning of a list that needs these parameters. */
+  public static Position first(Map<String, String> query) {
     return new Position(query, null, 0, 0, 0, Marks.NONE, Marks.NONE);
   }
 
-  /** Whether it can be stored: a link that leads out of the base URL is not. */
-  boolean isPortable() {
+  /** Returns whether it can be stored: a link that leads out of the base URL is not. */
+  public boolean isPortable() {
     return link == null || (link.startsWith("/") && !link.startsWith("//"));
   }
 
-  Position byToken(String param, String token, int came) {
+  /** The next page, at a cursor or id; {@code came} is the number of rows on this page. */
+  public Position byToken(String param, String token, int came) {
     return after(came, with(param, token), null, tokens.and(token, page));
   }
 
-  Position byLink(String address, int came) {
+  /** The next page, at a link. */
+  public Position byLink(String address, int came) {
     return after(came, query, address, tokens.and(address, page));
   }
 
-  Position byCount(String param, long value, int came) {
+  /** The next page, at its number or offset. */
+  public Position byCount(String param, long value, int came) {
     return after(came, with(param, Long.toString(value)), null, tokens);
   }
 

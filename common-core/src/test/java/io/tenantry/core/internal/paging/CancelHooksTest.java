@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,37 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CancellationTest {
+class CancelHooksTest {
   private final List<String> ran = new ArrayList<>();
-  private final Cancellation cancellation = new Cancellation();
+  private final CancelHooks hooks = new CancelHooks();
 
   @Test
   void actionsRunOnceWhenItIsUsed() {
-    cancellation.onCancel(() -> ran.add("a"));
-    cancellation.onCancel(() -> ran.add("b"));
-    assertThat(cancellation.isCancelled()).isFalse();
+    hooks.onCancel(() -> ran.add("a"));
+    hooks.onCancel(() -> ran.add("b"));
+    assertThat(hooks.isCancelled()).isFalse();
     assertThat(ran).isEmpty();
-    cancellation.cancel();
-    cancellation.cancel();
-    assertThat(cancellation.isCancelled()).isTrue();
+    hooks.cancel();
+    hooks.cancel();
+    assertThat(hooks.isCancelled()).isTrue();
     assertThat(ran).containsExactly("a", "b");
   }
 
   @Test
   void whatIsOverDoesNotRun() {
     Runnable same = () -> ran.add("x");
-    Cancellation.Registration first = cancellation.onCancel(same);
-    cancellation.onCancel(same);
+    CancelHooks.Registration first = hooks.onCancel(same);
+    hooks.onCancel(same);
     first.close();
     first.close();
-    cancellation.cancel();
+    hooks.cancel();
     assertThat(ran).containsExactly("x");
   }
 
   @Test
   void whatComesLaterRunsAtOnce() {
-    cancellation.cancel();
-    cancellation.onCancel(() -> ran.add("late")).close();
+    hooks.cancel();
+    hooks.onCancel(() -> ran.add("late")).close();
     assertThat(ran).containsExactly("late");
   }
 }

@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import io.tenantry.core.json.JsonValue;
 import java.util.Collections;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page tells about the pages after it.
+ * What a page states about the pages after it.
  *
  * @param count how many items the page holds on the wire, unreadable ones and nulls included
  * @param bareArray whether the body is an array without an envelope
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastId the id of the last item, if the page has one and items have ids
  * @param digest tells this page from others, by its items' ids or its bytes; {@code null} if
  *     nothing does
- * @param headers the answer's headers; names are found in any case
+ * @param headers the response's headers; names are found in any case
  * @param nextLink the address that a {@code Link} header names as next
  */
 public record PageFacts(

@@ -1,10 +1,10 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two things remembered of a walk, enough to notice that it goes round in a circle of any length:
- * the latest, and an anchor that moves at powers of two (Brent's way of finding cycles).
+ * Two things remembered of a walk, enough to notice that it runs in a circle of any length: the
+ * latest, and an anchor that moves at powers of two (Brent's way of finding cycles).
  *
  * @param last the latest token or page digest, {@code null} before the first
  * @param anchor an earlier one

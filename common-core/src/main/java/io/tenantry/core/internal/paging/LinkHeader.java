@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 import io.tenantry.core.error.PagingException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.tenantry.core.paging;
+package io.tenantry.core.internal.paging;
 
 /**
  * Which list a checkpoint belongs to. Nothing in it is secret or names a host or account.
@@ -6,9 +6,9 @@ package io.tenantry.core.paging;
  * @param vendor the vendor's short name
  * @param operation the operation's id
  * @param tenant a hash of base URL and account, and of the client's label where no account is known
- * @param options a hash of what the caller asked for, the page size left out
+ * @param options a hash of what the caller requested, without the page size
  */
 public record ListKey(String vendor, String operation, String tenant, String options) {
-  /** A list that comes from nowhere: one for tests. */
+  /** A list without a vendor: one that a program made itself. */
   public static final ListKey NONE = new ListKey("", "", "", "");
 }
