@@ -90,7 +90,7 @@ final class CheckpointText {
 
   private static CheckpointException damaged(ErrorContext context, String how) {
     return new CheckpointException(
-        context, Reason.DAMAGED, "this is no whole checkpoint: " + how, null);
+        context, Reason.DAMAGED, "the text is not a complete checkpoint: " + how, null);
   }
 
   private static String check(ByteString content) {
@@ -226,7 +226,7 @@ final class CheckpointText {
   private static String text(Map<String, String> fields, String name) {
     String text = fields.get(name);
     if (text == null) {
-      throw new IllegalArgumentException("A checkpoint has the field " + name);
+      throw new IllegalArgumentException("A checkpoint must have the field " + name);
     }
     return text;
   }
@@ -234,7 +234,7 @@ final class CheckpointText {
   private static long number(Map<String, String> fields, String name) {
     long number = Long.parseLong(fields.getOrDefault(name, "0"));
     if (number < 0 || number > 1L << 53) {
-      throw new IllegalArgumentException("Counts are in 0..2^53");
+      throw new IllegalArgumentException("A count must be in 0..2^53, but was " + number);
     }
     return number;
   }

@@ -53,7 +53,7 @@ final class OnePage<T> {
   private void refuse(WalkState next, PageOptions options, Tally tally) {
     turner.turn(next, options, tally);
     throw new PagingException(
-        source.context(), "the next page's link can't be put into a checkpoint", null);
+        source.context(), "the next page's link cannot be put into a checkpoint", null);
   }
 
   private PageOutcome<T> outcome(ApiException e, boolean later) {

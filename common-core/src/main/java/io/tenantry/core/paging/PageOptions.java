@@ -1,8 +1,9 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 
-/** How one page is asked for. Immutable; to be shared by threads. */
+/** How one page is fetched. Immutable and thread-safe. */
 public final class PageOptions {
   private final boolean retries;
   private final Cancellation cancellation;
@@ -13,24 +14,23 @@ public final class PageOptions {
   }
 
   /**
-   * Sends one request and neither waits nor retries. (Where there is no token yet it is asked for
-   * first; a refused one is renewed, and the request sent once more with the new one.)
+   * Returns options for one request, without waits and retries. Fetching an access token is not
+   * counted: a missing one is requested first, and after a refused one the request is sent once
+   * more with a new one.
    */
   public static PageOptions once() {
     return new PageOptions(false, new Cancellation());
   }
 
-  /** Waits and retries as the client's own options say. */
+  /** Returns options that wait and retry as the client's own options say. */
   public static PageOptions retrying() {
     return new PageOptions(true, new Cancellation());
   }
 
-  /** Can be ended from another thread. */
+  /** Returns the same options with a cancellation, which ends the call from another thread. */
   public PageOptions cancelledBy(Cancellation other) {
-    if (other == null) {
-      throw new InvalidArgumentException("Page options need a cancellation, but null was given");
-    }
-    return new PageOptions(retries, other);
+    return new PageOptions(
+        retries, Checks.notNull(other, "cancellation", InvalidArgumentException::new));
   }
 
   boolean isRetrying() {

@@ -7,53 +7,53 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What came of asking for one page; see {@link Paged#firstPage} and {@link Paged#pageAt}.
- * Immutable.
+ * The result of fetching one page; see {@link Paged#firstPage} and {@link Paged#pageAt}. Immutable.
  */
 public sealed interface PageOutcome<T> {
   /**
-   * The page came.
+   * The page was fetched.
    *
-   * @param items its items, those that a checkpoint had passed already left out; may be empty
-   *     although more pages follow
-   * @param checkpoint where to go on once the items are dealt with
-   * @param isLast whether the list ends with this page; asking on sends nothing and has no items
+   * @param items its items, without those before the checkpoint; may be empty although more pages
+   *     follow
+   * @param checkpoint where to continue once the items are processed
+   * @param isLast whether the list ends with this page; fetching the page at {@code checkpoint}
+   *     then sends nothing and returns no items
    */
   record Fetched<T>(List<T> items, String checkpoint, boolean isLast) implements PageOutcome<T> {
     /**
-     * @throws InvalidArgumentException when something is null
+     * @throws InvalidArgumentException if an argument or an item is null
      */
     public Fetched {
       if (items == null || items.stream().anyMatch(Objects::isNull) || checkpoint == null) {
         throw new InvalidArgumentException(
-            "A fetched page needs items and a checkpoint, none of them null");
+            "items and checkpoint must not be null, nor may items contain null");
       }
       items = List.copyOf(items);
     }
   }
 
   /**
-   * The vendor (by a 429, or a 502, 503 or 504 that names a time) or the client's own limit wants
-   * no request now; the checkpoint stays as it was.
+   * No request may be sent now, because of the vendor (a 429, or a 502, 503 or 504 with a requested
+   * delay) or of the client's own limit. The checkpoint stays valid.
    *
-   * @param until when to ask again: what the vendor says, or one second from now if it says nothing
-   * @param cause what was said
+   * @param until when to retry: after the requested delay, or after one second if there is none
+   * @param cause the refusal
    */
   record Throttled<T>(Instant until, ApiException cause) implements PageOutcome<T> {}
 
   /**
-   * The vendor doesn't know the checkpoint's place any more: begin the list anew.
+   * The vendor no longer accepts the checkpoint's place: start from the first page.
    *
-   * @param cause what was said; its cause is the vendor's answer. The checkpoint in its {@link
-   *     ApiException#walk} is the one that was refused
+   * @param cause the refusal; its cause is the vendor's response. The checkpoint in its {@link
+   *     ApiException#walk} is the refused one
    */
   record CheckpointExpired<T>(ApiException cause) implements PageOutcome<T> {}
 
   /**
-   * There is no page.
+   * The page could not be fetched.
    *
-   * @param cause why; {@link ApiException#walk} has the checkpoint to go on from
-   * @param isRetryable whether the same request may well succeed later
+   * @param cause the failure; {@link ApiException#walk} has the checkpoint to continue from
+   * @param isRetryable whether the same request may succeed later
    */
   record Failed<T>(ApiException cause, boolean isRetryable) implements PageOutcome<T> {}
 }

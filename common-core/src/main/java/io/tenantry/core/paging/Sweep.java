@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which ids a walk has seen, and tells which were not there: but only after a walk that
- * has seen everything, since an item that an interrupted walk, or a row left out, has not shown is
- * not gone.
+ * Finds the ids that a complete walk did not see. An item that an interrupted walk did not reach,
+ * or whose row was left out, may still exist, so a sweep refuses walks that are not complete.
  *
- * <p>A list that is counted by page or offset and changes while it is walked can miss an item: when
- * one on a page that was read is deleted, the rest moves up, and the first of the next page is read
- * by nobody. Look at each unseen item again by its id before deleting what hangs on it, or delete
- * what two walks have not seen.
+ * <p>A list that is counted by page or offset can miss an item when it changes during the walk: if
+ * an item on an earlier page is deleted, the rest moves up, and the walk skips the first item of
+ * the next page. Before deleting anything, fetch each unseen item by its id, or delete only what
+ * two walks have not seen.
  *
  * <pre>{@code
  * Sweep<OrganizationId> sweep = Sweep.begin();
@@ -34,13 +33,13 @@ public final class Sweep<K> {
     this.remembers = remembers;
   }
 
-  /** For a walk from the beginning of a list. */
+  /** Returns a sweep for a walk from the beginning of a list. */
   public static <K> Sweep<K> begin() {
     return new Sweep<>(false);
   }
 
   /**
-   * For a walk that is resumed.
+   * Returns a sweep for a walk that is resumed.
    *
    * @param seenBefore the ids of all items that came before the checkpoint
    */
@@ -50,28 +49,28 @@ public final class Sweep<K> {
     return sweep;
   }
 
-  /** An item was there. */
+  /** Records that the walk has seen an item. */
   public void saw(K id) {
     seen.add(given(id, "id"));
   }
 
-  /** The ids seen so far, to be stored with a checkpoint. */
+  /** Returns the ids seen so far, to store with a checkpoint. */
   public Set<K> seen() {
     return Set.copyOf(seen);
   }
 
   /**
-   * Those of the known ids that the walk has not seen, in their order.
+   * Returns the known ids that the walk has not seen, in their order.
    *
-   * @throws InvalidArgumentException unless the walk is complete: it came to the list's end, no row
-   *     was left out, and if it was resumed, this sweep knows what came before
+   * @throws InvalidArgumentException unless the walk is complete: it reached the end of the list,
+   *     no row was left out, and if it was resumed, this sweep was created by {@link #resume}
    */
   public Set<K> unseen(Collection<? extends K> known, WalkSummary summary) {
     if (!given(summary, "summary").complete()) {
-      throw refused("the walk is not complete (" + summary + ")");
+      throw refused("the walk did not complete (" + summary + ")");
     }
     if (summary.resumed() && !remembers) {
-      throw refused("the walk was resumed; begin with Sweep.resume and what was seen before");
+      throw refused("the walk was resumed; use Sweep.resume with the ids seen before");
     }
     Set<K> unseen = new LinkedHashSet<>();
     for (K id : given(known, "known")) {
@@ -83,7 +82,7 @@ public final class Sweep<K> {
   }
 
   private static InvalidArgumentException refused(String why) {
-    return new InvalidArgumentException("What was not seen can't be told: " + why);
+    return new InvalidArgumentException("cannot determine which records are gone: " + why);
   }
 
   private static <V> V given(V value, String what) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what a walk took, from its start or resume on. For the thread that walks. */
+/** Counts what a walk took since its start or resume. Used by the walking thread only. */
 final class Tally implements PageLog {
   private final Map<String, WalkSummary.Wait> waits = new LinkedHashMap<>();
   private long attempts;

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a walk went. Immutable.
+ * What a walk read, and what that took. Immutable.
  *
  * @param pages pages read, those before a resume included
- * @param items items handed out, those before a resume included
+ * @param items items returned, those before a resume included
  * @param skipped unreadable rows left out, those before a resume included
- * @param attempts requests tried, since the start or the last resume
+ * @param attempts requests sent, since the start or the last resume
  * @param waits pauses before further attempts and for limits, by reason, since the start or the
  *     last resume
- * @param deviations places where answers deviated from the vendor's document, since the start or
- *     the last resume; they are looked for, and counted, where the client has a drift listener
- * @param ended whether the walk came to the end of the list, and its caller asked for more than the
- *     last item: its checkpoint is complete then, too
- * @param resumed whether it began from a checkpoint, so that items came before that are not in it
+ * @param deviations places where responses deviated from the vendor's documentation, since the
+ *     start or the last resume; counted only if the client has a drift listener
+ * @param ended whether the walk reached the end of the list and {@code hasNext} returned false; its
+ *     checkpoint is complete then, too
+ * @param resumed whether it began from a checkpoint, after items that it did not return itself
  * @param startedAt when the walk began, before any resume
- * @param checkpoint where it stands
+ * @param checkpoint where the walk is
  */
 public record WalkSummary(
     long pages,
@@ -35,7 +35,7 @@ public record WalkSummary(
   /**
    * Pauses for one reason.
    *
-   * @param reason what came before them, a status or the kind of failure; or which limit
+   * @param reason the status or kind of failure before them, or the limit
    * @param times how many there were
    * @param total how long they took together
    */
@@ -54,12 +54,12 @@ public record WalkSummary(
     waits = List.copyOf(waits);
   }
 
-  /** Whether every row of the list was handed out: the end was reached, and no row left out. */
+  /** Returns whether the walk returned every row: it ended, and no row was left out. */
   public boolean complete() {
     return ended && skipped == 0;
   }
 
-  /** One line, without the checkpoint. */
+  /** Returns one line, without the checkpoint. */
   @Override
   public String toString() {
     return (complete() ? "complete" : ended ? "ended, not complete" : "not at the end")

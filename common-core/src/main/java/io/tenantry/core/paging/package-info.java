@@ -1,4 +1,6 @@
-/** Lists longer than a page: how one page leads to the next, and how a caller walks them. */
+/**
+ * Lists that vendors return page by page, read as a whole, with checkpoints, or one page at a time.
+ */
 @NullMarked
 package io.tenantry.core.paging;
 

@@ -111,7 +111,8 @@ class UnreadableRowsTest {
     serve("[1]", "[\"a\",\"b\"]");
     PagingException e =
         catchThrowableOfType(PagingException.class, () -> list(LAST_ID).readAll(id -> {}));
-    assertThat(e).hasMessageContaining("The last item of page 1 has no id to ask on from (after)");
+    assertThat(e)
+        .hasMessageContaining("The last item of page 1 has no id to continue from (after)");
     assertThat(e.walk().orElseThrow().items()).isEqualTo(1);
   }
 }

@@ -155,9 +155,9 @@ class ProgressTest {
         "lastId, trusted | 1.2#2 ''#2             | 1.2 in 2",
         // empty pages without end
         "cursor, 2 empty | >a >b 1>c >d >e 2      | 1.2 in 6",
-        "cursor, 2 empty | 1>a >b >c >d >e        | error 4: after=\"c\") has no rows, nor had the 2 before it, and still it leads on, to \"d\"",
+        "cursor, 2 empty | 1>a >b >c >d >e        | error 4: after=\"c\") has no rows, nor had the 2 before it, but it names a next page, \"d\"",
         "cursor, 2 empty | 1>a >b >c ''           | 1 in 4",
-        "link, 2 empty   | >/a >/b >/c            | error 3: link=\"/b\") has no rows, nor had the 2 before it, and still it leads on, to \"/c\"",
+        "link, 2 empty   | >/a >/b >/c            | error 3: link=\"/b\") has no rows, nor had the 2 before it, but it names a next page, \"/c\"",
         // a page past the end that is the last one again, or the first
         "page          | 1.2 3 3                   | error 3: page=\"3\") holds the same item as the page",
         "skip          | 1.2 3 3                   | error 3: skip=\"3\") holds the same item as the page",

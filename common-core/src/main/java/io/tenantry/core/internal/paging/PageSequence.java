@@ -119,7 +119,7 @@ public final class PageSequence {
       throw new PagingException(
           "The last item of page "
               + at.page()
-              + " has no id to ask on from ("
+              + " has no id to continue from ("
               + rule.param()
               + "); the list would end early");
     }

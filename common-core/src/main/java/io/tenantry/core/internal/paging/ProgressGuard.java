@@ -44,7 +44,7 @@ final class ProgressGuard {
           page(at)
               + " has no rows, nor had the "
               + rule.maxEmptyPages()
-              + " before it, and still it leads on, to "
+              + " before it, but it names a next page, "
               + shown(String.valueOf(token))
               + "; the walk might never end");
     }
@@ -76,7 +76,7 @@ final class ProgressGuard {
             + shown(token)
             + " comes again, the one before it was "
             + shown(String.valueOf(at.tokens().last()))
-            + "; going on would read the same items for ever");
+            + "; continuing would read the same items forever");
   }
 
   /** Returns the marks with this page's digest, unless it was there before. */
@@ -92,7 +92,7 @@ final class ProgressGuard {
               + (facts.count() == 1 ? "item as " : facts.count() + " items as ")
               + (digest.equals(at.digests().last()) ? "the page" : "a page")
               + " before it; the vendor seems to ignore where the page begins."
-              + " If the rows are alike indeed, ask for a member that tells them apart");
+              + " If the rows really are alike, request a field that tells them apart");
     }
     return at.digests().and(digest, at.page());
   }
