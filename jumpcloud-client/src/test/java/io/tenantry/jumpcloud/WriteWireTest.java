@@ -170,6 +170,7 @@ class WriteWireTest {
     Sent.to(server)
         .line("DELETE " + ROOT + "/administrators/5c3536e9e0a6840001872782")
         .header("x-api-key", "the-key")
+        .header("Accept", "*/*")
         .withoutBody();
   }
 

@@ -4,14 +4,17 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an operation answers on success, all its forms. */
 final class Answers {
   private final Spec spec;
   private final List<Schema<?>> schemas = new ArrayList<>();
-  private final List<String> binaryTypes = new ArrayList<>();
+  private final Set<String> types = new LinkedHashSet<>();
+  private boolean binary;
   private boolean mayBeEmpty;
 
   Answers(Spec spec, Spec.Op op) {
@@ -32,11 +35,12 @@ final class Answers {
       return;
     }
     for (Map.Entry<String, MediaType> entry : content.entrySet()) {
+      types.add(entry.getKey());
       Schema<?> schema = entry.getValue().getSchema();
       if (schema == null) {
         mayBeEmpty = true;
       } else if ("string".equals(schema.getType()) && "binary".equals(schema.getFormat())) {
-        binaryTypes.add(entry.getKey());
+        binary = true;
       } else {
         addForms(schema);
       }
@@ -64,12 +68,20 @@ final class Answers {
   }
 
   boolean isBinary() {
-    return !binaryTypes.isEmpty();
+    return binary;
   }
 
-  /** What to accept where an answer is binary; its errors are JSON all the same. */
+  /**
+   * What to accept: the declared types, or anything where no body is declared. Errors may come as
+   * JSON all the same. Null for JSON alone, which the core asks for by itself.
+   */
   String accept() {
-    return isBinary() ? String.join(", ", binaryTypes) + ", application/json;q=0.9" : null;
+    if (types.isEmpty()) {
+      return "*/*";
+    }
+    boolean json = types.stream().anyMatch(type -> type.contains("json"));
+    String all = String.join(", ", types) + (json ? "" : ", application/json;q=0.9");
+    return all.equals("application/json") ? null : all;
   }
 
   boolean isNothing() {

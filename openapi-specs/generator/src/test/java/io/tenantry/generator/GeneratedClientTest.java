@@ -309,6 +309,7 @@ class GeneratedClientTest {
     RecordedRequest request = server.takeRequest();
     assertThat(request.getMethod() + " " + request.getTarget())
         .isEqualTo("PUT /base/things/1/labels");
+    assertThat(request.getHeaders().values("Accept")).containsExactly("application/json");
     assertThat(request.getBody().utf8()).isEqualTo("[{\"text\":\"red\"}]");
   }
 
@@ -316,7 +317,8 @@ class GeneratedClientTest {
   void aPatchWithoutAnswerReturnsNothing() throws InterruptedException {
     server.enqueue(new MockResponse.Builder().code(204).build());
     assertThat(run("update", server.url("/").toString())).isEqualTo("done");
-    assertThat(server.takeRequest().getBody().utf8())
-        .isEqualTo("{\"labels\":[{\"text\":\"red\"}]}");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getBody().utf8()).isEqualTo("{\"labels\":[{\"text\":\"red\"}]}");
+    assertThat(request.getHeaders().values("Accept")).containsExactly("*/*");
   }
 }
