@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.internal.json.JsonScanner;
 import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
@@ -69,7 +70,7 @@ public final class Decoder {
     } catch (JsonDataException e) {
       throw new JsonException(String.valueOf(e.getMessage()), in.path(), e);
     } catch (JsonEncodingException e) {
-      throw malformed(e, body.snapshot().substring((int) start));
+      throw malformed(e, new JsonScanner(body, start));
     }
     if (value == null) {
       throw new EmptyBodyException("null");
@@ -100,8 +101,8 @@ public final class Decoder {
   }
 
   /** A body that was cut off may come whole next time; one that is not JSON will not. */
-  private static IOException malformed(JsonEncodingException e, ByteString json) {
-    if (JsonSyntax.isCutShort(json)) {
+  private static IOException malformed(JsonEncodingException e, JsonScanner json) {
+    if (json.isCutShort()) {
       EOFException cut = new EOFException("The JSON ends early");
       cut.initCause(e);
       return cut;

@@ -1,6 +1,7 @@
 package io.tenantry.core.json;
 
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.JsonScanner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -26,7 +27,7 @@ final class JsonNumbers {
   }
 
   static @Nullable BigDecimal decimalOrNull(String text) {
-    if (!JsonSyntax.isNumber(text)) {
+    if (!JsonScanner.isNumber(text)) {
       return null;
     }
     try {
@@ -84,7 +85,7 @@ final class JsonNumbers {
   }
 
   static @Nullable Double doubleOrNull(String text) {
-    if (!JsonSyntax.isNumber(text)) {
+    if (!JsonScanner.isNumber(text)) {
       return null;
     }
     double number = Double.parseDouble(text);

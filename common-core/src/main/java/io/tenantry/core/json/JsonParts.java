@@ -1,8 +1,8 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.internal.json.JsonScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonParts {
   /** Reads a part of a value from a reader that stands before it. */
   interface Read<R> {
-    R from(JsonReader in) throws IOException;
+    R from(JsonScanner in) throws IOException;
   }
 
   /** Writes one value. */
@@ -55,7 +55,7 @@ final class JsonParts {
 
   private JsonParts() {}
 
-  static JsonObject object(JsonReader in) throws IOException {
+  static JsonObject object(JsonScanner in) throws IOException {
     JsonObject.Builder members = JsonObject.builder();
     in.beginObject();
     while (in.hasNext()) {
@@ -65,7 +65,7 @@ final class JsonParts {
     return members.build();
   }
 
-  static List<JsonValue> array(JsonReader in) throws IOException {
+  static List<JsonValue> array(JsonScanner in) throws IOException {
     List<JsonValue> items = new ArrayList<>();
     in.beginArray();
     while (in.hasNext()) {
@@ -76,8 +76,8 @@ final class JsonParts {
   }
 
   /** A part of what was checked as a whole. */
-  private static JsonValue part(JsonReader in) throws IOException {
-    return JsonValue.trusted(in.nextSource().readByteString());
+  private static JsonValue part(JsonScanner in) throws IOException {
+    return JsonValue.trusted(in.nextValue());
   }
 
   static JsonValue written(Write write) {

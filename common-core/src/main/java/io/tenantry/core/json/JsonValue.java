@@ -1,14 +1,13 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.JsonScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import okio.Buffer;
 import okio.ByteString;
 
 /**
@@ -63,13 +62,7 @@ public final class JsonValue {
    * @throws JsonException if the text is not exactly one well-formed JSON value
    */
   public static JsonValue parse(String json) {
-    ByteString bytes = ByteString.encodeUtf8(json.strip());
-    try {
-      JsonSyntax.check(bytes);
-    } catch (IOException e) {
-      throw new JsonException(String.valueOf(e.getMessage()), null, e);
-    }
-    return new JsonValue(bytes);
+    return checked(ByteString.encodeUtf8(json.strip()));
   }
 
   /** A text. */
@@ -127,7 +120,7 @@ public final class JsonValue {
   /** The text, escapes resolved. */
   public String asString() {
     expect(Kind.STRING);
-    return read(JsonReader::nextString);
+    return read(JsonScanner::nextString);
   }
 
   /** The number as a whole one; one that has a fraction or needs more than 64 bits is an error. */
@@ -181,13 +174,26 @@ public final class JsonValue {
     return new JsonValue(in.nextValue());
   }
 
+  /** Refuses bytes that are not one well-formed value. */
+  static JsonValue checked(ByteString json) {
+    JsonScanner in = new JsonScanner(json.toByteArray());
+    try {
+      in.skipValue();
+      in.peek();
+    } catch (IOException e) {
+      String place = in.position() < json.size() ? ": " + Excerpts.of(json) : "";
+      throw new JsonException(e.getMessage() + place, null, e);
+    }
+    return new JsonValue(json);
+  }
+
   static JsonValue trusted(ByteString json) {
     return new JsonValue(json);
   }
 
   private <R> R read(JsonParts.Read<R> part) {
     try {
-      return part.from(JsonReader.of(new Buffer().write(json)));
+      return part.from(new JsonScanner(json.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException("A value checked when it was made did not read", e);
     }

@@ -3,6 +3,7 @@ package io.tenantry.core.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.json.JsonNames;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;

@@ -68,7 +68,7 @@ final class PageReader<T> {
       } else if (in.peek() == Token.BEGIN_OBJECT && shape.leadsThrough(path)) {
         readEnvelope(in, path + ".");
       } else {
-        in.nextValue();
+        in.skipValue();
       }
     }
     in.endObject();

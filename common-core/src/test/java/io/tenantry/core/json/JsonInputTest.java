@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.internal.json.JsonNames;
 import java.io.IOException;
 import java.util.List;
 import okio.Buffer;

@@ -1,0 +1,305 @@
+package io.tenantry.core.internal.json;
+
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of JSON: takes a text apart, value by value. All reading of JSON is built on it. It
+ * accepts what Moshi's strict reader accepts, which is RFC 8259 and two more escapes. The body that
+ * it reads is not consumed. Used by one thread.
+ */
+public final class JsonScanner {
+  private static final int DEPTH = 16;
+
+  private static final byte NOTHING_YET = 0;
+  private static final byte BEFORE_VALUE = 1;
+  private static final byte AFTER_VALUE = 2;
+
+  private final JsonTokens tokens;
+
+  /** For each open object and array, the bracket that closes it, and what was read of it last. */
+  private byte[] closing = new byte[DEPTH];
+
+  private byte[] state = new byte[DEPTH];
+  private int depth;
+
+  /**
+   * Scans a body.
+   *
+   * @param from the offset of the first byte to scan
+   */
+  public JsonScanner(Buffer body, long from) {
+    this(new JsonTokens(body, from));
+  }
+
+  /** Scans these bytes, which must not change meanwhile. */
+  public JsonScanner(byte[] utf8) {
+    this(new JsonTokens(utf8));
+  }
+
+  private JsonScanner(JsonTokens tokens) {
+    this.tokens = tokens;
+    state[0] = BEFORE_VALUE;
+  }
+
+  /** Whether the text is one JSON number. */
+  public static boolean isNumber(String text) {
+    JsonTokens in = new JsonTokens(text.getBytes(StandardCharsets.UTF_8));
+    return in.passNumber() && in.peekByte() < 0;
+  }
+
+  /**
+   * Completes JSON whose end is missing: drops the member or item in which it ends and closes what
+   * is open.
+   *
+   * @param maxDepth the text is cut where it is nested deeper
+   * @return null if the text is malformed before its end
+   */
+  public static @Nullable String completed(String cut, int maxDepth) {
+    JsonScanner in = new JsonScanner(cut.getBytes(StandardCharsets.UTF_8));
+    long whole = 0;
+    try {
+      do {
+        in.passScalarOrOpen();
+        long done = in.position();
+        for (; in.depth > 0 && !in.hasNext(); done = in.position()) {
+          in.close();
+          whole = in.position();
+        }
+        whole = done;
+        if (in.depth > 0 && in.closing[in.depth] == '}') {
+          in.passName();
+        }
+      } while (in.depth > 0 && in.depth <= maxDepth);
+    } catch (JsonEncodingException e) {
+      if (in.tokens.peekByte() >= 0) {
+        return null;
+      }
+    }
+    return in.closedAt(whole);
+  }
+
+  private String closedAt(long whole) {
+    StringBuilder text = new StringBuilder(tokens.beginning(whole));
+    for (int level = depth; level > 0; level--) {
+      text.append((char) closing[level]);
+    }
+    return text.toString();
+  }
+
+  /** The number of bytes before the current one, from the beginning of the body. */
+  public long position() {
+    return tokens.position();
+  }
+
+  /** The number of open objects and arrays. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Returns what comes next; the end of the document after its value. */
+  public Token peek() throws JsonEncodingException {
+    int next = tokens.nextByte();
+    if (state[depth] != BEFORE_VALUE) {
+      if (depth == 0 && next < 0) {
+        return Token.END_DOCUMENT;
+      }
+      throw tokens.malformed();
+    }
+    return switch (next) {
+      case '"' -> Token.STRING;
+      case '{' -> Token.BEGIN_OBJECT;
+      case '[' -> Token.BEGIN_ARRAY;
+      case 't', 'f' -> Token.BOOLEAN;
+      case 'n' -> Token.NULL;
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Token.NUMBER;
+      default -> throw tokens.malformed();
+    };
+  }
+
+  /** Enters an object. */
+  public void beginObject() throws JsonEncodingException {
+    tokens.expect('{');
+    open('}');
+  }
+
+  /** Leaves the object. */
+  public void endObject() throws JsonEncodingException {
+    tokens.expect('}');
+    closed();
+  }
+
+  /** Enters an array. */
+  public void beginArray() throws JsonEncodingException {
+    tokens.expect('[');
+    open(']');
+  }
+
+  /** Leaves the array. */
+  public void endArray() throws JsonEncodingException {
+    tokens.expect(']');
+    closed();
+  }
+
+  private void open(char bracket) {
+    if (++depth == state.length) {
+      state = Arrays.copyOf(state, 2 * depth);
+      closing = Arrays.copyOf(closing, 2 * depth);
+    }
+    state[depth] = NOTHING_YET;
+    closing[depth] = (byte) bracket;
+  }
+
+  private void close() {
+    tokens.pass();
+    closed();
+  }
+
+  private void closed() {
+    depth--;
+    state[depth] = AFTER_VALUE;
+  }
+
+  /** Whether the object or array has one more; passes the comma before it. */
+  public boolean hasNext() throws JsonEncodingException {
+    int next = tokens.nextByte();
+    byte before = state[depth];
+    if (before == AFTER_VALUE && next == ',') {
+      tokens.pass();
+    } else if (before != BEFORE_VALUE) {
+      if (next == closing[depth]) {
+        return false;
+      }
+      if (before == AFTER_VALUE) {
+        throw tokens.malformed();
+      }
+    }
+    state[depth] = BEFORE_VALUE;
+    return true;
+  }
+
+  /**
+   * Passes the next name if it is one of these, and returns its number; otherwise -1, and the name
+   * is still the next one.
+   *
+   * @param before the number of the name before it; -1 for none
+   */
+  public int selectName(JsonNames names, int before) throws JsonEncodingException {
+    expectName();
+    int found = tokens.select(names, before);
+    if (found >= 0) {
+      tokens.expect(':');
+    }
+    return found;
+  }
+
+  /** Passes a name. */
+  public String nextName() throws JsonEncodingException {
+    expectName();
+    String name = tokens.text();
+    tokens.expect(':');
+    return name;
+  }
+
+  private void passName() throws JsonEncodingException {
+    expectName();
+    tokens.passText();
+    tokens.expect(':');
+  }
+
+  private void expectName() throws JsonEncodingException {
+    if (tokens.nextByte() != '"') {
+      throw tokens.malformed();
+    }
+  }
+
+  /** Passes a text, or a number, of which it returns the exact digits. */
+  public String nextString() throws JsonEncodingException {
+    String text = tokens.nextByte() == '"' ? tokens.text() : tokens.number();
+    state[depth] = AFTER_VALUE;
+    return text;
+  }
+
+  /** Passes true or false. */
+  public boolean nextBoolean() throws JsonEncodingException {
+    boolean truth = tokens.nextByte() == 't';
+    tokens.passWord(truth ? "true" : "false");
+    state[depth] = AFTER_VALUE;
+    return truth;
+  }
+
+  /** Passes a null. */
+  public void nextNull() throws JsonEncodingException {
+    tokens.nextByte();
+    tokens.passWord("null");
+    state[depth] = AFTER_VALUE;
+  }
+
+  /** Passes a value of any kind and depth, and returns its exact bytes, which are well-formed. */
+  public ByteString nextValue() throws JsonEncodingException {
+    peek();
+    tokens.begin();
+    passValue();
+    return tokens.end();
+  }
+
+  /** Passes a well-formed value of any kind and depth. */
+  public void skipValue() throws JsonEncodingException {
+    peek();
+    passValue();
+  }
+
+  /** Whether what follows is the beginning of a well-formed value whose end is missing. */
+  public boolean isCutShort() {
+    try {
+      passValue();
+      return false;
+    } catch (JsonEncodingException e) {
+      return tokens.peekByte() < 0;
+    }
+  }
+
+  /** Does not recurse. */
+  private void passValue() throws JsonEncodingException {
+    int outer = depth;
+    do {
+      passScalarOrOpen();
+      while (depth > outer && !hasNext()) {
+        close();
+      }
+      if (depth > outer && closing[depth] == '}') {
+        passName();
+      }
+    } while (depth > outer);
+  }
+
+  private void passScalarOrOpen() throws JsonEncodingException {
+    switch (tokens.nextByte()) {
+      case '{' -> {
+        tokens.pass();
+        open('}');
+        return;
+      }
+      case '[' -> {
+        tokens.pass();
+        open(']');
+        return;
+      }
+      case '"' -> tokens.passText();
+      case 't' -> tokens.passWord("true");
+      case 'f' -> tokens.passWord("false");
+      case 'n' -> tokens.passWord("null");
+      default -> {
+        if (!tokens.passNumber()) {
+          throw tokens.malformed();
+        }
+      }
+    }
+    state[depth] = AFTER_VALUE;
+  }
+}
