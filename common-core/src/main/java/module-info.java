@@ -15,6 +15,7 @@ module io.tenantry.core {
   exports io.tenantry.core.paging;
 
   // for generated clients
+  exports io.tenantry.core.auth.spi;
   exports io.tenantry.core.codegen;
   exports io.tenantry.core.spec;
 }

@@ -1,8 +1,8 @@
 package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.AccessToken;
-import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.spi.AuthCall;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;

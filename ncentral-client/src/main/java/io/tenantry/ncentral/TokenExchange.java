@@ -1,12 +1,12 @@
 package io.tenantry.ncentral;
 
 import io.tenantry.core.auth.AccessToken;
-import io.tenantry.core.auth.AuthCall;
-import io.tenantry.core.auth.CurrentSecret;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
-import io.tenantry.core.auth.TokenRequest;
-import io.tenantry.core.auth.TokenSource;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CurrentSecret;
+import io.tenantry.core.auth.spi.TokenRequest;
+import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.UnreadableAnswerException;

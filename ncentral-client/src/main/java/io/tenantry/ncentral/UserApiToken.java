@@ -1,19 +1,18 @@
 package io.tenantry.ncentral;
 
-import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
-import io.tenantry.core.auth.CurrentSecret;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.auth.SecureUrl;
-import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.auth.TokenKey;
-import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.CurrentSecret;
+import io.tenantry.core.auth.spi.SessionCredentials;
+import io.tenantry.core.auth.spi.SessionSettings;
+import io.tenantry.core.auth.spi.TokenRequest;
 import java.util.Map;
 import okhttp3.HttpUrl;
 
 /** A user's JWT, which only the exchange sees. Immutable. */
-final class UserApiToken implements Credentials {
+final class UserApiToken implements SessionCredentials {
   private static final String REMEDY =
       "Check the user API token (JWT): it ends with the user's password and when a new one is made,"
           + " and its user must use neither MFA nor single sign-on";
@@ -23,8 +22,8 @@ final class UserApiToken implements Credentials {
   private final SecretSource jwt;
 
   UserApiToken(String apiUrl, SecretSource jwt) {
-    this.authenticate = SecureUrl.parse("base URL", apiUrl + "/auth/authenticate");
-    this.refresh = SecureUrl.parse("base URL", apiUrl + "/auth/refresh");
+    this.authenticate = TokenRequest.url("base URL", apiUrl + "/auth/authenticate");
+    this.refresh = TokenRequest.url("base URL", apiUrl + "/auth/refresh");
     this.jwt = jwt;
   }
 

@@ -23,12 +23,16 @@ public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
     }
   }
 
-  boolean isExpired(Instant now) {
+  /** Returns whether the token is no longer accepted. */
+  public boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }
 
-  /** From 60 seconds before its end, or in the last tenth of a life shorter than ten minutes. */
-  boolean isAboutToExpire(Instant now) {
+  /**
+   * Returns whether it is time to renew: from 60 seconds before the end, or in the last tenth of a
+   * life shorter than ten minutes.
+   */
+  public boolean isAboutToExpire(Instant now) {
     Duration tenth = Duration.between(issuedAt, expiresAt).dividedBy(10);
     Duration window = tenth.compareTo(WINDOW) < 0 ? tenth : WINDOW;
     return !now.isBefore(expiresAt.minus(window));

@@ -20,9 +20,4 @@ public record BearerToken(SecretSource token) implements Credentials {
   public static BearerToken of(SecretSource token) {
     return new BearerToken(token);
   }
-
-  @Override
-  public CredentialsSession open(SessionSettings settings) {
-    return new KeySession("Authorization", "Bearer ", token);
-  }
 }

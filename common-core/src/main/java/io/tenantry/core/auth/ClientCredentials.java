@@ -2,13 +2,10 @@ package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.internal.Checks;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.tenantry.core.internal.SecureUrl;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -37,45 +34,34 @@ public final class ClientCredentials implements Credentials {
     return new Builder();
   }
 
-  @Override
-  public CredentialsSession open(SessionSettings settings) {
-    CurrentSecret secret = new CurrentSecret(clientSecret);
-    String grantee = scope == null ? clientId : clientId + " " + scope;
-    TokenKey key = new TokenKey(settings.vendor(), tokenUrls.get(0).toString(), grantee);
-    return new TokenSession(new TokenEndpoint(secret, this::requests), settings.store(), key);
+  /** Returns the token URLs; each further one is for a 404 from the one before. */
+  public List<HttpUrl> tokenUrls() {
+    return tokenUrls;
+  }
+
+  /** Returns the client's id. */
+  public String clientId() {
+    return clientId;
+  }
+
+  /** Returns where the client's secret comes from. */
+  public SecretSource clientSecret() {
+    return clientSecret;
+  }
+
+  /** Returns the scopes to request, separated by blanks; empty if the request names none. */
+  public Optional<String> scope() {
+    return Optional.ofNullable(scope);
+  }
+
+  /** Returns whether id and secret are sent by HTTP Basic authentication instead of in the form. */
+  public boolean usesBasic() {
+    return basic;
   }
 
   @Override
   public String account() {
     return clientId;
-  }
-
-  private List<TokenRequest> requests(Secret secret) {
-    return tokenUrls.stream().map(url -> request(url, secret)).toList();
-  }
-
-  private TokenRequest request(HttpUrl url, Secret secret) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", "client_credentials");
-    if (scope != null) {
-      form.put("scope", scope);
-    }
-    if (basic) {
-      return new TokenRequest(url, Map.of("Authorization", "Basic " + basicValue(secret)), form);
-    }
-    form.put("client_id", clientId);
-    form.put("client_secret", secret.reveal());
-    return new TokenRequest(url, Map.of(), form);
-  }
-
-  /** RFC 6749 section 2.3.1: both parts form-encoded before they are joined. */
-  private String basicValue(Secret secret) {
-    String pair = encoded(clientId) + ":" + encoded(secret.reveal());
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Where to, and nothing else. */
@@ -101,7 +87,9 @@ public final class ClientCredentials implements Credentials {
     public Builder tokenUrl(String url) {
       tokenUrls.add(
           SecureUrl.parse(
-              "token URL", Checks.notNull(url, "token URL", ConfigurationException::new)));
+              "token URL",
+              Checks.notNull(url, "token URL", ConfigurationException::new),
+              ConfigurationException::new));
       return this;
     }
 

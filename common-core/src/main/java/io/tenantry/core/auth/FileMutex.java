@@ -1,6 +1,5 @@
 package io.tenantry.core.auth;
 
-import io.tenantry.core.auth.FileTokenStore.FileWork;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -57,5 +56,10 @@ final class FileMutex {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Work on files that may fail. */
+  interface FileWork<T> {
+    T run() throws IOException;
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.auth.FileMutex.FileWork;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.TokenStoreException;
 import io.tenantry.core.internal.Checks;
@@ -84,11 +85,6 @@ public final class FileTokenStore implements TokenStore {
   public void release(TokenLease lease) {
     Path file = file(lease.key(), ".lease");
     used(file, () -> exclusively(lease.key(), () -> leases(lease.key()).giveBack(file, lease)));
-  }
-
-  /** Work on files that may fail. */
-  interface FileWork<T> {
-    T run() throws IOException;
   }
 
   private <T> T exclusively(TokenKey key, FileWork<T> work) throws IOException {

@@ -25,9 +25,4 @@ public record HeaderKey(String header, SecretSource key) implements Credentials 
   public static HeaderKey of(String header, SecretSource key) {
     return new HeaderKey(header, key);
   }
-
-  @Override
-  public CredentialsSession open(SessionSettings settings) {
-    return new KeySession(header, "", key);
-  }
 }

@@ -1,7 +1,6 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.internal.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Function;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * text and compares in constant time. It is its own {@link SecretSource}.
  */
 public final class Secret extends SecretSource {
-  private static final int FINGERPRINT_BYTES = 16;
-
   private final String value;
 
   private Secret(String value) {
@@ -73,11 +70,6 @@ public final class Secret extends SecretSource {
   /** The value itself: for a header or a form, never for a log. */
   public String reveal() {
     return value;
-  }
-
-  /** Names the secret in every process, with no way back to a secret that a machine made. */
-  String fingerprint() {
-    return "sha256:" + Digests.hex(value, FINGERPRINT_BYTES);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.tenantry.core.auth;
 
+import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.internal.Checks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * error: going on to the next could use a secret that was meant to be replaced. Immutable and
  * thread-safe, as far as suppliers are; prints no secret.
  */
-public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecret {
+public abstract sealed class SecretSource permits Secret, SecretSource.Place, SecretSource.Chain {
   SecretSource() {}
 
   /** What was found, or why nothing was. */
@@ -40,8 +43,7 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
       String variable, Function<String, @Nullable String> environment) {
     Checks.notNull(variable, "variable", ConfigurationException::new);
     Checks.notNull(environment, "environment", ConfigurationException::new);
-    return new NamedSecret(
-        "environment variable " + variable, () -> Secret.look(variable, environment));
+    return new Place("environment variable " + variable, () -> Secret.look(variable, environment));
   }
 
   /**
@@ -52,13 +54,12 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
   public static SecretSource supplier(String name, Supplier<? extends @Nullable Secret> supplier) {
     Checks.notNull(name, "name", ConfigurationException::new);
     Checks.notNull(supplier, "supplier", ConfigurationException::new);
-    return new NamedSecret("supplier " + name, () -> NamedSecret.ask(name, supplier));
+    return new Place("supplier " + name, () -> Place.ask(name, supplier));
   }
 
   /** This source; where it has no secret, the other. */
   public final SecretSource or(SecretSource next) {
-    return new FirstSecret(
-        List.of(this, Checks.notNull(next, "next", ConfigurationException::new)));
+    return new Chain(List.of(this, Checks.notNull(next, "next", ConfigurationException::new)));
   }
 
   /**
@@ -85,4 +86,72 @@ public abstract sealed class SecretSource permits Secret, NamedSecret, FirstSecr
   }
 
   abstract Look look();
+
+  /** One place to look at. */
+  static final class Place extends SecretSource {
+    private final String name;
+    private final Supplier<Look> place;
+
+    private Place(String name, Supplier<Look> place) {
+      this.name = name;
+      this.place = place;
+    }
+
+    /** The supplier's own exception is the cause; only its class is named. */
+    private static Look ask(String name, Supplier<? extends @Nullable Secret> supplier) {
+      try {
+        return new Look(supplier.get(), "supplier " + name + " gave none");
+      } catch (RuntimeException e) {
+        String why = e instanceof ApiException ? e.getMessage() : e.getClass().getName();
+        throw new ConfigurationException(
+            ErrorContext.NONE, "The supplier of secrets " + name + " failed: " + why, e);
+      }
+    }
+
+    @Override
+    Look look() {
+      return place.get();
+    }
+
+    @Override
+    public String toString() {
+      return "SecretSource[" + name + "]";
+    }
+  }
+
+  /** The first of several places that has a secret. */
+  static final class Chain extends SecretSource {
+    private final List<SecretSource> places;
+
+    private Chain(List<SecretSource> places) {
+      this.places = places;
+    }
+
+    @Override
+    Look look() {
+      List<String> passedOver = new ArrayList<>();
+      for (SecretSource place : places) {
+        Look look = at(place, passedOver);
+        if (look.secret() != null) {
+          return look;
+        }
+        passedOver.add(look.passedOver());
+      }
+      return new Look(null, String.join("; ", passedOver));
+    }
+
+    private static Look at(SecretSource place, List<String> passedOver) {
+      try {
+        return place.look();
+      } catch (ConfigurationException broken) {
+        String before = passedOver.isEmpty() ? "" : ". Before: " + String.join("; ", passedOver);
+        throw new ConfigurationException(broken.context(), broken.getMessage() + before, broken);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "SecretSource" + places;
+    }
+  }
 }

@@ -27,8 +27,4 @@ public record TokenGrant(
   public static TokenGrant of(AccessToken access) {
     return new TokenGrant(access, null, null);
   }
-
-  boolean hasSameToken(@Nullable TokenGrant other) {
-    return other != null && access.value().equals(other.access.value());
-  }
 }

@@ -34,7 +34,7 @@ public record TokenKey(String vendor, String url, String account) {
    * secret's SHA-256. For secrets that machines made; a short password could be guessed from it.
    */
   public static TokenKey ofSecret(String vendor, String url, Secret secret) {
-    return new TokenKey(vendor, url, secret.fingerprint());
+    return new TokenKey(vendor, url, Digests.fingerprint(secret.reveal()));
   }
 
   /** A name for a file or a row: letters, digits and "-", the same in every process. */

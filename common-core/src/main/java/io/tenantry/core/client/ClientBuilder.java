@@ -1,10 +1,10 @@
 package io.tenantry.core.client;
 
 import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.auth.SessionSettings;
 import io.tenantry.core.auth.TokenStore;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionSettings;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
@@ -13,6 +13,7 @@ import io.tenantry.core.http.RetryBudget;
 import io.tenantry.core.http.RetryPolicy;
 import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.auth.Sessions;
 import io.tenantry.core.internal.call.CallRunner;
 import io.tenantry.core.internal.call.ClientSettings;
 import io.tenantry.core.internal.gate.LimitScope;
@@ -266,7 +267,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     Credentials who = who();
     TokenStore store = tokens == null ? TokenStore.inMemory() : tokens;
     CredentialsSession session =
-        namingClient(() -> who.open(new SessionSettings(vendor.id(), store)));
+        namingClient(() -> Sessions.open(who, new SessionSettings(vendor.id(), store)));
     String account = accountName == null ? who.account() : accountName + " " + who.account();
     String scope = LimitScope.of(at, accountName, who, session);
     ClientSettings settings =

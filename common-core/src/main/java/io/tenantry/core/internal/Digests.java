@@ -8,7 +8,14 @@ import okio.ByteString;
  * a name itself.
  */
 public final class Digests {
+  private static final int FINGERPRINT_BYTES = 16;
+
   private Digests() {}
+
+  /** Names a secret in every process, with no way back to a secret that a machine made. */
+  public static String fingerprint(String secret) {
+    return "sha256:" + hex(secret, FINGERPRINT_BYTES);
+  }
 
   /** Returns the digest's first bytes in hexadecimal digits, two a byte. */
   public static String hex(String text, int bytes) {

@@ -3,6 +3,7 @@ package io.tenantry.core.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.auth.spi.CurrentSecret;
 import io.tenantry.core.error.ConfigurationException;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,9 @@ package io.tenantry.core.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.core.auth.spi.SessionSettings;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.auth.Sessions;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,7 +21,7 @@ class ValuesTest {
   void nothingPrintsASecret() {
     TokenKey key = TokenKey.ofSecret("acme", "https://a.example", SECRET);
     TokenGrant grant = new TokenGrant(TOKEN, TOKEN, "scope");
-    SessionSettings settings = SessionSettings.of("acme");
+    SessionSettings settings = new SessionSettings("acme", TokenStore.inMemory());
     List<Object> all =
         List.of(
             TOKEN,
@@ -30,9 +32,8 @@ class ValuesTest {
             new TokenLease(key, "id"),
             settings,
             BearerToken.of(SECRET),
-            BearerToken.of(SECRET).open(settings),
-            HeaderKey.of("x-key", SECRET).open(settings),
-            new SharedRenewal.Outcome(grant, null));
+            Sessions.open(BearerToken.of(SECRET), settings),
+            Sessions.open(HeaderKey.of("x-key", SECRET), settings));
     assertThat(all.toString()).doesNotContain(SECRET.reveal());
   }
 

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.HeaderKey;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.auth.TokenStore;
+import io.tenantry.core.auth.spi.SessionSettings;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.StatusException;
+import io.tenantry.core.internal.auth.Sessions;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.Origin;
 import io.tenantry.core.internal.wire.Signature;
@@ -203,7 +205,11 @@ class CredentialsTest {
         new Request.Builder().url(server.url("/")).tag(Signature.class, signature).build();
 
     assertThat(
-            List.of(secret, key, key.open(SessionSettings.of("acme")), BearerToken.of(secret))
+            List.of(
+                    secret,
+                    key,
+                    Sessions.open(key, new SessionSettings("acme", TokenStore.inMemory())),
+                    BearerToken.of(secret))
                 .toString())
         .doesNotContain(KEY);
     assertThat(List.of(signature, request, Redaction.ofHeaders(signature.headers())).toString())

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.BearerToken;
-import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.auth.spi.SessionCredentials;
 import io.tenantry.core.client.Transport;
 import io.tenantry.core.client.WaitingCalls;
 import io.tenantry.core.codegen.ApiInvoker;
@@ -300,7 +300,7 @@ class LimitsTest {
 
   @Test
   void clientsWhoseOwnCredentialsNameNobodyShareNothing() {
-    Credentials nameless = settings -> call -> Map.of("x-own", "signature");
+    SessionCredentials nameless = settings -> call -> Map.of("x-own", "signature");
     alwaysAnswer(Acme.json("{}"));
     for (int i = 0; i < 2; i++) {
       ApiInvoker alone = builder().credentials(nameless).build();

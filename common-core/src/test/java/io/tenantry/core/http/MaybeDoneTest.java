@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.spi.SessionCredentials;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
@@ -210,15 +211,12 @@ class MaybeDoneTest {
   @Test
   void failureOfCredentialsThatKnowNoCallNamesTheCall() {
     ConfigurationException broken = new ConfigurationException("no secret any more");
-    ApiInvoker acme =
-        Acme.client(server, timing)
-            .label("north")
-            .credentials(
-                settings ->
-                    call -> {
-                      throw broken;
-                    })
-            .build();
+    SessionCredentials credentials =
+        settings ->
+            call -> {
+              throw broken;
+            };
+    ApiInvoker acme = Acme.client(server, timing).label("north").credentials(credentials).build();
 
     ConfigurationException e = failure(ConfigurationException.class, acme);
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.auth.AccessToken;
-import io.tenantry.core.auth.AuthCall;
 import io.tenantry.core.auth.BearerToken;
-import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionCredentials;
 import io.tenantry.core.client.ClientBuilder;
 import io.tenantry.core.client.RawApi;
 import io.tenantry.core.client.Transport;
@@ -154,7 +154,7 @@ class QuirkyAnswersTest {
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
-  private static Credentials renewedBy(AtomicInteger renewals) {
+  private static SessionCredentials renewedBy(AtomicInteger renewals) {
     TokenKey key = new TokenKey("quirky", "http://localhost/token", "account");
     return opened -> CredentialsSession.renewing(call -> next(renewals, call), opened.store(), key);
   }

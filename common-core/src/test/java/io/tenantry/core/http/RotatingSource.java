@@ -1,14 +1,14 @@
 package io.tenantry.core.http;
 
 import io.tenantry.core.auth.AccessToken;
-import io.tenantry.core.auth.AuthCall;
-import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
-import io.tenantry.core.auth.TokenRequest;
-import io.tenantry.core.auth.TokenSource;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionCredentials;
+import io.tenantry.core.auth.spi.TokenRequest;
+import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import okhttp3.HttpUrl;
@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
 record RotatingSource(HttpUrl url) implements TokenSource {
   static final TokenKey KEY = new TokenKey("acme", "https://auth.acme.example/token", "rotating");
 
-  static Credentials credentials(HttpUrl url) {
+  static SessionCredentials credentials(HttpUrl url) {
     return client -> CredentialsSession.renewing(new RotatingSource(url), client.store(), KEY);
   }
 

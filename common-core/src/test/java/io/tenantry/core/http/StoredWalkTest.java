@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.auth.SessionSettings;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionCredentials;
+import io.tenantry.core.auth.spi.SessionSettings;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.NotFoundException;
+import io.tenantry.core.internal.auth.Sessions;
 import io.tenantry.core.internal.list.ListFingerprint;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
@@ -179,7 +181,8 @@ class StoredWalkTest {
     for (int i = 0; i < keys.length; i++) {
       Request post =
           request("/things").newBuilder().post(RequestBody.create(bodies[i], null)).build();
-      keys[i] = new ListFingerprint(acme.calls(), Acme.SEARCH, post, new PageSequence(CURSOR)).key();
+      keys[i] =
+          new ListFingerprint(acme.calls(), Acme.SEARCH, post, new PageSequence(CURSOR)).key();
     }
     assertThat(keys[0]).isNotEqualTo(keys[1]).isEqualTo(keys[2]);
   }
@@ -243,10 +246,10 @@ class StoredWalkTest {
   }
 
   private static Credentials named(String account) {
-    return new Credentials() {
+    return new SessionCredentials() {
       @Override
       public CredentialsSession open(SessionSettings settings) {
-        return BearerToken.of(Secret.of(Acme.TOKEN)).open(settings);
+        return Sessions.open(BearerToken.of(Secret.of(Acme.TOKEN)), settings);
       }
 
       @Override

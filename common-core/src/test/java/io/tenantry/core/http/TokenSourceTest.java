@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.AccessToken;
-import io.tenantry.core.auth.AuthCall;
-import io.tenantry.core.auth.CredentialsSession;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
-import io.tenantry.core.auth.TokenRequest;
-import io.tenantry.core.auth.TokenSource;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionCredentials;
+import io.tenantry.core.auth.spi.TokenRequest;
+import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.json.JsonValue;
@@ -54,9 +55,9 @@ class TokenSourceTest {
 
   private ApiInvoker acme() {
     TokenKey key = new TokenKey("acme", server.url("/").toString(), "chain");
-    return Acme.client(server, timing)
-        .credentials(opened -> CredentialsSession.renewing(new Chain(), opened.store(), key))
-        .build();
+    SessionCredentials chain =
+        opened -> CredentialsSession.renewing(new Chain(), opened.store(), key);
+    return Acme.client(server, timing).credentials(chain).build();
   }
 
   @Test

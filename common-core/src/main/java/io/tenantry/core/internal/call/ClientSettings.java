@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.spi.CredentialsSession;
 import io.tenantry.core.http.RetryBudget;
 import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.gate.LimiterSettings;

@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.spi.CredentialsSession;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.http.CallOptions;

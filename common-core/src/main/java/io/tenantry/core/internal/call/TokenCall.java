@@ -1,7 +1,7 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.auth.AuthCall;
-import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;

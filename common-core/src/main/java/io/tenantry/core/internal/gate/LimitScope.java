@@ -1,7 +1,7 @@
 package io.tenantry.core.internal.gate;
 
 import io.tenantry.core.auth.Credentials;
-import io.tenantry.core.auth.CredentialsSession;
+import io.tenantry.core.auth.spi.CredentialsSession;
 import io.tenantry.core.internal.Digests;
 import io.tenantry.core.internal.wire.BaseUrl;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.redact;
 
-import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
 import java.net.URLEncoder;

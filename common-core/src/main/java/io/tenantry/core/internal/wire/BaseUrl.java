@@ -1,9 +1,10 @@
 package io.tenantry.core.internal.wire;
 
-import io.tenantry.core.auth.SecureUrl;
+import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.SecureUrl;
 import io.tenantry.core.spec.QueryText;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class BaseUrl {
   }
 
   public static BaseUrl parse(@Nullable String text) {
-    return new BaseUrl(SecureUrl.parse("base URL", text));
+    return new BaseUrl(SecureUrl.parse("base URL", text, ConfigurationException::new));
   }
 
   public HttpUrl url() {

@@ -3,7 +3,7 @@ package io.tenantry.core.internal.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.core.auth.Secret;
-import io.tenantry.core.auth.TokenRequest;
+import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
 import java.net.ProtocolException;

@@ -1,13 +1,26 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.internal.auth;
 
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CurrentSecret;
+import io.tenantry.core.auth.spi.TokenRequest;
+import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +36,54 @@ final class TokenEndpoint implements TokenSource {
 
   private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
 
+  private final ClientCredentials client;
   private final CurrentSecret secret;
-  private final Function<Secret, List<TokenRequest>> requests;
 
-  TokenEndpoint(CurrentSecret secret, Function<Secret, List<TokenRequest>> requests) {
-    this.secret = secret;
-    this.requests = requests;
+  /**
+   * @throws io.tenantry.core.error.ConfigurationException if the client has no secret
+   */
+  TokenEndpoint(ClientCredentials client) {
+    this.client = client;
+    this.secret = new CurrentSecret(client.clientSecret());
   }
 
   @Override
   public TokenGrant begin(AuthCall call) {
     Secret used = secret.get();
     try {
-      return ask(call, requests.apply(used));
+      return ask(call, requests(used));
     } catch (AuthenticationException refusal) {
       if (!secret.replace(used)) {
         throw refusal;
       }
-      return ask(call, requests.apply(secret.get()));
+      return ask(call, requests(secret.get()));
     }
+  }
+
+  private List<TokenRequest> requests(Secret used) {
+    return client.tokenUrls().stream().map(url -> request(url, used)).toList();
+  }
+
+  private TokenRequest request(HttpUrl url, Secret used) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "client_credentials");
+    client.scope().ifPresent(scope -> form.put("scope", scope));
+    if (client.usesBasic()) {
+      return new TokenRequest(url, Map.of("Authorization", "Basic " + basicValue(used)), form);
+    }
+    form.put("client_id", client.clientId());
+    form.put("client_secret", used.reveal());
+    return new TokenRequest(url, Map.of(), form);
+  }
+
+  /** RFC 6749 section 2.3.1: both parts form-encoded before they are joined. */
+  private String basicValue(Secret used) {
+    String pair = encoded(client.clientId()) + ":" + encoded(used.reveal());
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static TokenGrant ask(AuthCall call, List<TokenRequest> inOrder) {

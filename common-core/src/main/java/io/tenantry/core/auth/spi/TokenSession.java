@@ -1,5 +1,9 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.BusyException;

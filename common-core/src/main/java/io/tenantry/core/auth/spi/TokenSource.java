@@ -1,5 +1,7 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 
 /**

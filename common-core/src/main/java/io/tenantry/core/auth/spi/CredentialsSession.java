@@ -1,5 +1,8 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 import java.util.Map;
 import java.util.Optional;

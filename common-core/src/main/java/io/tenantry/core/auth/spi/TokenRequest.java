@@ -1,5 +1,8 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.SecureUrl;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,18 @@ public record TokenRequest(
       "Check the client id, its secret, the region and that the application is enabled";
 
   public TokenRequest {
-    SecureUrl.require("token URL", url);
+    SecureUrl.require("token URL", url, ConfigurationException::new);
+  }
+
+  /**
+   * Reads a URL that a user configured, for credentials to travel to.
+   *
+   * @param what what the URL is for, as the message names it: "base URL"
+   * @throws ConfigurationException if it is no http(s) URL, holds a user, a query or a fragment, or
+   *     uses plain http to another machine
+   */
+  public static HttpUrl url(String what, @Nullable String text) {
+    return SecureUrl.parse(what, text, ConfigurationException::new);
   }
 
   /** A form, as OAuth 2 has it. */

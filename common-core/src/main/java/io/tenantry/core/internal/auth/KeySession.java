@@ -1,5 +1,11 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.internal.auth;
 
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.auth.spi.AuthCall;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.CurrentSecret;
+import io.tenantry.core.internal.Digests;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +32,7 @@ final class KeySession implements CredentialsSession {
     this.header = header;
     this.prefix = prefix;
     this.secret = new CurrentSecret(source);
-    this.identity = secret.get().fingerprint();
+    this.identity = Digests.fingerprint(secret.get().reveal());
   }
 
   @Override

@@ -1,5 +1,10 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.StoredToken;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.TokenLease;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.TokenStoreException;

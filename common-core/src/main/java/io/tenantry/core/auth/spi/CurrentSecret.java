@@ -1,5 +1,7 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.Secret;
+import io.tenantry.core.auth.SecretSource;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A secret as its source gave it last, for the life of one client. Thread-safe. */

@@ -1,5 +1,6 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;

@@ -1,7 +1,7 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.internal;
 
-import io.tenantry.core.error.ConfigurationException;
 import java.util.Locale;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +13,33 @@ public final class SecureUrl {
    * Reads a URL that a user configured.
    *
    * @param what what the URL is for, as the message names it: "base URL"
-   * @throws ConfigurationException if it is no http(s) URL, carries a user, a query or a fragment,
-   *     or uses plain http to another machine
+   * @param failure makes the exception, for a text that is no http(s) URL, that holds a user, a
+   *     query or a fragment, or that uses plain http to another machine
    */
-  public static HttpUrl parse(String what, @Nullable String text) {
+  public static HttpUrl parse(
+      String what, @Nullable String text, Function<String, ? extends RuntimeException> failure) {
     HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
     if (url == null) {
-      throw new ConfigurationException(
+      throw failure.apply(
           "The " + what + " is missing or malformed: give one such as https://api.example.com/v1");
     }
     if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-      throw new ConfigurationException(
+      throw failure.apply(
           "The " + what + " of " + url.host() + " must not hold a user or password");
     }
     if (url.encodedQuery() != null || url.encodedFragment() != null) {
-      throw new ConfigurationException(
+      throw failure.apply(
           "The " + what + " of " + url.host() + " must not hold a query or fragment");
     }
-    require(what, url);
+    require(what, url, failure);
     return url;
   }
 
   /** Refuses plain http to another machine. */
-  public static void require(String what, HttpUrl url) {
+  public static void require(
+      String what, HttpUrl url, Function<String, ? extends RuntimeException> failure) {
     if (!url.isHttps() && !isLoopback(url.host())) {
-      throw new ConfigurationException(
+      throw failure.apply(
           "The "
               + what
               + " uses plain http to "

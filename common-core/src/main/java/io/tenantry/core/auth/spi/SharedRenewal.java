@@ -1,5 +1,10 @@
-package io.tenantry.core.auth;
+package io.tenantry.core.auth.spi;
 
+import io.tenantry.core.auth.StoredToken;
+import io.tenantry.core.auth.TokenGrant;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.TokenLease;
+import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.TokenStoreException;
 import java.time.Duration;
@@ -81,8 +86,7 @@ final class SharedRenewal {
     }
     long seen = stored.map(StoredToken::version).orElse(0L);
     TokenGrant last = seen == version || stored.isEmpty() ? mine : stored.get().grant();
-    return save(
-        call, seen, granted(call, last, refused && last != null && last.hasSameToken(mine)));
+    return save(call, seen, granted(call, last, refused && last != null && sameToken(last, mine)));
   }
 
   private TokenGrant granted(AuthCall call, @Nullable TokenGrant last, boolean refused) {
@@ -113,10 +117,14 @@ final class SharedRenewal {
       return Optional.empty();
     }
     TokenGrant theirs = stored.get().grant();
-    if (theirs.hasSameToken(mine) || theirs.access().isAboutToExpire(call.now())) {
+    if (sameToken(theirs, mine) || theirs.access().isAboutToExpire(call.now())) {
       return Optional.empty();
     }
     version = stored.get().version();
     return Optional.of(theirs);
+  }
+
+  private static boolean sameToken(TokenGrant one, @Nullable TokenGrant other) {
+    return other != null && one.access().value().equals(other.access().value());
   }
 }

@@ -1,0 +1,45 @@
+package io.tenantry.core.internal.auth;
+
+import io.tenantry.core.auth.BearerToken;
+import io.tenantry.core.auth.ClientCredentials;
+import io.tenantry.core.auth.Credentials;
+import io.tenantry.core.auth.HeaderKey;
+import io.tenantry.core.auth.TokenKey;
+import io.tenantry.core.auth.spi.CredentialsSession;
+import io.tenantry.core.auth.spi.SessionCredentials;
+import io.tenantry.core.auth.spi.SessionSettings;
+import io.tenantry.core.error.ConfigurationException;
+
+/** Opens the session of one client for credentials of any form. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * Starts the state of one client. Sends nothing.
+   *
+   * @throws ConfigurationException if a secret is missing, or if the credentials can't open a
+   *     session
+   */
+  public static CredentialsSession open(Credentials credentials, SessionSettings settings) {
+    if (credentials instanceof SessionCredentials own) {
+      return own.open(settings);
+    }
+    if (credentials instanceof BearerToken bearer) {
+      return new KeySession("Authorization", "Bearer ", bearer.token());
+    }
+    if (credentials instanceof HeaderKey key) {
+      return new KeySession(key.header(), "", key.key());
+    }
+    if (credentials instanceof ClientCredentials client) {
+      return renewing(client, settings);
+    }
+    throw new ConfigurationException(
+        credentials.getClass().getName() + " must implement SessionCredentials");
+  }
+
+  private static CredentialsSession renewing(ClientCredentials client, SessionSettings settings) {
+    String grantee = client.scope().map(s -> client.clientId() + " " + s).orElse(client.clientId());
+    TokenKey key = new TokenKey(settings.vendor(), client.tokenUrls().get(0).toString(), grantee);
+    return CredentialsSession.renewing(new TokenEndpoint(client), settings.store(), key);
+  }
+}
