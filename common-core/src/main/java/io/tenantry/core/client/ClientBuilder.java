@@ -87,7 +87,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return defaultOptions(CallOptions.none().retry(given("retry policy", policy)));
   }
 
-  /** How many repetitions there may be in proportion to this client's calls. */
+  /** How many retries there may be in proportion to this client's calls. */
   public B retryBudget(RetryBudget budget) {
     retryBudget = given("retry budget", budget);
     return self();
@@ -127,13 +127,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Who hears of answers that deviate from the spec. Called on the calling thread. */
+  /** Who hears of responses that deviate from the spec. Called on the calling thread. */
   public B onDrift(DriftListener listener) {
     drift = given("listener of drift", listener);
     return self();
   }
 
-  /** Makes each deviation of an answer from the spec an error. */
+  /** Makes each deviation of an response from the spec an error. */
   public B strict() {
     return defaultOptions(CallOptions.none().strict());
   }

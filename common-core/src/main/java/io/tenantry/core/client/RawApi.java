@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls that the client has no method for, by its own credentials, attempts and limits. Paths lie
- * below the client's base URL. Only {@link #get} is repeated after a failure, unless the vendor
+ * below the client's base URL. Only {@link #get} is retried after a failure, unless the vendor
  * surely did nothing.
  *
  * <ul>
  *   <li>Values of the query print as typed parameters do; one that is null is left out.
  *   <li>A body is a model of the vendor, held to the spec's bounds, or a {@link JsonValue}, sent as
  *       it is; null for none.
- *   <li>{@code type} is what the answer is read as: a model of the vendor, {@link JsonValue} for
- *       any JSON, or {@link Void} for answers of which only success counts.
+ *   <li>{@code type} is what the response is read as: a model of the vendor, {@link JsonValue} for
+ *       any JSON, or {@link Void} for responses of which only success counts.
  * </ul>
  *
  * <p>A path that leads out of the base URL, a body or type that is none of these, and null where
@@ -60,7 +60,7 @@ public final class RawApi {
     return get(path, NO_QUERY, type);
   }
 
-  /** Reads. Repeated like any call that only reads. */
+  /** Reads. Retried like any call that only reads. */
   public <T> RawResponse<T> get(String path, Map<String, ?> query, Class<T> type) {
     return send("GET", path, query, null, type);
   }
@@ -70,7 +70,7 @@ public final class RawApi {
     return post(path, NO_QUERY, body, type);
   }
 
-  /** Sends a POST, with JSON or with an empty body; not repeated once it may have been done. */
+  /** Sends a POST, with JSON or with an empty body; not retried once it may have been done. */
   public <T> RawResponse<T> post(
       String path, Map<String, ?> query, @Nullable Object body, Class<T> type) {
     return send("POST", path, query, body, type);
@@ -98,7 +98,7 @@ public final class RawApi {
     return send("PATCH", path, query, body, type);
   }
 
-  /** Sends a DELETE without query and body; of the answer only success counts. */
+  /** Sends a DELETE without query and body; of the response only success counts. */
   public RawResponse<Void> delete(String path) {
     return delete(path, NO_QUERY, null, Void.class);
   }

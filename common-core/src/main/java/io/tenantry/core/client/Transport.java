@@ -90,10 +90,10 @@ public final class Transport implements AutoCloseable {
   /**
    * What holds whatever the caller's builder says. OkHttp would repeat requests below our attempts
    * (a POST on a pooled connection that the server closes, any request that an authenticator signs
-   * anew) and carry key headers along a redirect. A cookie or a cached answer of one account would
-   * serve another at the same address: they know of no {@code Authorization}. Our two interceptors
-   * come last, so that the caller's own application interceptors see no credentials; network
-   * interceptors and event listeners do.
+   * anew) and carry key headers along a redirect. A cookie or a cached response of one account
+   * would serve another at the same address: they know of no {@code Authorization}. Our two
+   * interceptors come last, so that the caller's own application interceptors see no credentials;
+   * network interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
     return builder
@@ -154,7 +154,7 @@ public final class Transport implements AutoCloseable {
       return builder;
     }
 
-    /** How many repetitions there may be in proportion to the calls of all clients together. */
+    /** How many retries there may be in proportion to the calls of all clients together. */
     public Builder retryBudget(RetryBudget budget) {
       retryBudget = Checks.notNull(budget, "retry budget", ConfigurationException::new);
       return this;

@@ -57,12 +57,12 @@ public final class ApiInvoker implements AutoCloseable {
     return JsonBody.of(calls.context(operation), adapter, value);
   }
 
-  /** Sends a request and reads the answer's JSON. */
+  /** Sends a request and reads the response's JSON. */
   public <T> T call(Operation operation, Request request, JsonAdapter<T> adapter) {
     return send(operation, request, ResponseDecoders.value(adapter));
   }
 
-  /** The same for an operation that may answer with an empty body. */
+  /** The same for an operation that may response with an empty body. */
   public <T> Optional<T> callOptional(
       Operation operation, Request request, JsonAdapter<T> adapter) {
     return send(operation, request, ResponseDecoders.optional(adapter));
@@ -73,7 +73,7 @@ public final class ApiInvoker implements AutoCloseable {
     send(operation, request, ResponseDecoders.ignored());
   }
 
-  /** Sends a request and returns the answer's body as it is, at most 64 MiB. */
+  /** Sends a request and returns the response's body as it is, at most 64 MiB. */
   public ByteString bytes(Operation operation, Request request) {
     return send(operation, request, ResponseDecoders.bytes());
   }
@@ -94,7 +94,7 @@ public final class ApiInvoker implements AutoCloseable {
   }
 
   /**
-   * Looks whether the client can work, by one safe call without repetition. What goes wrong is a
+   * Looks whether the client can work, by one safe call without retry. What goes wrong is a
    * finding, not an exception, unless the thread is interrupted or the client closed.
    *
    * @param probe makes the call, and returns what it tells of the credentials' rights, or nothing

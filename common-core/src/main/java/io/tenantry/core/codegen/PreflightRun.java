@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PreflightRun {
   private final CallRunner calls;
   private final ServerClock clock;
-  private @Nullable ResponseInfo answer;
+  private @Nullable ResponseInfo response;
   private @Nullable ApiException failure;
   private String told = "";
 
@@ -39,7 +39,7 @@ final class PreflightRun {
    * @param probe a safe call, which returns what it tells of the credentials' rights
    */
   Preflight of(ApiInvoker invoker, Function<ApiInvoker, String> probe) {
-    CallOptions once = CallOptions.none().retry(RetryPolicy.NONE).listener(this::answered);
+    CallOptions once = CallOptions.none().retry(RetryPolicy.NONE).listener(this::received);
     clock.start();
     try {
       told = probe.apply(invoker.with(once));
@@ -52,18 +52,18 @@ final class PreflightRun {
     return new Preflight(calls.name(), calls.baseUrl().toString(), all);
   }
 
-  private void answered(ResponseInfo info) {
-    answer = info;
-    clock.answered(info);
+  private void received(ResponseInfo info) {
+    response = info;
+    clock.received(info);
   }
 
   private Finding reachability() {
-    if (answer != null) {
+    if (response != null) {
       String text = "%s answered %d in %d ms";
       return found(
           Subject.REACHABILITY,
           State.GOOD,
-          text.formatted(answer.operation().id(), answer.status(), clock.elapsed().toMillis()));
+          text.formatted(response.operation().id(), response.status(), clock.elapsed().toMillis()));
     }
     if (failure instanceof StatusException || failure instanceof UnreadableAnswerException) {
       String text = "the address for tokens answered; the rest wasn't asked without a token";
@@ -75,11 +75,11 @@ final class PreflightRun {
   }
 
   private Finding credentials() {
-    boolean answered = answer != null || failure instanceof StatusException;
+    boolean received = response != null || failure instanceof StatusException;
     if (failure == null || failure instanceof PermissionDeniedException) {
       return found(Subject.CREDENTIALS, State.GOOD, "accepted");
     }
-    if (answered || failure instanceof ConfigurationException) {
+    if (received || failure instanceof ConfigurationException) {
       return found(Subject.CREDENTIALS, State.FAILED, message());
     }
     return found(Subject.CREDENTIALS, State.UNKNOWN, "not known before the vendor is reached");

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares this machine's clock with the {@code Date} of an answer, which has whole seconds. */
+/** Compares this machine's clock with the {@code Date} of an response, which has whole seconds. */
 final class ServerClock {
   private final TimeSource timing;
   private long started;
@@ -30,13 +30,13 @@ final class ServerClock {
     started = timing.nanoTime();
   }
 
-  void answered(ResponseInfo answer) {
+  void received(ResponseInfo response) {
     elapsed = Duration.ofNanos(timing.nanoTime() - started);
     here = timing.now();
-    there = answer.header("Date").flatMap(ServerClock::date).orElse(null);
+    there = response.header("Date").flatMap(ServerClock::date).orElse(null);
   }
 
-  /** From the start to the last answer. */
+  /** From the start to the last response. */
   Duration elapsed() {
     return elapsed;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An answer's headers as users see them: by name, upper and lower case alike; immutable. */
+/** An response's headers as users see them: by name, upper and lower case alike; immutable. */
 final class HeaderValues {
   private HeaderValues() {}
 

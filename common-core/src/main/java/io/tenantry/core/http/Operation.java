@@ -17,7 +17,7 @@ import java.util.List;
  * @param id the operation's id, "organizations.get"
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters by name, "/v2/organization/{id}"
- * @param isSafe whether it only reads, so that it may be repeated
+ * @param isSafe whether it only reads, so that it may be retried
  * @param limits what the vendor allows for this operation by itself; {@link Limits#NONE} where it
  *     counts with all others of the account
  */

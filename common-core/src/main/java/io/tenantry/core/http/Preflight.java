@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 public record Preflight(String client, String address, List<Finding> findings) {
   /** What is looked at. */
   public enum Subject {
-    /** Whether an answer came from the base URL, and in what time. */
+    /** Whether an response came from the base URL, and in what time. */
     REACHABILITY,
     /** Whether the vendor takes the credentials. */
     CREDENTIALS,
     /**
-     * How far this machine's clock is from the {@code Date} of the answer. More than {@link
+     * How far this machine's clock is from the {@code Date} of the response. More than {@link
      * #LARGEST_SKEW} is a warning: tokens are renewed that long before their end.
      */
     CLOCK,
@@ -62,7 +62,7 @@ public record Preflight(String client, String address, List<Finding> findings) {
   }
 
   /** Whether nothing failed, so that jobs can begin. */
-  public boolean isGood() {
+  public boolean isReady() {
     return findings.stream().noneMatch(finding -> finding.state() == State.FAILED);
   }
 

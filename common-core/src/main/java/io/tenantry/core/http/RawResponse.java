@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of {@link RawApi}, always one of success. Immutable if the body is.
+ * An response of {@link RawApi}, always one of success. Immutable if the body is.
  *
  * @param status the HTTP status
  * @param headers the headers by name, upper and lower case alike; immutable

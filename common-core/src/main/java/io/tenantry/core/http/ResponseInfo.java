@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of an answer before its body is read. Immutable.
+ * What is known of an response before its body is read. Immutable.
  *
  * @param operation what was asked
  * @param status the HTTP status

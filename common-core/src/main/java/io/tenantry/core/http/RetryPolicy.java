@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How often and how patiently a call is repeated. Waits grow twofold from {@code base} up to {@code
+ * How often and how patiently a call is retried. Waits grow twofold from {@code base} up to {@code
  * cap}, each drawn at random between zero and that bound ("full jitter"); a {@code Retry-After} of
  * the server is obeyed up to {@code cap}; that of a 429 in full, as the client's limiter lets
  * nothing pass before. Immutable.

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Time, sleep and randomness, so that tests can do without the real ones. Thread-safe. */
 public interface TimeSource {
-  /** The time of day, for tokens and dates in answers. */
+  /** The time of day, for tokens and dates in responses. */
   Instant now();
 
   /** A clock that only moves forward, in nanoseconds from any origin, for deadlines. */

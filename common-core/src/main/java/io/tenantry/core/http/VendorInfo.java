@@ -10,7 +10,7 @@ import io.tenantry.core.spec.ErrorShape;
  *
  * @param name the display name: "NinjaOne"
  * @param id the short lower-case name, for metrics: "ninjaone"
- * @param errors where its error answers hold what
+ * @param errors where its error responses hold what
  * @param rawConcurrency how many raw calls of one method one client runs at once, where the vendor
  *     limits each endpoint; {@link Operation#UNLIMITED} otherwise
  * @param limits what it allows for all calls of an account together

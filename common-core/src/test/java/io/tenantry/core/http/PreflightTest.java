@@ -72,7 +72,7 @@ class PreflightTest {
     server.enqueue(at("Mon, 02 Nov 2026 10:00:00 GMT"));
     Preflight preflight = check(withTokens());
 
-    assertThat(preflight.isGood()).isTrue();
+    assertThat(preflight.isReady()).isTrue();
     assertThat(preflight)
         .hasToString(
             """
@@ -96,7 +96,7 @@ class PreflightTest {
     server.enqueue(at(date));
     Preflight preflight = check(builder());
     assertFinding(preflight, Subject.CLOCK, state, text);
-    assertThat(preflight.isGood()).isTrue();
+    assertThat(preflight.isReady()).isTrue();
   }
 
   @Test
@@ -105,7 +105,7 @@ class PreflightTest {
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     Preflight preflight = check(builder());
 
-    assertThat(preflight.isGood()).isFalse();
+    assertThat(preflight.isReady()).isFalse();
     assertFinding(preflight, Subject.REACHABILITY, State.FAILED, "GET to http://localhost:");
     assertFinding(preflight, Subject.CREDENTIALS, State.UNKNOWN, "before the vendor is reached");
     assertFinding(preflight, Subject.CLOCK, State.UNKNOWN, "no answer came");
@@ -139,7 +139,7 @@ class PreflightTest {
     server.enqueue(Acme.answer(403, "{\"message\":\"not yours\"}").build());
     Preflight preflight = check(builder());
 
-    assertThat(preflight.isGood()).isFalse();
+    assertThat(preflight.isReady()).isFalse();
     assertFinding(preflight, Subject.CREDENTIALS, State.GOOD, "accepted");
     assertFinding(preflight, Subject.RIGHTS, State.FAILED, "not yours");
   }
@@ -150,7 +150,7 @@ class PreflightTest {
     server.enqueue(Acme.status(status));
     Preflight preflight = check(builder());
 
-    assertThat(preflight.isGood()).isFalse();
+    assertThat(preflight.isReady()).isFalse();
     assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "answered " + status);
     assertFinding(preflight, Subject.CREDENTIALS, State.FAILED, String.valueOf(status));
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -201,6 +201,6 @@ class PreflightTest {
   void whatWasNotLookedAtIsUnknown() {
     Preflight empty = new Preflight("Acme", "https://a.example", List.of());
     assertThat(empty.finding(Subject.CLOCK).state()).isEqualTo(State.UNKNOWN);
-    assertThat(empty.isGood()).isTrue();
+    assertThat(empty.isReady()).isTrue();
   }
 }

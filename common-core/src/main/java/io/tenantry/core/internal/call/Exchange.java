@@ -26,10 +26,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 
-/** Sends a request once and reads its answer whole; every failure comes out as ours. */
+/** Sends a request once and reads its response whole; every failure comes out as ours. */
 final class Exchange {
   private final OkHttpClient http;
-  private final CallState progress;
+  private final CallState state;
   private final RequestTags envelope;
   private final Redaction redaction;
   private final long limit;
@@ -39,13 +39,9 @@ final class Exchange {
    * @param limit the largest body, in bytes; a negative one lets the body end anywhere
    */
   Exchange(
-      OkHttpClient http,
-      CallState progress,
-      RequestTags envelope,
-      Redaction redaction,
-      long limit) {
+      OkHttpClient http, CallState state, RequestTags envelope, Redaction redaction, long limit) {
     this.http = http;
-    this.progress = progress;
+    this.state = state;
     this.envelope = envelope;
     this.redaction = redaction;
     this.limit = limit;
@@ -53,10 +49,10 @@ final class Exchange {
 
   BufferedResponse send(Request request) throws FailedAttempt {
     Delivery delivery = new Delivery();
-    progress.confided(redaction);
+    state.confided(redaction);
     Call call = http.newCall(envelope.around(request, delivery));
     boolean ourTimeout = limitTime(call);
-    progress.running.sending(call);
+    state.running.sending(call);
     try (Response response = call.execute()) {
       report(response);
       return read(response);
@@ -64,9 +60,9 @@ final class Exchange {
       throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
-        progress.delivered();
+        state.delivered();
       }
-      progress.running.sent();
+      state.running.sent();
     }
   }
 
@@ -75,7 +71,7 @@ final class Exchange {
    */
   private boolean limitTime(Call call) {
     long own = call.timeout().timeoutNanos();
-    long left = progress.deadline.remaining().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    long left = state.deadline.remaining().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     if (left == Long.MAX_VALUE || (own != 0 && own <= left)) {
       return false;
     }
@@ -84,59 +80,59 @@ final class Exchange {
   }
 
   private void report(Response response) {
-    CallListener listener = progress.options.listener().orElse(null);
+    CallListener listener = state.options.listener().orElse(null);
     if (listener != null) {
       Map<String, List<String>> headers = response.headers().toMultimap();
-      listener.responseReceived(new ResponseInfo(progress.operation, response.code(), headers));
+      listener.responseReceived(new ResponseInfo(state.operation, response.code(), headers));
     }
   }
 
   private BufferedResponse read(Response response) throws IOException, FailedAttempt {
     boolean aside = limit < 0 || !response.isSuccessful();
     Buffer body = aside ? BoundedBody.beginning(response) : BoundedBody.whole(response, limit);
-    BufferedResponse answer =
+    BufferedResponse buffered =
         new BufferedResponse(
             response.request().url(), response.code(), response.headers(), body, redaction);
     if (!aside && body.size() > limit) {
       String message = "the answer is larger than " + limit + " bytes";
       throw new FailedAttempt(
-          new UnreadableAnswerException(progress.context, message, null, answer.excerpt(200), null),
-          FailedAttempt.Repeat.NEVER);
+          new UnreadableAnswerException(state.context, message, null, buffered.excerpt(200), null),
+          FailedAttempt.Retry.NEVER);
     }
-    return answer;
+    return buffered;
   }
 
   private FailedAttempt unanswered(
       IOException e, Request request, Delivery delivery, boolean ourTimeout) {
     if (delivery.mayHaveHappened()) {
-      progress.delivered();
+      state.delivered();
     }
-    if (progress.isCancelled()) {
-      return new FailedAttempt(progress.cancelled(e), FailedAttempt.Repeat.NEVER);
+    if (state.isCancelled()) {
+      return new FailedAttempt(state.cancelled(e), FailedAttempt.Retry.NEVER);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return new FailedAttempt(progress.interrupted(e), FailedAttempt.Repeat.NEVER);
+      return new FailedAttempt(state.interrupted(e), FailedAttempt.Retry.NEVER);
     }
     boolean timedOut =
         e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
-    if ((ourTimeout && timedOut) || progress.deadline.hasPassed()) {
-      return new FailedAttempt(progress.late("passed", e), FailedAttempt.Repeat.NEVER);
+    if ((ourTimeout && timedOut) || state.deadline.hasPassed()) {
+      return new FailedAttempt(state.late("passed", e), FailedAttempt.Retry.NEVER);
     }
     String what = request.method() + " to " + Origin.of(request.url()) + ": " + describe(e);
     boolean delivered = delivery.mayHaveHappened();
-    return new FailedAttempt(progress.unanswered(what, e), repeat(e, delivered));
+    return new FailedAttempt(state.unanswered(what, e), repeat(e, delivered));
   }
 
   private static String describe(IOException e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static FailedAttempt.Repeat repeat(IOException e, boolean delivered) {
+  private static FailedAttempt.Retry repeat(IOException e, boolean delivered) {
     boolean lasting =
         e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
     if (lasting) {
-      return FailedAttempt.Repeat.NEVER;
+      return FailedAttempt.Retry.NEVER;
     }
-    return delivered ? FailedAttempt.Repeat.IF_SAFE : FailedAttempt.Repeat.ALWAYS;
+    return delivered ? FailedAttempt.Retry.IF_SAFE : FailedAttempt.Retry.ALWAYS;
   }
 }

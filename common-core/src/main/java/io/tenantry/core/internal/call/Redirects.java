@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a request and goes where a redirect leads: for operations that only read, within the
- * origin, {@value #MOST} times at most. Any other redirect is the answer.
+ * origin, {@value #MOST} times at most. Any other redirect is the response.
  */
 public final class Redirects {
   static final int MOST = 3;
@@ -20,42 +20,42 @@ public final class Redirects {
   private static final Set<Integer> WITH_THE_SAME_BODY = Set.of(307, 308);
 
   private final Exchange exchange;
-  private final CallState progress;
+  private final CallState call;
 
-  public Redirects(Exchange exchange, CallState progress) {
+  public Redirects(Exchange exchange, CallState call) {
     this.exchange = exchange;
-    this.progress = progress;
+    this.call = call;
   }
 
   BufferedResponse send(Request first) throws FailedAttempt {
     Request request = first;
-    BufferedResponse answer = exchange.send(request);
+    BufferedResponse response = exchange.send(request);
     for (int hops = 0; hops < MOST; hops++) {
-      HttpUrl target = target(request, answer);
+      HttpUrl target = target(request, response);
       if (target == null) {
-        return answer;
+        return response;
       }
-      progress.check();
+      call.check();
       request = request.newBuilder().url(target).build();
-      answer = exchange.send(request);
+      response = exchange.send(request);
     }
-    return answer;
+    return response;
   }
 
-  private @Nullable HttpUrl target(Request request, BufferedResponse answer) {
+  private @Nullable HttpUrl target(Request request, BufferedResponse response) {
     Set<Integer> followed = request.body() == null ? OF_READING_METHODS : WITH_THE_SAME_BODY;
-    if (!progress.operation.isSafe() || !followed.contains(answer.status())) {
+    if (!call.operation.isSafe() || !followed.contains(response.status())) {
       return null;
     }
-    HttpUrl target = location(answer);
+    HttpUrl target = location(response);
     boolean stays = target != null && Origin.of(target).equals(Origin.of(request.url()));
     return stays ? target : null;
   }
 
   /** Where a redirect leads; null if it doesn't say, or names no HTTP address. */
-  static @Nullable HttpUrl location(BufferedResponse answer) {
-    String location = answer.headers().get("Location");
-    return location == null ? null : answer.url().resolve(location);
+  static @Nullable HttpUrl location(BufferedResponse response) {
+    String location = response.headers().get("Location");
+    return location == null ? null : response.url().resolve(location);
   }
 
   /**
@@ -63,13 +63,13 @@ public final class Redirects {
    *
    * @param address the setting that led there
    */
-  static String remedy(BufferedResponse answer, String address) {
-    HttpUrl target = location(answer);
-    if (target != null && Origin.of(target).equals(Origin.of(answer.url()))) {
+  static String remedy(BufferedResponse response, String address) {
+    HttpUrl target = location(response);
+    if (target != null && Origin.of(target).equals(Origin.of(response.url()))) {
       return "Redirects are not followed by calls that change something, nor more than "
           + MOST
           + " times; this one leads to "
-          + answer.redaction().of(target.encodedPath());
+          + response.redaction().of(target.encodedPath());
     }
     return "Redirects are not followed to another origin, so that credentials stay with theirs"
         + (target == null ? "" : "; this one leads to " + Origin.of(target))

@@ -3,7 +3,7 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
-import io.tenantry.core.internal.context.FailedAttempt.Repeat;
+import io.tenantry.core.internal.context.FailedAttempt.Retry;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public abstract class ResponseDecoder<T> {
       throws FailedAttempt {
     if (response.isHtml()) {
       String message = "an HTML page came " + where + ", with status " + response.status();
-      throw unreadable(response, call, message, null, Repeat.IF_SAFE);
+      throw unreadable(response, call, message, null, Retry.IF_SAFE);
     }
   }
 
@@ -37,7 +37,7 @@ public abstract class ResponseDecoder<T> {
       CallState call,
       String what,
       @Nullable Exception cause,
-      Repeat repeat) {
+      Retry repeat) {
     String path = cause instanceof JsonException at ? at.path().orElse(null) : null;
     String message = response.redaction().of(what) + call.soFar();
     return new FailedAttempt(

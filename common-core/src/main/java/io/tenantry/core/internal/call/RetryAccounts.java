@@ -40,7 +40,7 @@ public final class RetryAccounts {
     }
 
     /**
-     * Takes a repetition out of both budgets, or neither.
+     * Takes a retry out of both budgets, or neither.
      *
      * @return why there is none; empty if it was granted
      */

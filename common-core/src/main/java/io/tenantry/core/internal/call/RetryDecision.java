@@ -17,7 +17,7 @@ sealed interface RetryDecision {
   /** Ends with the failure. */
   record GiveUp() implements RetryDecision {}
 
-  /** Ends with the failure, which might pass, but a repetition isn't allowed or too far away. */
+  /** Ends with the failure, which might pass, but a retry isn't allowed or too far away. */
   record Denied(String why) implements RetryDecision {}
 
   /** Ends because the wait would last until the deadline, or longer. */
@@ -27,11 +27,11 @@ sealed interface RetryDecision {
    * A failed attempt, as far as it matters.
    *
    * @param failures how many attempts failed so far, this one included
-   * @param repeatable whether the request may be sent again at all
+   * @param retryable whether the request may be sent again at all
    * @param retryAfter how long the server asks to wait, if it does
    * @param pause how long the vendor wants no call at all: a 429's wish, zero without one
    */
-  record Failure(int failures, boolean repeatable, Optional<Duration> retryAfter, Duration pause) {}
+  record Failure(int failures, boolean retryable, Optional<Duration> retryAfter, Duration pause) {}
 
   /**
    * What the call allows.
@@ -45,13 +45,13 @@ sealed interface RetryDecision {
 
   /**
    * @param random from 0 (included) to 1 (excluded), for the jitter
-   * @param budget takes a repetition, or says why there is none; asked last, so that none is taken
-   *     in vain
+   * @param budget takes a retry, or says why there is none; asked last, so that none is taken in
+   *     vain
    */
   static RetryDecision on(
       Failure failure, Terms terms, double random, Supplier<Optional<String>> budget) {
     boolean usedUp = failure.failures() >= terms.policy().maxAttempts();
-    if (!failure.repeatable() || usedUp || terms.failFast()) {
+    if (!failure.retryable() || usedUp || terms.failFast()) {
       return new GiveUp();
     }
     if (failure.pause().compareTo(terms.maxWait()) > 0) {

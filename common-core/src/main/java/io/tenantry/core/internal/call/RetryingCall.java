@@ -92,7 +92,7 @@ final class RetryingCall {
       Redaction redaction = Redaction.ofHeaders(signedWith);
       Exchange exchange = new Exchange(client.transport.http(), call, tags, redaction, limit);
       BufferedResponse response = new Redirects(exchange, call).send(request);
-      permit.answered(response);
+      permit.received(response);
       return response;
     }
   }
@@ -151,7 +151,7 @@ final class RetryingCall {
   }
 
   private ApiException ended(FailedAttempt failed, @Nullable String whyNotAgain) {
-    call.metrics.failed(failed.mayRepeat(call.operation));
+    call.metrics.failed(failed.mayRetry(call.operation));
     ApiException outcome = failed.outcome();
     return whyNotAgain == null ? outcome : outcome.in(outcome.context().notRepeated(whyNotAgain));
   }
@@ -165,9 +165,9 @@ final class RetryingCall {
       requested = requested.map(Pauses::asked);
       pause = requested.orElse(Duration.ZERO);
     }
-    boolean repeatable = failed.mayRepeat(call.operation);
+    boolean retryable = failed.mayRetry(call.operation);
     return RetryDecision.on(
-        new RetryDecision.Failure(failures, repeatable, requested, pause),
+        new RetryDecision.Failure(failures, retryable, requested, pause),
         new RetryDecision.Terms(
             options.retryPolicy(),
             options.isFailFast(),

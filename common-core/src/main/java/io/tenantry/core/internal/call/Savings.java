@@ -3,11 +3,11 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.http.RetryBudget;
 
 /**
- * What a retry budget holds at the moment, in thousandths of a repetition, so that a hundred tenths
- * are ten. Not thread-safe; {@link RetryAccounts} guards it.
+ * What a retry budget holds at the moment, in thousandths of a retry, so that a hundred tenths are
+ * ten. Not thread-safe; {@link RetryAccounts} guards it.
  */
 final class Savings {
-  /** What one repetition takes. */
+  /** What one retry takes. */
   static final long ONE = 1_000;
 
   private final RetryBudget budget;
@@ -24,13 +24,13 @@ final class Savings {
     askedAt = now;
   }
 
-  /** Without a reserve there is still room for the one repetition that calls save up for. */
+  /** Without a reserve there is still room for the one retry that calls save up for. */
   void payIn() {
     saved = Math.min(saved + paidPerCall, Math.max(reserve, ONE));
   }
 
   /**
-   * Somebody wants a repetition now.
+   * Somebody wants a retry now.
    *
    * @param now nanoseconds of a clock that only moves forward
    */

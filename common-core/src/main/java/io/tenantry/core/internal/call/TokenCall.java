@@ -47,11 +47,11 @@ final class TokenCall implements AuthCall {
       ErrorShape.builder().message("error_description").code("error").build();
 
   private final ClientState client;
-  private final CallState progress;
+  private final CallState call;
 
-  TokenCall(ClientState client, CallState progress) {
+  TokenCall(ClientState client, CallState call) {
     this.client = client;
-    this.progress = progress;
+    this.call = call;
   }
 
   @Override
@@ -61,52 +61,52 @@ final class TokenCall implements AuthCall {
 
   @Override
   public Optional<Duration> remaining() {
-    return progress.deadline.remaining();
+    return call.deadline.remaining();
   }
 
   @Override
   public void pause(Duration duration) {
-    progress.check();
+    call.check();
     refuseToWait();
-    if (progress.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
-      throw progress.late("leaves no time to wait for another client's token", null);
+    if (call.deadline.remaining().filter(left -> left.compareTo(duration) <= 0).isPresent()) {
+      throw call.late("leaves no time to wait for another client's token", null);
     }
-    progress.running.waiting(() -> progress.sleep(client.time(), duration));
+    call.running.waiting(() -> call.sleep(client.time(), duration));
   }
 
   @Override
   public <T> T waiting(Supplier<T> wait) {
-    return progress.running.waiting(wait);
+    return call.running.waiting(wait);
   }
 
   private void refuseToWait() {
-    if (progress.options.isFailFast()) {
+    if (call.options.isFailFast()) {
       String message = "another process is getting a token, and this call must not wait for it";
-      throw new BusyException(progress.context, message, null);
+      throw new BusyException(call.context, message, null);
     }
   }
 
   @Override
   public ErrorContext context() {
-    return progress.context;
+    return call.context;
   }
 
   @Override
   public JsonValue send(TokenRequest token) {
-    CallState own = progress.forToken();
+    CallState own = call.forToken();
     String where = token.url().host() + token.url().encodedPath();
-    BufferedResponse answer;
+    BufferedResponse response;
     try {
-      answer =
+      response =
           new Exchange(client.transport.http(), own, envelope(token), Redaction.of(token), LARGEST)
               .send(request(token));
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);
     }
-    if (!answer.isSuccess() || ErrorBodyParser.isRefusal(answer, errors())) {
-      throw refusal(answer, where, own, token.remedy());
+    if (!response.isSuccess() || ErrorBodyParser.isRefusal(response, errors())) {
+      throw refusal(response, where, own, token.remedy());
     }
-    return json(answer, where);
+    return json(response, where);
   }
 
   /**
@@ -145,37 +145,37 @@ final class TokenCall implements AuthCall {
   /** The operation itself never left, whatever became of the token request. */
   private ApiException notSent(ApiException failure, String where) {
     if (failure instanceof ConnectionException e) {
-      return progress.unanswered("no token from " + where + ": " + e.getMessage(), e.getCause());
+      return call.unanswered("no token from " + where + ": " + e.getMessage(), e.getCause());
     }
     if (failure instanceof CancelledException e) {
-      return progress.cancelled(e.getCause());
+      return call.cancelled(e.getCause());
     }
     if (failure instanceof InterruptedCallException e) {
-      return progress.interrupted(e.getCause());
+      return call.interrupted(e.getCause());
     }
     if (failure instanceof DeadlineException e) {
-      return progress.late("passed while asking " + where + " for a token", e.getCause());
+      return call.late("passed while asking " + where + " for a token", e.getCause());
     }
     return failure;
   }
 
   private ApiException refusal(
-      BufferedResponse answer, String where, CallState own, String remedy) {
+      BufferedResponse response, String where, CallState own, String remedy) {
     StatusExceptionBuilder error =
-        StatusErrors.describe(answer, errors(), own, true)
+        StatusErrors.describe(response, errors(), own, true)
             .request("POST", where)
-            .retryAfter(RetryAfter.of(answer.headers(), now()));
-    int status = ErrorBodyParser.status(answer, errors());
+            .retryAfter(RetryAfter.of(response.headers(), now()));
+    int status = ErrorBodyParser.status(response, errors());
     boolean theirs = status == 429 || status >= 500;
     return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
   }
 
-  private JsonValue json(BufferedResponse answer, String where) {
+  private JsonValue json(BufferedResponse response, String where) {
     try {
-      return JsonValue.parse(answer.body().readUtf8());
+      return JsonValue.parse(response.body().readUtf8());
     } catch (JsonException e) {
       String message = "the token endpoint " + where + " answered with no JSON";
-      throw new UnreadableAnswerException(progress.context, message, null, "", null);
+      throw new UnreadableAnswerException(call.context, message, null, "", null);
     }
   }
 }

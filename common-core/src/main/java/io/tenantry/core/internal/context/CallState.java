@@ -102,7 +102,7 @@ public final class CallState {
     return deliveredBefore || deliveredNow;
   }
 
-  /** What the answers of this call must not repeat, from now on. */
+  /** What the responses of this call must not repeat, from now on. */
   public void confided(Redaction inLastRequest) {
     redaction = inLastRequest;
   }

@@ -14,7 +14,7 @@ public final class FailedAttempt extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** Who may send the request again. */
-  public enum Repeat {
+  public enum Retry {
     /** Nobody: the same would happen again. */
     NEVER,
     /** Operations that only read: the server may have acted on this one. */
@@ -26,14 +26,14 @@ public final class FailedAttempt extends Exception {
   }
 
   private final transient ApiException outcome;
-  private final Repeat repeat;
+  private final Retry repeat;
   private final @Nullable Duration retryAfter;
 
-  public FailedAttempt(ApiException outcome, Repeat repeat) {
+  public FailedAttempt(ApiException outcome, Retry repeat) {
     this(outcome, repeat, null);
   }
 
-  public FailedAttempt(ApiException outcome, Repeat repeat, @Nullable Duration retryAfter) {
+  public FailedAttempt(ApiException outcome, Retry repeat, @Nullable Duration retryAfter) {
     super(outcome.getMessage(), outcome, false, false);
     this.outcome = outcome;
     this.repeat = repeat;
@@ -43,12 +43,12 @@ public final class FailedAttempt extends Exception {
   /** There were no credentials, so the operation wasn't sent: a passing failure is for everyone. */
   public static FailedAttempt unsigned(ApiException outcome) {
     if (outcome instanceof RateLimitedException e) {
-      return new FailedAttempt(e, Repeat.ALWAYS, e.retryAfter().orElse(null));
+      return new FailedAttempt(e, Retry.ALWAYS, e.retryAfter().orElse(null));
     }
     boolean passing =
         outcome instanceof ConnectionException
             || (outcome instanceof ServerException e && isPassing(e.statusCode()));
-    return new FailedAttempt(outcome, passing ? Repeat.ALWAYS : Repeat.NEVER);
+    return new FailedAttempt(outcome, passing ? Retry.ALWAYS : Retry.NEVER);
   }
 
   /** Whether a status is a gateway's or an overloaded server's, which passes. */
@@ -60,8 +60,8 @@ public final class FailedAttempt extends Exception {
     return outcome;
   }
 
-  public boolean mayRepeat(Operation operation) {
-    return repeat == Repeat.ALWAYS || (repeat == Repeat.IF_SAFE && operation.isSafe());
+  public boolean mayRetry(Operation operation) {
+    return repeat == Retry.ALWAYS || (repeat == Retry.IF_SAFE && operation.isSafe());
   }
 
   /** A 429: how often calls go out then is up to the limiter, which stops and slows them all. */
@@ -70,7 +70,7 @@ public final class FailedAttempt extends Exception {
   }
 
   public boolean refusesCredentials() {
-    return repeat == Repeat.RENEWED;
+    return repeat == Retry.RENEWED;
   }
 
   public Optional<Duration> retryAfter() {

@@ -23,8 +23,8 @@ public final class Pauses {
 
   private Pauses() {}
 
-  static Duration after(BufferedResponse answer, CallState call, TimeSource timing) {
-    Duration wish = RetryAfter.of(answer.headers(), timing.now());
+  static Duration after(BufferedResponse response, CallState call, TimeSource timing) {
+    Duration wish = RetryAfter.of(response.headers(), timing.now());
     if (wish == null) {
       int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, call.attempts() - 1));
       return UNASKED.multipliedBy(1L << doublings);

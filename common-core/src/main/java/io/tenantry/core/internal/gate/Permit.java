@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The right to send one attempt; what its answer tells about limits goes back through it. */
+/** The right to send one attempt; what its response tells about limits goes back through it. */
 public final class Permit implements AutoCloseable {
   private final RateLimitGate gate;
   private final CallState call;
@@ -29,13 +29,13 @@ public final class Permit implements AutoCloseable {
   }
 
   /** A 429 stops all calls of the widest key; headers correct our count of its windows. */
-  public void answered(BufferedResponse answer) {
+  public void received(BufferedResponse response) {
     LimitKey key = keys.get(keys.size() - 1);
-    if (answer.status() == 429) {
-      tell(key, k -> gate.limiter().penalize(k, Pauses.after(answer, call, gate.time())));
+    if (response.status() == 429) {
+      tell(key, k -> gate.limiter().penalize(k, Pauses.after(response, call, gate.time())));
     }
     for (Window window : call.operation.vendor().limits().windows()) {
-      Quota quota = QuotaReader.read(window, answer.headers(), gate.time().now());
+      Quota quota = QuotaReader.read(window, response.headers(), gate.time().now());
       if (quota != null) {
         tell(key, k -> gate.limiter().observe(k, quota));
       }

@@ -39,7 +39,7 @@ public final class RateLimitGate {
     this.time = time;
   }
 
-  /** Held from before an attempt is sent until its answer is read. */
+  /** Held from before an attempt is sent until its response is read. */
   public Permit acquire(CallState call) {
     Permit permit = new Permit(this, call);
     try {

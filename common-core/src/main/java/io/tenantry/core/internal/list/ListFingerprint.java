@@ -118,7 +118,7 @@ public final class ListFingerprint {
     }
   }
 
-  /** Only tokens expire: a page's number or an offset is answered at any time. */
+  /** Only tokens expire: a page's number or an offset is received at any time. */
   boolean isExpired(Position stored, RuntimeException failure) {
     return stored.page() > 0
         && stored.tokens().last() != null

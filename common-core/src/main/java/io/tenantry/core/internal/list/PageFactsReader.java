@@ -36,14 +36,14 @@ final class PageFactsReader<T> {
     this.idOf = idOf;
   }
 
-  PageFacts of(PageBody<T> body, BufferedResponse answer) {
+  PageFacts of(PageBody<T> body, BufferedResponse response) {
     return PageFacts.of(body.rows())
         .asBareArray(body.bareArray())
         .withMembers(body.members())
         .withLastId(lastId(body))
-        .withDigest(digest(body, answer))
-        .withHeaders(named(answer.headers()))
-        .withNextLink(sequence.needsLink() ? nextLink(answer) : null);
+        .withDigest(digest(body, response))
+        .withHeaders(named(response.headers()))
+        .withNextLink(sequence.needsLink() ? nextLink(response) : null);
   }
 
   /** Of the last row that has one; where rows are left out, also of one that can't be read. */
@@ -65,13 +65,13 @@ final class PageFactsReader<T> {
    * ids, where each item has one, and what is there of rows that can't be read; otherwise the bytes
    * of all rows.
    */
-  private String digest(PageBody<T> body, BufferedResponse answer) {
+  private String digest(PageBody<T> body, BufferedResponse response) {
     Buffer rows = new Buffer();
     for (T item : body.items()) {
       String id = idOf == null ? null : idOf.apply(item);
       if (id == null) {
         Buffer bytes = new Buffer();
-        answer.body().copyTo(bytes, body.begin(), body.end() - body.begin());
+        response.body().copyTo(bytes, body.begin(), body.end() - body.begin());
         return hash(bytes);
       }
       rows.writeUtf8(id).writeByte(0);
@@ -100,14 +100,14 @@ final class PageFactsReader<T> {
    * As path and query below the base URL where it leads to this list; otherwise absolute, but not
    * yet refused: a link that leads elsewhere must not cost the page that it came with.
    */
-  private @Nullable String nextLink(BufferedResponse answer) {
-    return LinkHeader.next(answer.headers().values("Link"))
-        .map(link -> link.isEmpty() ? link : absolute(answer, link))
+  private @Nullable String nextLink(BufferedResponse response) {
+    return LinkHeader.next(response.headers().values("Link"))
+        .map(link -> link.isEmpty() ? link : absolute(response, link))
         .orElse(null);
   }
 
-  private String absolute(BufferedResponse answer, String link) {
-    HttpUrl resolved = answer.url().resolve(link);
+  private String absolute(BufferedResponse response, String link) {
+    HttpUrl resolved = response.url().resolve(link);
     return resolved == null ? NO_URL + link : address.own(resolved).orElse(resolved.toString());
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from an answer what a server echoes of the credentials that we sent it. Their forms are
+ * Removes from an response what a server echoes of the credentials that we sent it. Their forms are
  * worked out when they are first needed, which for most calls is never. Immutable, thread-safe.
  */
 public final class Redaction {
@@ -57,7 +57,7 @@ public final class Redaction {
     return of(Stream.of(inHeaders(request.headers()), form, text).flatMap(all -> all));
   }
 
-  /** These values, in every form in which an answer may repeat them. */
+  /** These values, in every form in which an response may repeat them. */
   public static Redaction of(Stream<String> values) {
     List<String> all = values.toList();
     return new Redaction(all::stream);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an error answer as far as it can be read; reading it never fails.
+ * The body of an error response as far as it can be read; reading it never fails.
  *
  * @param json the body, or the part of it that came whole; null if it is no JSON
  * @param text the body's beginning as text
@@ -23,9 +23,9 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
   /** As much as is looked at. */
   static final int WINDOW = (int) BoundedBody.ASIDE;
 
-  static ErrorBody of(BufferedResponse answer) {
-    String text = answer.excerpt(WINDOW).replaceFirst("^\uFEFF", "").strip();
-    return new ErrorBody(answer.isHtml() ? null : parsed(text), text, answer.isHtml());
+  static ErrorBody of(BufferedResponse response) {
+    String text = response.excerpt(WINDOW).replaceFirst("^\uFEFF", "").strip();
+    return new ErrorBody(response.isHtml() ? null : parsed(text), text, response.isHtml());
   }
 
   private static @Nullable JsonValue parsed(String text) {

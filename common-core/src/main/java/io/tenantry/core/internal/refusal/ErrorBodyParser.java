@@ -13,19 +13,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the vendor's own words in an error answer, whatever its form; never fails. */
+/** Finds the vendor's own words in an error response, whatever its form; never fails. */
 public final class ErrorBodyParser {
   private static final int LONGEST_BARE_TEXT = 300;
   private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
 
   private final ErrorShape shape;
-  private final BufferedResponse answer;
+  private final BufferedResponse response;
   private final ErrorBody body;
 
-  public ErrorBodyParser(ErrorShape shape, BufferedResponse answer) {
+  public ErrorBodyParser(ErrorShape shape, BufferedResponse response) {
     this.shape = shape;
-    this.answer = answer;
-    this.body = ErrorBody.of(answer);
+    this.response = response;
+    this.body = ErrorBody.of(response);
   }
 
   /** Tells the error what the vendor says, and what to do about it where that is known. */
@@ -37,30 +37,30 @@ public final class ErrorBodyParser {
     String code = code(error, clean(message.code()));
     error.fieldErrors(fields());
     error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
-    // by the status of the answer: advice is known for what vendors send, not for errors inside a
+    // by the status of the response: advice is known for what vendors send, not for errors inside a
     // 200
     shape
-        .remedy(new ErrorRemedy.Refusal(answer.status(), code, text, body.kind(), ofToken))
+        .remedy(new ErrorRemedy.Refusal(response.status(), code, text, body.kind(), ofToken))
         .ifPresent(error::remedy);
   }
 
   /**
-   * An answer that says no although its status is one of success. Only vendors that are known for
+   * An response that says no although its status is one of success. Only vendors that are known for
    * it are read that closely, and only short bodies: a refusal is no page of a list.
    */
-  public static boolean isRefusal(BufferedResponse answer, ErrorShape shape) {
+  public static boolean isRefusal(BufferedResponse response, ErrorShape shape) {
     boolean known = !shape.inSuccess().isEmpty() || !shape.statusInSuccess().isEmpty();
-    if (!known || answer.body().size() > ErrorBody.WINDOW) {
+    if (!known || response.body().size() > ErrorBody.WINDOW) {
       return false;
     }
-    ErrorBody body = ErrorBody.of(answer);
+    ErrorBody body = ErrorBody.of(response);
     return body.first(shape.inSuccess()) != null || statusInside(body, shape) != null;
   }
 
-  /** The status that is meant: that in the body where an answer of success has one. */
-  public static int status(BufferedResponse answer, ErrorShape shape) {
-    String inside = answer.isSuccess() ? statusInside(ErrorBody.of(answer), shape) : null;
-    return inside == null ? answer.status() : Integer.parseInt(inside);
+  /** The status that is meant: that in the body where an response of success has one. */
+  public static int status(BufferedResponse response, ErrorShape shape) {
+    String inside = response.isSuccess() ? statusInside(ErrorBody.of(response), shape) : null;
+    return inside == null ? response.status() : Integer.parseInt(inside);
   }
 
   private static @Nullable String statusInside(ErrorBody body, ErrorShape shape) {
@@ -94,7 +94,7 @@ public final class ErrorBodyParser {
 
   private @Nullable String requestIdHeader() {
     return shape.requestIdHeaders().stream()
-        .map(answer.headers()::get)
+        .map(response.headers()::get)
         .filter(value -> value != null && !value.isBlank())
         .findFirst()
         .orElse(null);
@@ -114,7 +114,7 @@ public final class ErrorBodyParser {
 
   /** Escapes in JSON may have hidden from the first look what we sent in confidence. */
   private @Nullable String clean(@Nullable String text) {
-    return text == null ? null : answer.redaction().of(text);
+    return text == null ? null : response.redaction().of(text);
   }
 
   private static @Nullable String orElse(@Nullable String first, @Nullable String second) {

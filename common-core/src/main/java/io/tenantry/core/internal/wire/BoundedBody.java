@@ -5,7 +5,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Reads an answer's body up to a bound, counted after decompression. */
+/** Reads an response's body up to a bound, counted after decompression. */
 public final class BoundedBody {
   /** As much as we look at of a body that nobody asked for: an error's, or one that is ignored. */
   public static final long ASIDE = 64 * 1024;

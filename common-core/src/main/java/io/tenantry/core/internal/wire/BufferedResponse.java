@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okio.Buffer;
 
-/** A whole answer: the connection is free again. */
+/** A whole response: the connection is free again. */
 public record BufferedResponse(
     HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
   private static final int SNIFFED = 256;
@@ -31,7 +31,7 @@ public record BufferedResponse(
     return !beginsAsJson() && excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 
-  /** Spares nearly all answers the closer look, which costs memory. */
+  /** Spares nearly all responses the closer look, which costs memory. */
   private boolean beginsAsJson() {
     byte first = body.size() > 1 ? body.getByte(0) : 0;
     return (first == '{' || first == '[') && body.getByte(1) != 0;

@@ -9,7 +9,7 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an answer's headers say about a window. */
+/** Reads what an response's headers say about a window. */
 public final class QuotaReader {
   private QuotaReader() {}
 

@@ -6,7 +6,9 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After}: seconds, or a date measured against the answer's own {@code Date}. */
+/**
+ * Reads {@code Retry-After}: seconds, or a date measured against the response's own {@code Date}.
+ */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(365);
 
