@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.Drift;
+import io.tenantry.core.json.PageReader;
 import io.tenantry.core.json.PageShape;
 import io.tenantry.orgdirectory.model.OrgDirectoryJson;
 import io.tenantry.orgdirectory.model.Organization;
@@ -25,7 +26,8 @@ final class TenantryCodec implements PageCodec<Organization, ByteString> {
 
   @Override
   public List<Organization> decode() throws IOException {
-    return Decoder.decodePage(page, PageShape.array(), ADAPTER, Drift.none()).items();
+    return Decoder.decode(page, new PageReader<>(PageShape.array(), ADAPTER, false), Drift.none())
+        .items();
   }
 
   @Override

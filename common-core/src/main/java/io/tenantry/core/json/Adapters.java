@@ -22,7 +22,7 @@ public final class Adapters {
   public static <T> JsonAdapter<T> of(ItemReader<T> reader, ValueWriter<T> writer) {
     return new ValueAdapter<>() {
       @Override
-      public @Nullable T fromJson(JsonInput in) throws IOException {
+      public @Nullable T read(JsonInput in) throws IOException {
         return reader.read(in);
       }
 

@@ -1,18 +1,23 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.internal.Excerpts;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: who wants to know when an answer deviates from its specification, and in
- * which call it came. Immutable.
+ * Where one response deviates from its specification: collects the places while the body is read,
+ * and reports them afterwards. Used by one thread.
  */
 public final class Drift {
+  private static final int DETAIL_CODE_POINTS = 300;
   private static final Drift NONE = new Drift("", "", null, false);
 
   private final String vendor;
   private final String operation;
   private final @Nullable DriftListener listener;
   private final boolean strict;
+  private final List<DriftEvent> events = new ArrayList<>();
 
   private Drift(String vendor, String operation, @Nullable DriftListener listener, boolean strict) {
     this.vendor = vendor;
@@ -21,15 +26,17 @@ public final class Drift {
     this.strict = strict;
   }
 
-  /** Nobody listens, everything is tolerated. */
+  /** Everything is tolerated, nothing is reported. */
   public static Drift none() {
     return NONE;
   }
 
   /**
+   * Of a response to this operation.
+   *
    * @param vendor the vendor's display name
    * @param operation the operation's id
-   * @param listener who hears of deviations, if anybody
+   * @param listener receives the deviations, if there is one
    * @param strict whether the first deviation is a {@link DriftException}
    */
   public static Drift of(
@@ -37,21 +44,40 @@ public final class Drift {
     return new Drift(vendor, operation, listener, strict);
   }
 
-  boolean isStrict() {
-    return strict;
-  }
-
+  /** Whether deviations are reported or refused at all. */
   boolean isWatched() {
     return strict || listener != null;
   }
 
-  DriftEvent event(DriftEvent.Kind kind, String path, String detail) {
-    return new DriftEvent(vendor, operation, path, kind, detail);
+  /** Adds a deviation; the detail is cut to a bounded length. */
+  void add(DriftEvent.Kind kind, String path, String detail) {
+    if (!isWatched()) {
+      return;
+    }
+    String cut = Excerpts.of(detail, DETAIL_CODE_POINTS);
+    DriftEvent event = new DriftEvent(vendor, operation, path, kind, cut);
+    if (strict) {
+      throw new DriftException(event);
+    }
+    events.add(event);
   }
 
-  void tell(Iterable<DriftEvent> events) {
+  /** The number of deviations so far, for {@link #rollback}. */
+  int mark() {
+    return events.size();
+  }
+
+  /** Drops what was added since: it was about something that is reported as a whole now. */
+  void rollback(int mark) {
+    events.subList(mark, events.size()).clear();
+  }
+
+  /** Calls the listener for each deviation, once. */
+  void report() {
+    List<DriftEvent> reported = List.copyOf(events);
+    events.clear();
     if (listener != null) {
-      events.forEach(listener::onDrift);
+      reported.forEach(listener::onDrift);
     }
   }
 }

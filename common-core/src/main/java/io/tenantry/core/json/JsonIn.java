@@ -2,8 +2,10 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,49 +27,49 @@ public final class JsonIn {
 
   /** Text; a number is taken with its exact digits. */
   public static @Nullable String text(JsonInput in) throws IOException {
-    return Scalars.read(in, "text", text -> text);
+    return read(in, "text", text -> text);
   }
 
   public static @Nullable Integer int32(JsonInput in) throws IOException {
-    return Scalars.int32(in);
+    return read(in, "a whole number of 32 bits", JsonNumbers::intOrNull);
   }
 
   public static @Nullable Long int64(JsonInput in) throws IOException {
-    return Scalars.int64(in);
+    return read(in, "a whole number of 64 bits", JsonNumbers::longOrNull);
   }
 
   public static @Nullable Double float64(JsonInput in) throws IOException {
-    return Scalars.read(in, "a number", JsonNumbers::doubleOrNull);
+    return read(in, "a number", JsonNumbers::doubleOrNull);
   }
 
   public static @Nullable BigDecimal decimal(JsonInput in) throws IOException {
-    return Scalars.read(in, "a number", JsonNumbers::decimalOrNull);
+    return read(in, "a number", JsonNumbers::decimalOrNull);
   }
 
   public static @Nullable Boolean bool(JsonInput in) throws IOException {
-    if (Scalars.skippedNull(in)) {
+    if (in.skippedNull()) {
       return null;
     }
-    Mismatch.expect(in, Token.BOOLEAN, "true or false");
+    in.expect(Token.BOOLEAN, "true or false");
     return in.nextBoolean();
   }
 
   public static @Nullable OffsetDateTime dateTime(JsonInput in) throws IOException {
-    return Scalars.read(in, "an RFC 3339 date-time", Rfc3339::parse);
+    return read(in, "an RFC 3339 date-time", Rfc3339::parse);
   }
 
   public static @Nullable LocalDate date(JsonInput in) throws IOException {
-    return Scalars.read(in, "a date", LocalDate::parse);
+    return read(in, "a date", LocalDate::parse);
   }
 
   /** Seconds since 1970, with a fraction down to nanoseconds. */
   public static @Nullable Instant epochSeconds(JsonInput in) throws IOException {
-    return Scalars.read(in, "seconds since 1970", JsonNumbers::instantOrNull);
+    return read(in, "seconds since 1970", JsonNumbers::instantOrNull);
   }
 
   /** An id that the vendor writes as a number or as text. */
   public static <I> @Nullable I id(JsonInput in, Function<String, I> of) throws IOException {
-    return Scalars.read(in, "an id", of);
+    return read(in, "an id", of);
   }
 
   /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
@@ -76,31 +78,31 @@ public final class JsonIn {
   }
 
   public static @Nullable JsonObject object(JsonInput in) throws IOException {
-    if (Scalars.skippedNull(in)) {
+    if (in.skippedNull()) {
       return null;
     }
-    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object");
+    in.expect(Token.BEGIN_OBJECT, "an object");
     return JsonValue.read(in).asObject();
   }
 
   /** A value of an open enumeration; one that the specification does not list is an event. */
   public static <E extends OpenEnum> @Nullable E open(JsonInput in, Function<String, E> of)
       throws IOException {
-    Deviations deviations = in.deviations();
-    String path = deviations.pathIfWatched(in);
-    E value = Scalars.read(in, "text", of);
+    Drift drift = in.drift();
+    String path = in.pathIfWatched();
+    E value = read(in, "text", of);
     if (value != null && !value.isKnown()) {
-      deviations.add(DriftEvent.Kind.UNKNOWN_ENUM_VALUE, path, value.value());
+      drift.add(DriftEvent.Kind.UNKNOWN_ENUM_VALUE, path, value.value());
     }
     return value;
   }
 
   /** An array; nulls in it are left out and reported. */
   public static <T> @Nullable List<T> list(JsonInput in, ItemReader<T> item) throws IOException {
-    if (Scalars.skippedNull(in)) {
+    if (in.skippedNull()) {
       return null;
     }
-    Mismatch.expect(in, Token.BEGIN_ARRAY, "an array");
+    in.expect(Token.BEGIN_ARRAY, "an array");
     List<T> items = new ArrayList<>();
     in.beginArray();
     while (in.hasNext()) {
@@ -123,10 +125,10 @@ public final class JsonIn {
   /** An object whose names are data; a null value reads as absent. */
   public static <T> @Nullable Map<String, T> map(JsonInput in, ItemReader<T> value)
       throws IOException {
-    if (Scalars.skippedNull(in)) {
+    if (in.skippedNull()) {
       return null;
     }
-    Mismatch.expect(in, Token.BEGIN_OBJECT, "an object");
+    in.expect(Token.BEGIN_OBJECT, "an object");
     Map<String, T> values = new LinkedHashMap<>();
     in.beginObject();
     while (in.hasNext()) {
@@ -144,13 +146,40 @@ public final class JsonIn {
     return ValueAdapter.read(adapter, in);
   }
 
+  /** Text or a number through a parser, which refuses by an exception or by {@code null}. */
+  private static <T> @Nullable T read(
+      JsonInput in, String expected, Function<String, ? extends @Nullable T> parser)
+      throws IOException {
+    Token token = in.peek();
+    if (token == Token.NULL) {
+      return in.nextNull();
+    }
+    if (token != Token.STRING && token != Token.NUMBER) {
+      throw in.mismatch(expected);
+    }
+    String text = in.nextString();
+    T value;
+    try {
+      value = parser.apply(text);
+    } catch (DateTimeException
+        | IllegalArgumentException
+        | InvalidArgumentException
+        | JsonException e) {
+      throw in.mismatch(expected, text, e);
+    }
+    if (value == null) {
+      throw in.mismatch(expected, text, null);
+    }
+    return value;
+  }
+
   private static <T> void addItem(JsonInput in, ItemReader<T> item, List<T> items)
       throws IOException {
-    Deviations deviations = in.deviations();
-    String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
+    Drift drift = in.drift();
+    String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
     T read = item.read(in);
     if (read == null) {
-      deviations.add(DriftEvent.Kind.NULL_ITEM, path, "null");
+      drift.add(DriftEvent.Kind.NULL_ITEM, path, "null");
     } else {
       items.add(read);
     }

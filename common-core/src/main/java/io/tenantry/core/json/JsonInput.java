@@ -1,9 +1,12 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.json.JsonNames;
 import io.tenantry.core.internal.json.JsonScanner;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +18,81 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
   private static final int MAX_DEPTH = 255;
+  private static final int MAX_PARTS = 100;
+  private static final Pattern LAST_INDEX = Pattern.compile("(.*)\\[(\\d{1,9})]", Pattern.DOTALL);
 
   private final JsonScanner json;
-  private final Deviations deviations;
   private final String base;
+  private final Drift drift;
+  private final boolean careful;
+
+  /** How many inputs this one is a part of. */
+  private final int parts;
+
   private final JsonPath path = new JsonPath();
 
   /**
-   * @param base the path at which this body stands in a larger one; {@code $} if it is whole
+   * Reads a body, which is not consumed.
+   *
+   * @param from the offset of the first byte
+   * @param drift receives the deviations
+   * @param careful whether members are read one by one, so that one that does not fit its type is
+   *     left out
    */
-  JsonInput(Buffer from, long skipped, String base, Deviations deviations) {
-    this(new JsonScanner(from, skipped), base, deviations);
+  JsonInput(Buffer body, long from, Drift drift, boolean careful) {
+    this(new JsonScanner(body, from), "$", drift, careful, 0);
   }
 
-  JsonInput(JsonScanner json, String base, Deviations deviations) {
+  private JsonInput(JsonScanner json, String base, Drift drift, boolean careful, int parts) {
     this.json = json;
     this.base = base;
-    this.deviations = deviations;
+    this.drift = drift;
+    this.careful = careful;
+    this.parts = parts;
   }
 
-  Deviations deviations() {
-    return deviations;
+  /** Reads a value that was taken from this input and is at this path of the body. */
+  JsonInput part(String at, ByteString value) {
+    return part(at, value, careful);
+  }
+
+  /** The same, with another care. */
+  JsonInput part(String at, ByteString value, boolean carefully) {
+    if (parts >= MAX_PARTS && (value.getByte(0) == '{' || value.getByte(0) == '[')) {
+      throw tooDeep(at);
+    }
+    return new JsonInput(new JsonScanner(value.toByteArray()), at, drift, carefully, parts + 1);
+  }
+
+  private static JsonException tooDeep(String at) {
+    return new JsonException("nested too deep at " + at, at, null);
+  }
+
+  Drift drift() {
+    return drift;
+  }
+
+  boolean isCareful() {
+    return careful;
   }
 
   /** The place of the value at hand, from the top of the body. */
   String path() {
     return path.appendTo(base);
+  }
+
+  /** The same if deviations are watched, else empty and free. */
+  String pathIfWatched() {
+    return drift.isWatched() ? path() : "";
+  }
+
+  /** The path of the value that was just passed: in an array, the path counts on after each. */
+  String passedPath() {
+    String next = path();
+    Matcher last = LAST_INDEX.matcher(next);
+    return last.matches()
+        ? last.group(1) + '[' + (Integer.parseInt(last.group(2)) - 1) + ']'
+        : next;
   }
 
   /** How many bytes of the body were passed. */
@@ -67,7 +119,7 @@ public final class JsonInput {
 
   private void checkDepth() {
     if (json.depth() > MAX_DEPTH) {
-      throw new JsonException("nested too deep at " + path(), path(), null);
+      throw tooDeep(path());
     }
   }
 
@@ -137,6 +189,51 @@ public final class JsonInput {
   void skipValue() throws IOException {
     json.skipValue();
     path.passed();
+  }
+
+  /** Passes a null, and says whether there was one. */
+  boolean skippedNull() throws IOException {
+    if (peek() != Token.NULL) {
+      return false;
+    }
+    nextNull();
+    return true;
+  }
+
+  /** Refuses the value at hand if it is of another kind. */
+  void expect(Token token, String expected) throws IOException {
+    if (peek() != token) {
+      throw mismatch(expected);
+    }
+  }
+
+  /** The failure that the value at hand does not fit. */
+  JsonException mismatch(String expected) throws IOException {
+    String at = path();
+    return mismatch(at, expected, found(), null);
+  }
+
+  /** The failure that the text or number which was just passed does not fit. */
+  JsonException mismatch(String expected, String passed, @Nullable Throwable cause) {
+    return mismatch(passedPath(), expected, '"' + Excerpts.of(passed) + '"', cause);
+  }
+
+  private static JsonException mismatch(
+      String at, String expected, String found, @Nullable Throwable cause) {
+    return new JsonException(
+        "expected " + expected + " but found " + found + " at " + at, at, cause);
+  }
+
+  private String found() throws IOException {
+    return switch (peek()) {
+      case BEGIN_OBJECT -> "an object";
+      case BEGIN_ARRAY -> "an array";
+      case NULL -> "null";
+      case BOOLEAN -> String.valueOf(nextBoolean());
+      case NUMBER -> "the number " + Excerpts.of(nextString());
+      case STRING -> "the text \"" + Excerpts.of(nextString()) + '"';
+      case END_ARRAY, END_OBJECT, NAME, END_DOCUMENT -> "nothing";
+    };
   }
 
   @Override

@@ -25,7 +25,7 @@ final class JsonParts {
   static final JsonAdapter<JsonValue> VALUES =
       new ValueAdapter<>() {
         @Override
-        public JsonValue fromJson(JsonInput in) throws IOException {
+        public JsonValue read(JsonInput in) throws IOException {
           return JsonValue.read(in);
         }
 
@@ -43,7 +43,7 @@ final class JsonParts {
   static final JsonAdapter<JsonObject> OBJECTS =
       new ValueAdapter<>() {
         @Override
-        public @Nullable JsonObject fromJson(JsonInput in) throws IOException {
+        public @Nullable JsonObject read(JsonInput in) throws IOException {
           return JsonIn.object(in);
         }
 

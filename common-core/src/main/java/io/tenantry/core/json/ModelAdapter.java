@@ -48,76 +48,67 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   }
 
   @Override
-  public final @Nullable T fromJson(JsonInput in) throws IOException {
-    if (Scalars.skippedNull(in)) {
+  public final @Nullable T read(JsonInput in) throws IOException {
+    if (in.skippedNull()) {
       return null;
     }
-    Mismatch.expect(in, Token.BEGIN_OBJECT, expected);
-    Deviations deviations = in.deviations();
-    String path = deviations.isCareful() ? in.path() : null;
+    in.expect(Token.BEGIN_OBJECT, expected);
+    String path = in.isCareful() ? in.path() : null;
     B builder = start();
-    JsonObject unknown = readMembers(in, builder, deviations);
+    JsonObject unknown = readMembers(in, builder);
     try {
       return finish(builder, unknown);
     } catch (InvalidArgumentException e) {
-      throw incomplete(path == null ? Mismatch.lastItem(in.path()) : path, e);
+      throw incomplete(path == null ? in.passedPath() : path, e);
     }
   }
 
-  private JsonObject readMembers(JsonInput in, B builder, Deviations deviations)
-      throws IOException {
+  private JsonObject readMembers(JsonInput in, B builder) throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
     for (int member = -1; in.hasNext(); ) {
       member = in.selectName(members, member);
-      if (member >= 0 && !deviations.isCareful()) {
+      if (member >= 0 && !in.isCareful()) {
         read(member, in, builder);
         continue;
       }
       unknown = unknown == null ? JsonObject.builder() : unknown;
       if (member < 0) {
-        keep(in, unknown, deviations);
+        keep(in, unknown);
       } else {
-        readCarefully(member, in, builder, unknown, deviations);
+        readCarefully(member, in, builder, unknown);
       }
     }
     in.endObject();
     return unknown == null ? JsonObject.empty() : unknown.build();
   }
 
-  private void keep(JsonInput in, JsonObject.Builder unknown, Deviations deviations)
-      throws IOException {
+  private void keep(JsonInput in, JsonObject.Builder unknown) throws IOException {
     String member = in.nextName();
-    String path = deviations.pathIfWatched(in);
+    String path = in.pathIfWatched();
     JsonValue value = JsonValue.read(in);
     unknown.add(member, value);
-    if (deviations.isWatched()) {
+    if (in.drift().isWatched()) {
       // not what it holds: nobody knows whether that may be shown
       String detail = "unknown to " + name + ", " + value.kind().words();
-      deviations.add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
+      in.drift().add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
     }
   }
 
-  private void readCarefully(
-      int member, JsonInput in, B builder, JsonObject.Builder unknown, Deviations deviations)
+  private void readCarefully(int member, JsonInput in, B builder, JsonObject.Builder unknown)
       throws IOException {
     String path = in.path();
     JsonValue value = JsonValue.read(in);
-    int mark = deviations.mark();
+    Drift drift = in.drift();
+    int mark = drift.mark();
     try {
-      deviations.within(
-          path,
-          value.bytes(),
-          part -> {
-            read(member, part, builder);
-            return builder;
-          });
+      read(member, in.part(path, value.bytes()), builder);
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
-      deviations.rollback(mark);
+      drift.rollback(mark);
       unknown.add(members.name(member), value);
-      deviations.add(kind(e), path, String.valueOf(e.getMessage()));
+      drift.add(kind(e), path, String.valueOf(e.getMessage()));
     }
   }
 
@@ -151,6 +142,15 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     }
     out.endObject();
     out.remember(outer);
+  }
+
+  /** An object lacks a member that it cannot do without. */
+  private static final class MissingMember extends JsonException {
+    private static final long serialVersionUID = 1L;
+
+    MissingMember(String message, String path, Throwable cause) {
+      super(message + " at " + path, path, cause);
+    }
   }
 
   @Override

@@ -10,28 +10,51 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page, envelope and rows, in a single pass. */
-final class PageReader<T> {
+/**
+ * Reads a page, envelope and rows, in a single pass: its items by their adapter, the wanted members
+ * as values, nothing of the rest. Used by one thread, for one page after another.
+ */
+public final class PageReader<T> implements ItemReader<PageBody<T>> {
   private final PageShape shape;
-  private final JsonAdapter<T> adapter;
-  private final List<T> items = new ArrayList<>();
-  private final Map<String, JsonValue> members = new HashMap<>();
-  private final List<Integer> gaps = new ArrayList<>();
-  private final List<UnreadableRow> unreadable = new ArrayList<>();
-  private final boolean skipsUnreadable;
+  private final ItemReader<T> item;
+  private final boolean leavesOutUnreadable;
+  private List<T> items = List.of();
+  private Map<String, JsonValue> members = Map.of();
+  private List<Integer> gaps = List.of();
+  private List<UnreadableRow> unreadable = List.of();
   private boolean found;
   private boolean foundNull;
   private int rows;
   private long begin;
   private long end;
 
-  PageReader(PageShape shape, JsonAdapter<T> adapter, boolean skipsUnreadable) {
+  /**
+   * Reads pages of this shape.
+   *
+   * @param leavesOutUnreadable whether an item that can't be read even member by member is left out
+   *     and listed, instead of being an {@link UnreadableRow}
+   */
+  public PageReader(PageShape shape, JsonAdapter<T> item, boolean leavesOutUnreadable) {
     this.shape = shape;
-    this.adapter = adapter;
-    this.skipsUnreadable = skipsUnreadable;
+    this.item = ValueAdapter.reader(item);
+    this.leavesOutUnreadable = leavesOutUnreadable;
   }
 
-  @Nullable PageBody<T> read(JsonInput in) throws IOException {
+  private void begin() {
+    items = new ArrayList<>();
+    members = new HashMap<>();
+    gaps = new ArrayList<>();
+    unreadable = new ArrayList<>();
+    found = false;
+    foundNull = false;
+    rows = 0;
+    begin = 0;
+    end = 0;
+  }
+
+  @Override
+  public @Nullable PageBody<T> read(JsonInput in) throws IOException {
+    begin();
     Token first = in.peek();
     if (first == Token.NULL) {
       return in.nextNull();
@@ -42,7 +65,7 @@ final class PageReader<T> {
     } else if (first == Token.BEGIN_OBJECT && !shape.items().isEmpty()) {
       readEnvelope(in, "");
     } else {
-      throw Mismatch.of(in, expected());
+      throw in.mismatch(expected());
     }
     if (!found && !foundNull) {
       // An empty list here would be taken for a vendor without data.
@@ -76,59 +99,58 @@ final class PageReader<T> {
 
   /** A null in place of the array is how some vendors write an empty one. */
   private void readItemsMember(JsonInput in) throws IOException {
-    if (Scalars.skippedNull(in)) {
+    if (in.skippedNull()) {
       foundNull = true;
       return;
     }
-    Mismatch.expect(in, Token.BEGIN_ARRAY, "an array of items");
+    in.expect(Token.BEGIN_ARRAY, "an array of items");
     readRows(in);
   }
 
   private void readRows(JsonInput in) throws IOException {
     found = true;
-    Deviations deviations = in.deviations();
     begin = in.position();
     in.beginArray();
     for (; in.hasNext(); rows++) {
-      String path = in.peek() == Token.NULL ? deviations.pathIfWatched(in) : "";
-      T row =
-          deviations.isCareful() ? readCarefully(in, deviations) : ValueAdapter.read(adapter, in);
+      String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
+      T row = in.isCareful() ? readCarefully(in) : item.read(in);
       if (row != null) {
         items.add(row);
         continue;
       }
       gaps.add(rows);
       if (unreadable.isEmpty() || unreadable.get(unreadable.size() - 1).index() != rows) {
-        deviations.add(DriftEvent.Kind.NULL_ITEM, path, "null");
+        in.drift().add(DriftEvent.Kind.NULL_ITEM, path, "null");
       }
     }
     in.endArray();
     end = in.position();
   }
 
-  private @Nullable T readCarefully(JsonInput in, Deviations deviations) throws IOException {
+  /** A row that reads as a whole is not read member by member. */
+  private @Nullable T readCarefully(JsonInput in) throws IOException {
     String path = in.path();
     JsonValue row = JsonValue.read(in);
-    int mark = deviations.mark();
+    int mark = in.drift().mark();
     try {
-      return deviations.quickly(path, row.bytes(), part -> ValueAdapter.read(adapter, part));
+      return item.read(in.part(path, row.bytes(), false));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
-      deviations.rollback(mark);
-      return readMemberByMember(row, path, deviations);
+      in.drift().rollback(mark);
+      return readMemberByMember(in, path, row);
     }
   }
 
-  private @Nullable T readMemberByMember(JsonValue row, String path, Deviations deviations)
+  private @Nullable T readMemberByMember(JsonInput in, String path, JsonValue row)
       throws IOException {
     try {
-      return deviations.within(path, row.bytes(), part -> ValueAdapter.read(adapter, part));
+      return item.read(in.part(path, row.bytes()));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
       UnreadableRow failure = new UnreadableRow(rows, path, row, e);
-      if (!skipsUnreadable) {
+      if (!leavesOutUnreadable) {
         throw failure;
       }
       unreadable.add(failure);

@@ -27,11 +27,10 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
   }
 
   @Override
-  public @Nullable T fromJson(JsonInput in) throws IOException {
+  public @Nullable T read(JsonInput in) throws IOException {
     if (in.peek() != Token.BEGIN_OBJECT) {
       return read(delegate, in);
     }
-    Deviations deviations = in.deviations();
     String path = in.path();
     JsonValue whole = JsonValue.read(in);
     JsonObject outer = whole.asObject();
@@ -41,14 +40,10 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
             .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
             .map(JsonValue::asObject);
     if (inner.isEmpty()) {
-      return nested(deviations, path, whole);
+      return read(delegate, in.part(path, whole.bytes()));
     }
-    return nested(deviations, path + "." + member, JsonValue.of(merged(inner.get(), outer)));
-  }
-
-  private @Nullable T nested(Deviations deviations, String path, JsonValue value)
-      throws IOException {
-    return deviations.within(path, value.bytes(), part -> read(delegate, part));
+    JsonValue merged = JsonValue.of(merged(inner.get(), outer));
+    return read(delegate, in.part(path + "." + member, merged.bytes()));
   }
 
   private JsonObject merged(JsonObject inner, JsonObject siblings) {

@@ -30,7 +30,8 @@ class DecodePageTest {
   }
 
   private PageBody<Team> read(String json, PageShape shape) throws IOException {
-    return Decoder.decodePage(new Buffer().writeUtf8(json), shape, Team.ADAPTER, heard);
+    return Decoder.decode(
+        new Buffer().writeUtf8(json), new PageReader<>(shape, Team.ADAPTER, false), heard);
   }
 
   @Test
@@ -130,15 +131,20 @@ class DecodePageTest {
   void strictNamesTheRow() {
     Drift strict = Drift.of("Acme", "teams.list", null, true);
     Buffer body = new Buffer().writeUtf8("[{\"id\":1},{\"id\":2,\"size\":\"x\"}]");
-    assertThatThrownBy(() -> Decoder.decodePage(body, SHAPE, Team.ADAPTER, strict))
+    assertThatThrownBy(
+            () -> Decoder.decode(body, new PageReader<>(SHAPE, Team.ADAPTER, false), strict))
         .isInstanceOf(DriftException.class)
         .hasMessageContaining("$[1].size");
   }
 
   @Test
   void emptyAndCutBodiesAreToldApart() {
-    assertThatThrownBy(() -> read("")).isInstanceOf(EmptyBodyException.class);
-    assertThatThrownBy(() -> read("null")).isInstanceOf(EmptyBodyException.class);
+    assertThatThrownBy(() -> read(""))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("expected a value but the body is empty");
+    assertThatThrownBy(() -> read("null"))
+        .isInstanceOf(JsonException.class)
+        .hasMessage("expected a value but the body is null");
     assertThatThrownBy(() -> read("[{\"id\":1},")).isInstanceOf(EOFException.class);
     assertThatThrownBy(() -> read("{\"organizations\":[{\"id\":1}]"))
         .isInstanceOf(EOFException.class);

@@ -22,8 +22,7 @@ class JsonInTest {
   private static final ItemReader<Map<String, String>> TEXTS = in -> JsonIn.map(in, JsonIn::text);
 
   private static <T> T read(String json, ItemReader<T> reader) throws IOException {
-    Deviations deviations = new Deviations(Drift.none(), false);
-    return reader.read(new JsonInput(new Buffer().writeUtf8(json), 0, "$", deviations));
+    return reader.read(new JsonInput(new Buffer().writeUtf8(json), 0, Drift.none(), false));
   }
 
   private static void refused(String json, ItemReader<?> reader, String message) {

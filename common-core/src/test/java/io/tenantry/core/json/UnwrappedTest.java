@@ -35,7 +35,7 @@ class UnwrappedTest {
     List<String> paths = new ArrayList<>();
     Drift drift = Drift.of("Acme", "teams.create", event -> paths.add(event.path()), false);
     Buffer body = new Buffer().writeUtf8("{\"id\":1,\"data\":{\"size\":\"x\",\"odd\":1}}");
-    Team team = Decoder.decode(body, ADAPTER, drift);
+    Team team = Decoder.decode(body, ValueAdapter.reader(ADAPTER), drift);
     assertThat(team.id()).isEqualTo("1");
     assertThat(paths).containsExactly("$.data.size", "$.data.odd");
   }

@@ -6,6 +6,8 @@ import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.Decoder;
+import io.tenantry.core.json.ItemReader;
+import io.tenantry.core.json.ValueAdapter;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,15 +43,15 @@ public final class ResponseDecoders {
   }
 
   private static final class Value<T> extends JsonDecoder<T> {
-    private final JsonAdapter<T> adapter;
+    private final ItemReader<T> reader;
 
     Value(JsonAdapter<T> adapter) {
-      this.adapter = adapter;
+      this.reader = ValueAdapter.reader(adapter);
     }
 
     @Override
     protected T read(BufferedResponse response, CallState call) throws IOException {
-      return Decoder.decode(response.body(), adapter, call.drift());
+      return Decoder.decode(response.body(), reader, call.drift());
     }
   }
 

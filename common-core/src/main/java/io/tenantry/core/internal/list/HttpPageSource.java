@@ -23,6 +23,7 @@ import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.Decoder;
 import io.tenantry.core.json.PageBody;
+import io.tenantry.core.json.PageReader;
 import io.tenantry.core.json.UnreadableRow;
 import io.tenantry.core.spec.PagingRule;
 import java.io.IOException;
@@ -146,9 +147,10 @@ public final class HttpPageSource<T> implements PageSource<T> {
     @Override
     protected FetchedPage<T> read(BufferedResponse response, CallState call) throws IOException {
       PageBody<T> body =
-          page.skipsUnreadable()
-              ? Decoder.decodeReadable(response.body(), sequence.shape(), item, call.drift())
-              : Decoder.decodePage(response.body(), sequence.shape(), item, call.drift());
+          Decoder.decode(
+              response.body(),
+              new PageReader<>(sequence.shape(), item, page.skipsUnreadable()),
+              call.drift());
       try {
         Optional<Position> next = sequence.next(page.position(), facts.of(body, response));
         return new FetchedPage<>(
