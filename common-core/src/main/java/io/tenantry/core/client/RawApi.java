@@ -9,6 +9,9 @@ import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.internal.call.CallRunner;
 import io.tenantry.core.internal.call.ResponseDecoder;
 import io.tenantry.core.internal.call.ResponseDecoders;
+import io.tenantry.core.json.Adapters;
+import io.tenantry.core.json.JsonIn;
+import io.tenantry.core.json.JsonOut;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ModelAdapters;
 import java.util.Locale;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawApi {
   private static final Map<String, ?> NO_QUERY = Map.of();
+  private static final JsonAdapter<JsonValue> FREE_FORM = Adapters.of(JsonIn::any, JsonOut::any);
 
   private final ApiInvoker invoker;
   private final CallRunner calls;
@@ -137,7 +141,7 @@ public final class RawApi {
   @SuppressWarnings("unchecked")
   private <B> JsonAdapter<B> adapterOf(Operation operation, B body) {
     if (body instanceof JsonValue) {
-      return (JsonAdapter<B>) JsonValue.adapter();
+      return (JsonAdapter<B>) FREE_FORM;
     }
     Class<?>[] types = body.getClass().getInterfaces();
     Class<?> model = types.length == 1 ? types[0] : body.getClass();
@@ -161,6 +165,6 @@ public final class RawApi {
 
   @SuppressWarnings("unchecked")
   private <T> JsonAdapter<T> adapter(Class<T> type) {
-    return type == JsonValue.class ? (JsonAdapter<T>) JsonValue.adapter() : models.adapter(type);
+    return type == JsonValue.class ? (JsonAdapter<T>) FREE_FORM : models.adapter(type);
   }
 }

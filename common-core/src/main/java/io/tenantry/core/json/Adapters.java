@@ -15,7 +15,7 @@ public final class Adapters {
   @FunctionalInterface
   public interface ValueWriter<T> {
     /** Writes one value, never null. */
-    void write(ValueOut out, T value) throws IOException;
+    void write(JsonOut out, T value) throws IOException;
   }
 
   /** An adapter that reads and writes as told; {@code null} is JSON null. Thread-safe. */

@@ -17,6 +17,9 @@ final class JsonBytes {
   byte[] bytes = new byte[SIZE];
   int size;
 
+  /** Whether the current object has no member yet. */
+  private boolean empty;
+
   private static byte[] escapes() {
     byte[] escapes = new byte[128];
     Arrays.fill(escapes, 0, ' ', (byte) 'u');
@@ -56,6 +59,26 @@ final class JsonBytes {
     room(length);
     json.copyInto(0, bytes, size, length);
     size += length;
+  }
+
+  void beginObject() {
+    append('{');
+    empty = true;
+  }
+
+  void endObject() {
+    append('}');
+    empty = false;
+  }
+
+  /** The name of a member, with the comma before it. */
+  void name(String name) {
+    if (!empty) {
+      append(',');
+    }
+    empty = false;
+    text(name);
+    append(':');
   }
 
   /** A number with this many digits, zeros in front. */

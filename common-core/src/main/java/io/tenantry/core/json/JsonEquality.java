@@ -18,7 +18,7 @@ final class JsonEquality {
     equality.open.push(new Pair(left, right));
     while (!equality.open.isEmpty()) {
       Pair pair = equality.open.pop();
-      if (!pair.left.bytes().equals(pair.right.bytes())
+      if (!pair.left.utf8().equals(pair.right.utf8())
           && !equality.sameLevel(pair.left, pair.right)) {
         return false;
       }
@@ -32,7 +32,7 @@ final class JsonEquality {
       case STRING -> value.asString().hashCode();
       case ARRAY -> 31 + value.asList().size();
       case OBJECT -> value.asObject().asMap().keySet().hashCode();
-      case NUMBER, BOOLEAN, NULL -> value.bytes().hashCode();
+      case NUMBER, BOOLEAN, NULL -> value.utf8().hashCode();
     };
   }
 

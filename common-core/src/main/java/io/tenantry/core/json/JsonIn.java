@@ -74,7 +74,7 @@ public final class JsonIn {
 
   /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
   public static JsonValue any(JsonInput in) throws IOException {
-    return JsonValue.read(in);
+    return in.nextJson();
   }
 
   public static @Nullable JsonObject object(JsonInput in) throws IOException {
@@ -82,7 +82,7 @@ public final class JsonIn {
       return null;
     }
     in.expect(Token.BEGIN_OBJECT, "an object");
-    return JsonValue.read(in).asObject();
+    return in.nextJson().asObject();
   }
 
   /** A value of an open enumeration; one that the specification does not list is an event. */

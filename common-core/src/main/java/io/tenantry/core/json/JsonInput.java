@@ -178,6 +178,13 @@ public final class JsonInput {
     return null;
   }
 
+  /** The next value, of any kind. */
+  JsonValue nextJson() throws IOException {
+    JsonValue value = JsonValue.read(json);
+    path.passed();
+    return value;
+  }
+
   /** The exact bytes of the next value. */
   ByteString nextValue() throws IOException {
     ByteString value = json.nextValue();

@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.json.JsonScanner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,14 +16,6 @@ final class JsonNumbers {
   private static final int SURE_DIGITS = 18;
 
   private JsonNumbers() {}
-
-  static BigDecimal decimal(String text) {
-    BigDecimal number = decimalOrNull(text);
-    if (number == null) {
-      throw new JsonException("Not a usable number: " + Excerpts.of(text));
-    }
-    return number;
-  }
 
   static @Nullable BigDecimal decimalOrNull(String text) {
     if (!JsonScanner.isNumber(text)) {

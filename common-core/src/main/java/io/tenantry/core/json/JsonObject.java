@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import com.squareup.moshi.JsonAdapter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -43,11 +42,6 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
   /** A builder with no members. */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** A streaming adapter for objects of free form. */
-  public static JsonAdapter<JsonObject> adapter() {
-    return JsonParts.OBJECTS;
   }
 
   /** The member of this name: empty if there is none, {@link JsonValue#NULL} if it is null. */

@@ -2,6 +2,8 @@ package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.ErrorContext;
+import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,17 +12,27 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import okio.Buffer;
+import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: writes the members of one object. A value of {@code null}, an empty list and
- * an empty map are members left out; {@link #patch} and {@link #member} write empty ones.
+ * For generated code: writes the members of one object, and single values: items of lists, values
+ * of maps, contents of PATCH fields. A value of {@code null}, an empty list and an empty map are
+ * members left out; {@link #patch} and {@link #member} write empty ones.
+ *
+ * <p>In a request body, values are held to their bounds, and the first that breaks one is refused
+ * with its place and the call. A body is a request's if the Moshi writer is tagged with the {@link
+ * ErrorContext} of the call.
  */
-public final class JsonOut extends ValueOut {
+public final class JsonOut {
+  private final JsonBytes bytes = new JsonBytes();
+  private final JsonPath path = new JsonPath();
+  private final JsonWriter writer;
   private @Nullable Set<String> written;
 
-  JsonOut(@Nullable JsonWriter writer) {
-    super(writer);
+  private JsonOut(JsonWriter writer) {
+    this.writer = writer;
   }
 
   /** The one for this writer, so that many values written to it share its memory. */
@@ -50,7 +62,7 @@ public final class JsonOut extends ValueOut {
   public void text(String name, @Nullable String value, Bounds bounds) throws IOException {
     if (value != null) {
       begin(name);
-      Refusal.check(this, bounds, value);
+      check(bounds, value);
       text(value);
     }
   }
@@ -157,7 +169,7 @@ public final class JsonOut extends ValueOut {
       throws IOException {
     if (items != null && !items.isEmpty()) {
       begin(name);
-      Refusal.check(this, bounds, new Bounds.Items(items.size()));
+      check(bounds, new Bounds.Items(items.size()));
       list(items, item);
     }
   }
@@ -210,9 +222,10 @@ public final class JsonOut extends ValueOut {
   }
 
   private void refuseCleared(String name, PatchField<?> field) {
-    if (field.isCleared() && call() != null) {
+    ErrorContext call = call();
+    if (field.isCleared() && call != null) {
       begin(name);
-      throw Refusal.cleared(this);
+      throw Refusal.cleared(call, path());
     }
   }
 
@@ -222,8 +235,9 @@ public final class JsonOut extends ValueOut {
    * @param given whether one of them has a value
    */
   public void requireOneOf(boolean given, String... names) {
-    if (!given) {
-      Refusal.missing(this, List.of(names));
+    ErrorContext call = call();
+    if (!given && call != null) {
+      throw Refusal.missing(call, path(), List.of(names));
     }
   }
 
@@ -245,7 +259,7 @@ public final class JsonOut extends ValueOut {
       throws IOException {
     if (value != null) {
       begin(name);
-      Refusal.check(this, bounds, counted(value));
+      check(bounds, counted(value));
       item.write(value);
     }
   }
@@ -266,5 +280,167 @@ public final class JsonOut extends ValueOut {
   private void clear(String name) {
     begin(name);
     bytes.append("null");
+  }
+
+  /** The call whose body this is; null for JSON that isn't sent. */
+  private @Nullable ErrorContext call() {
+    return writer.tag(ErrorContext.class);
+  }
+
+  /** The place where the writer stands, from the top of the body. */
+  private String path() {
+    return path.appendTo(writer.getPath());
+  }
+
+  private void check(Bounds bounds, Object value) {
+    if (call() != null) {
+      String broken = bounds.broken(value);
+      if (!broken.isEmpty()) {
+        throw refused(value, broken);
+      }
+    }
+  }
+
+  private InvalidArgumentException refused(Object value, String rule) {
+    ErrorContext call = call();
+    return Refusal.of(call == null ? ErrorContext.NONE : call, path(), value, rule);
+  }
+
+  public void text(String value) throws IOException {
+    bytes.text(value);
+  }
+
+  public void int32(int value) throws IOException {
+    bytes.append(Integer.toString(value));
+  }
+
+  public void int64(long value) throws IOException {
+    bytes.append(Long.toString(value));
+  }
+
+  public void float64(double value) throws IOException {
+    if (!Double.isFinite(value)) {
+      throw refused(value, "a finite number");
+    }
+    bytes.append(Double.toString(value));
+  }
+
+  /** The digits as they are: 1.10 keeps its last zero. */
+  public void decimal(BigDecimal value) throws IOException {
+    bytes.append(value.toString());
+  }
+
+  public void bool(boolean value) throws IOException {
+    bytes.append(Boolean.toString(value));
+  }
+
+  public void dateTime(OffsetDateTime value) throws IOException {
+    bytes.append('"');
+    Rfc3339.append(bytes, value);
+    bytes.append('"');
+  }
+
+  public void date(LocalDate value) throws IOException {
+    bytes.text(value.toString());
+  }
+
+  public void epochSeconds(Instant value) throws IOException {
+    bytes.append(JsonNumbers.epochSeconds(value));
+  }
+
+  /**
+   * @param number whether the vendor writes this id as a number; an id that is no whole number is
+   *     then refused in a request body, and written as text elsewhere
+   */
+  public void id(String value, boolean number) throws IOException {
+    if (number && JsonNumbers.isWhole(value)) {
+      bytes.append(value);
+    } else if (number && call() != null) {
+      throw refused(value, "an id that is a whole number");
+    } else {
+      bytes.text(value);
+    }
+  }
+
+  public void any(JsonValue value) throws IOException {
+    bytes.append(value.utf8());
+  }
+
+  public void object(JsonObject value) throws IOException {
+    beginObject();
+    for (Map.Entry<String, JsonValue> member : value) {
+      name(member.getKey());
+      any(member.getValue());
+    }
+    endObject();
+  }
+
+  public void open(OpenEnum value) throws IOException {
+    bytes.text(value.value());
+  }
+
+  public <T> void model(T value, JsonAdapter<T> adapter) throws IOException {
+    if (adapter instanceof ValueAdapter<T> ours) {
+      ours.writeValue(this, value);
+      return;
+    }
+    Buffer buffer = new Buffer();
+    JsonWriter foreign = JsonWriter.of(buffer);
+    ErrorContext call = call();
+    if (call != null) {
+      foreign.setTag(ErrorContext.class, call);
+    }
+    adapter.toJson(foreign, value);
+    bytes.append(buffer.readByteString());
+  }
+
+  /** An array, also an empty one. */
+  public <T> void list(List<T> items, ItemWriter<? super T> item) throws IOException {
+    bytes.append('[');
+    path.openArray();
+    boolean first = true;
+    for (T each : items) {
+      if (!first) {
+        bytes.append(',');
+      }
+      first = false;
+      item.write(each);
+      path.passed();
+    }
+    path.close();
+    bytes.append(']');
+  }
+
+  /** An object whose names are data, also an empty one. */
+  public <T> void map(Map<String, T> values, ItemWriter<? super T> value) throws IOException {
+    beginObject();
+    for (Map.Entry<String, T> each : values.entrySet()) {
+      name(each.getKey());
+      value.write(each.getValue());
+    }
+    endObject();
+  }
+
+  void beginObject() {
+    bytes.beginObject();
+    path.openObject();
+  }
+
+  void endObject() {
+    path.close();
+    bytes.endObject();
+  }
+
+  void name(String name) {
+    path.name(name);
+    bytes.name(name);
+  }
+
+  /** Hands the value to Moshi's writer and is ready for the next one. */
+  void flush() throws IOException {
+    try (BufferedSink sink = writer.valueSink()) {
+      sink.write(bytes.bytes, 0, bytes.size);
+    }
+    bytes.clear();
   }
 }

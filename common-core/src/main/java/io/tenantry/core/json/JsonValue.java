@@ -1,14 +1,21 @@
 package io.tenantry.core.json;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.json.JsonScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import okio.BufferedSink;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One free-form JSON value, kept as the exact bytes in which it came: {@code 9007199254740993},
@@ -50,6 +57,29 @@ public final class JsonValue {
   /** JSON's {@code null}. */
   public static final JsonValue NULL = new JsonValue(ByteString.encodeUtf8("null"));
 
+  private static final JsonAdapter<JsonValue> ADAPTER =
+      new JsonAdapter<>() {
+        @Override
+        public JsonValue fromJson(JsonReader reader) throws IOException {
+          JsonScanner in = new JsonScanner(reader.nextSource().readByteArray());
+          JsonValue value = read(in);
+          in.peek();
+          return value;
+        }
+
+        @Override
+        public void toJson(JsonWriter out, @Nullable JsonValue value) throws IOException {
+          try (BufferedSink sink = out.valueSink()) {
+            sink.write(value == null ? NULL.json : value.json);
+          }
+        }
+
+        @Override
+        public String toString() {
+          return "JsonValue.adapter()";
+        }
+      };
+
   private final ByteString json;
 
   private JsonValue(ByteString json) {
@@ -62,12 +92,33 @@ public final class JsonValue {
    * @throws JsonException if the text is not exactly one well-formed JSON value
    */
   public static JsonValue parse(String json) {
-    return checked(ByteString.encodeUtf8(json.strip()));
+    ByteString utf8 = ByteString.encodeUtf8(json.strip());
+    JsonScanner in = new JsonScanner(utf8.toByteArray());
+    try {
+      in.skipValue();
+      in.peek();
+    } catch (IOException e) {
+      String place = in.position() < utf8.size() ? ": " + Excerpts.of(utf8) : "";
+      throw new JsonException(e.getMessage() + place, null, e);
+    }
+    return new JsonValue(utf8);
+  }
+
+  /**
+   * Takes the next value off a scanner, which checks it.
+   *
+   * @hidden internal
+   */
+  @SuppressWarnings("exports")
+  public static JsonValue read(JsonScanner in) throws IOException {
+    return new JsonValue(in.nextValue());
   }
 
   /** A text. */
   public static JsonValue of(String text) {
-    return JsonParts.written(out -> out.text(text));
+    JsonBytes out = new JsonBytes();
+    out.text(text);
+    return new JsonValue(out.toByteString());
   }
 
   /** A whole number. */
@@ -87,17 +138,33 @@ public final class JsonValue {
 
   /** An object. */
   public static JsonValue of(JsonObject object) {
-    return JsonParts.written(out -> out.object(object));
+    JsonBytes out = new JsonBytes();
+    out.beginObject();
+    for (Map.Entry<String, JsonValue> member : object) {
+      out.name(member.getKey());
+      out.append(member.getValue().json);
+    }
+    out.endObject();
+    return new JsonValue(out.toByteString());
   }
 
   /** An array of these values. */
   public static JsonValue of(List<JsonValue> items) {
-    return JsonParts.written(out -> out.list(items, out::any));
+    JsonBytes out = new JsonBytes();
+    out.append('[');
+    String comma = "";
+    for (JsonValue item : items) {
+      out.append(comma);
+      out.append(item.json);
+      comma = ",";
+    }
+    out.append(']');
+    return new JsonValue(out.toByteString());
   }
 
   /** A streaming adapter that reads any JSON value, {@code null} included. */
   public static JsonAdapter<JsonValue> adapter() {
-    return JsonParts.VALUES;
+    return ADAPTER;
   }
 
   /** Which of the six kinds of JSON value this is. */
@@ -120,7 +187,7 @@ public final class JsonValue {
   /** The text, escapes resolved. */
   public String asString() {
     expect(Kind.STRING);
-    return read(JsonScanner::nextString);
+    return within(JsonScanner::nextString);
   }
 
   /** The number as a whole one; one that has a fraction or needs more than 64 bits is an error. */
@@ -135,7 +202,11 @@ public final class JsonValue {
   /** The number with the digits it came with: {@code 1.10} keeps its last zero. */
   public BigDecimal asDecimal() {
     expect(Kind.NUMBER);
-    return JsonNumbers.decimal(json.utf8());
+    BigDecimal number = JsonNumbers.decimalOrNull(json.utf8());
+    if (number == null) {
+      throw new JsonException("Not a usable number: " + Excerpts.of(json));
+    }
+    return number;
   }
 
   /** True or false. */
@@ -147,13 +218,29 @@ public final class JsonValue {
   /** The object. */
   public JsonObject asObject() {
     expect(Kind.OBJECT);
-    return read(JsonParts::object);
+    return within(
+        in -> {
+          JsonObject.Builder members = JsonObject.builder();
+          in.beginObject();
+          while (in.hasNext()) {
+            members.add(in.nextName(), read(in));
+          }
+          return members.build();
+        });
   }
 
   /** The items of the array. */
   public List<JsonValue> asList() {
     expect(Kind.ARRAY);
-    return read(JsonParts::array);
+    return within(
+        in -> {
+          List<JsonValue> items = new ArrayList<>();
+          in.beginArray();
+          while (in.hasNext()) {
+            items.add(read(in));
+          }
+          return Collections.unmodifiableList(items);
+        });
   }
 
   /** A member of this object; empty if it has none of that name, {@link #NULL} if it is null. */
@@ -166,32 +253,17 @@ public final class JsonValue {
     return json.utf8();
   }
 
-  ByteString bytes() {
+  /** The exact text as UTF-8. */
+  public ByteString utf8() {
     return json;
   }
 
-  static JsonValue read(JsonInput in) throws IOException {
-    return new JsonValue(in.nextValue());
+  /** Reads a part of a value from a scanner of it. */
+  private interface Part<R> {
+    R from(JsonScanner in) throws IOException;
   }
 
-  /** Refuses bytes that are not one well-formed value. */
-  static JsonValue checked(ByteString json) {
-    JsonScanner in = new JsonScanner(json.toByteArray());
-    try {
-      in.skipValue();
-      in.peek();
-    } catch (IOException e) {
-      String place = in.position() < json.size() ? ": " + Excerpts.of(json) : "";
-      throw new JsonException(e.getMessage() + place, null, e);
-    }
-    return new JsonValue(json);
-  }
-
-  static JsonValue trusted(ByteString json) {
-    return new JsonValue(json);
-  }
-
-  private <R> R read(JsonParts.Read<R> part) {
+  private <R> R within(Part<R> part) {
     try {
       return part.from(new JsonScanner(json.toByteArray()));
     } catch (IOException e) {

@@ -86,7 +86,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   private void keep(JsonInput in, JsonObject.Builder unknown) throws IOException {
     String member = in.nextName();
     String path = in.pathIfWatched();
-    JsonValue value = JsonValue.read(in);
+    JsonValue value = in.nextJson();
     unknown.add(member, value);
     if (in.drift().isWatched()) {
       // not what it holds: nobody knows whether that may be shown
@@ -98,11 +98,11 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   private void readCarefully(int member, JsonInput in, B builder, JsonObject.Builder unknown)
       throws IOException {
     String path = in.path();
-    JsonValue value = JsonValue.read(in);
+    JsonValue value = in.nextJson();
     Drift drift = in.drift();
     int mark = drift.mark();
     try {
-      read(member, in.part(path, value.bytes()), builder);
+      read(member, in.part(path, value.utf8()), builder);
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {

@@ -87,7 +87,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
       if (shape.hasItemsAt(path) && !found) {
         readItemsMember(in);
       } else if (shape.wants(path)) {
-        members.put(path, JsonValue.read(in));
+        members.put(path, in.nextJson());
       } else if (in.peek() == Token.BEGIN_OBJECT && shape.leadsThrough(path)) {
         readEnvelope(in, path + ".");
       } else {
@@ -130,10 +130,10 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
   /** A row that reads as a whole is not read member by member. */
   private @Nullable T readCarefully(JsonInput in) throws IOException {
     String path = in.path();
-    JsonValue row = JsonValue.read(in);
+    JsonValue row = in.nextJson();
     int mark = in.drift().mark();
     try {
-      return item.read(in.part(path, row.bytes(), false));
+      return item.read(in.part(path, row.utf8(), false));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
@@ -145,7 +145,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
   private @Nullable T readMemberByMember(JsonInput in, String path, JsonValue row)
       throws IOException {
     try {
-      return item.read(in.part(path, row.bytes()));
+      return item.read(in.part(path, row.utf8()));
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {

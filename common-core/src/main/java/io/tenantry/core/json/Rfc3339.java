@@ -1,6 +1,5 @@
 package io.tenantry.core.json;
 
-import io.tenantry.core.internal.Excerpts;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,32 +7,25 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: date-times of RFC 3339, read without a formatter: a page of rows has hundreds
- * of them.
+ * Date-times of RFC 3339, read and written without a formatter: a page of rows has hundreds of
+ * them.
  */
-public final class Rfc3339 {
+final class Rfc3339 {
   private static final int FRACTION = 20; // index after the point in yyyy-MM-ddTHH:mm:ss.
   private static final int NANO_DIGITS = 9;
+  private static final int LAST_YEAR = 9_999;
+  private static final int MINUTE = 60;
 
   private Rfc3339() {}
 
   /**
    * Reads a date-time with its offset.
    *
-   * @throws JsonException if the text is none
+   * @throws DateTimeException if the text is none
    */
-  public static OffsetDateTime parse(String text) {
-    try {
-      OffsetDateTime fast = usual(text);
-      return fast != null ? fast : OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw new JsonException("Not an RFC 3339 date-time: " + Excerpts.of(text), null, e);
-    }
-  }
-
-  /** Writes a date-time with seconds and offset, as RFC 3339 wants it. */
-  public static String format(OffsetDateTime dateTime) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(dateTime);
+  static OffsetDateTime parse(String text) {
+    OffsetDateTime fast = usual(text);
+    return fast != null ? fast : OffsetDateTime.parse(text);
   }
 
   /** The common form, read by position; null for any other, which the JDK may know. */
@@ -115,5 +107,50 @@ public final class Rfc3339 {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Writes a date-time digit by digit, with seconds and offset, as RFC 3339 requires. */
+  static void append(JsonBytes out, OffsetDateTime value) {
+    int offset = value.getOffset().getTotalSeconds();
+    if (value.getYear() < 0 || value.getYear() > LAST_YEAR || offset % MINUTE != 0) {
+      out.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+      return;
+    }
+    out.digits(value.getYear(), 4);
+    part(out, '-', value.getMonthValue());
+    part(out, '-', value.getDayOfMonth());
+    part(out, 'T', value.getHour());
+    part(out, ':', value.getMinute());
+    part(out, ':', value.getSecond());
+    fraction(out, value.getNano());
+    appendOffset(out, value.getOffset());
+  }
+
+  private static void part(JsonBytes out, char before, int number) {
+    out.append(before);
+    out.digits(number, 2);
+  }
+
+  private static void fraction(JsonBytes out, int nano) {
+    if (nano == 0) {
+      return;
+    }
+    int digits = NANO_DIGITS;
+    int rest = nano;
+    for (; rest % 10 == 0; rest /= 10) {
+      digits--;
+    }
+    out.append('.');
+    out.digits(rest, digits);
+  }
+
+  private static void appendOffset(JsonBytes out, ZoneOffset offset) {
+    if (offset == ZoneOffset.UTC) {
+      out.append('Z');
+      return;
+    }
+    int minutes = offset.getTotalSeconds() / MINUTE;
+    part(out, minutes < 0 ? '-' : '+', Math.abs(minutes) / MINUTE);
+    part(out, ':', Math.abs(minutes) % MINUTE);
   }
 }

@@ -17,7 +17,7 @@ public final class UnreadableRow extends JsonException {
     super("row " + index + " is unreadable: " + cause.getMessage(), path, cause);
     this.index = index;
     this.value = row;
-    this.json = Excerpts.of(row.bytes(), CODE_POINTS);
+    this.json = Excerpts.of(row.utf8(), CODE_POINTS);
   }
 
   /** The row's index in its page, from 0. */

@@ -32,7 +32,7 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
       return read(delegate, in);
     }
     String path = in.path();
-    JsonValue whole = JsonValue.read(in);
+    JsonValue whole = in.nextJson();
     JsonObject outer = whole.asObject();
     Optional<JsonObject> inner =
         outer
@@ -40,10 +40,10 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
             .filter(value -> value.kind() == JsonValue.Kind.OBJECT)
             .map(JsonValue::asObject);
     if (inner.isEmpty()) {
-      return read(delegate, in.part(path, whole.bytes()));
+      return read(delegate, in.part(path, whole.utf8()));
     }
     JsonValue merged = JsonValue.of(merged(inner.get(), outer));
-    return read(delegate, in.part(path + "." + member, merged.bytes()));
+    return read(delegate, in.part(path + "." + member, merged.utf8()));
   }
 
   private JsonObject merged(JsonObject inner, JsonObject siblings) {

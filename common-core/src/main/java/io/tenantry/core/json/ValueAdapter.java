@@ -38,7 +38,7 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemRead
     }
     JsonOut out = JsonOut.on(writer);
     writeValue(out, value);
-    out.flush(writer);
+    out.flush();
   }
 
   /** Reads by any adapter. */

@@ -3,6 +3,7 @@ package io.tenantry.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,12 @@ class JsonObjectTest {
   }
 
   @Test
-  void adaptersReadAndWriteFreeForm() throws Exception {
-    assertThat(JsonObject.adapter().fromJson("{\"a\":1.10}").json()).isEqualTo("{\"a\":1.10}");
-    assertThat(JsonObject.adapter().toJson(read("{\"a\":[1 ]}"))).isEqualTo("{\"a\":[1 ]}");
-    assertThat(JsonObject.adapter().fromJson("null")).isNull();
+  void anAdapterReadsAndWritesFreeForm() throws Exception {
+    assertThat(JsonValue.adapter().fromJson("{\"a\":1.10}").json()).isEqualTo("{\"a\":1.10}");
+    assertThat(JsonValue.adapter().toJson(JsonValue.of(read("{\"a\":[1 ]}"))))
+        .isEqualTo("{\"a\":[1 ]}");
+    assertThat(JsonValue.adapter().toJson(null)).isEqualTo("null");
+    assertThatThrownBy(() -> JsonValue.adapter().fromJson("[tru]")).isInstanceOf(IOException.class);
     assertThat(JsonValue.adapter().fromJson("null")).isEqualTo(JsonValue.NULL);
     assertThat(JsonValue.adapter().toJson(JsonValue.parse("[1.0]"))).isEqualTo("[1.0]");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,13 +32,13 @@ class JsonOutTest {
     Buffer buffer = new Buffer();
     JsonWriter writer = JsonWriter.of(buffer);
     if (request) {
-      writer.setTag(Outgoing.class, new Outgoing("Acme", "teams.create"));
+      writer.setTag(ErrorContext.class, ErrorContext.of("Acme", "teams.create"));
     }
     JsonOut out = JsonOut.on(writer);
     out.beginObject();
     members.write(out);
     out.endObject();
-    out.flush(writer);
+    out.flush();
     return buffer.readUtf8();
   }
 

@@ -3,6 +3,7 @@ package io.tenantry.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,17 +46,22 @@ class Rfc3339Test {
         "2024-01-01T00:00:00Z ",
         "２０２４-01-01T00:00:00Z"
       })
-  void refusesTheRestByName(String text) {
-    assertThatThrownBy(() -> Rfc3339.parse(text))
-        .isInstanceOf(JsonException.class)
-        .hasMessage("Not an RFC 3339 date-time: " + text);
+  void refusesTheRest(String text) {
+    assertThatThrownBy(() -> Rfc3339.parse(text)).isInstanceOf(DateTimeException.class);
   }
 
   @Test
   void writesSecondsAlways() {
-    assertThat(Rfc3339.format(OffsetDateTime.parse("2024-01-01T00:00Z")))
-        .isEqualTo("2024-01-01T00:00:00Z");
-    assertThat(Rfc3339.format(OffsetDateTime.parse("2024-01-01T00:00:00.120+02:00")))
-        .isEqualTo("2024-01-01T00:00:00.12+02:00");
+    assertThat(written("2024-01-01T00:00Z")).isEqualTo("\"2024-01-01T00:00:00Z\"");
+    assertThat(written("2024-01-01T00:00:00.120+02:00"))
+        .isEqualTo("\"2024-01-01T00:00:00.12+02:00\"");
+  }
+
+  private static String written(String dateTime) {
+    JsonBytes bytes = new JsonBytes();
+    bytes.append('"');
+    Rfc3339.append(bytes, OffsetDateTime.parse(dateTime));
+    bytes.append('"');
+    return bytes.toByteString().utf8();
   }
 }

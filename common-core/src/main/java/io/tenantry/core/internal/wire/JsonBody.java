@@ -5,7 +5,6 @@ import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
-import io.tenantry.core.json.Outgoing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import okhttp3.MediaType;
@@ -23,7 +22,7 @@ public final class JsonBody {
     Checks.notNull(value, "body", message -> new InvalidArgumentException(call, message, null));
     Buffer buffer = new Buffer();
     JsonWriter out = JsonWriter.of(buffer);
-    out.setTag(Outgoing.class, new Outgoing(call.vendor(), call.operation()));
+    out.setTag(ErrorContext.class, ErrorContext.of(call.vendor(), call.operation()));
     try {
       adapter.toJson(out, value);
     } catch (IOException e) {
