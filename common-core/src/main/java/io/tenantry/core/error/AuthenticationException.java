@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class AuthenticationException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  AuthenticationException(ErrorContext context, StatusDetails details) {
+  AuthenticationException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 

@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class BadRequestException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  BadRequestException(ErrorContext context, StatusDetails details) {
+  BadRequestException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 }

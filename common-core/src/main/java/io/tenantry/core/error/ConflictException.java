@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class ConflictException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  ConflictException(ErrorContext context, StatusDetails details) {
+  ConflictException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 }

@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class NotFoundException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(ErrorContext context, StatusDetails details) {
+  NotFoundException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 }

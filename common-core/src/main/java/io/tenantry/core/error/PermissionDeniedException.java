@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class PermissionDeniedException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  PermissionDeniedException(ErrorContext context, StatusDetails details) {
+  PermissionDeniedException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 }

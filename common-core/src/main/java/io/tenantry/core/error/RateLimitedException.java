@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class RateLimitedException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitedException(ErrorContext context, StatusDetails details) {
+  RateLimitedException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class ServerException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  ServerException(ErrorContext context, StatusDetails details) {
+  ServerException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 

@@ -4,7 +4,7 @@ package io.tenantry.core.error;
 public final class UnprocessableException extends StatusException {
   private static final long serialVersionUID = 1L;
 
-  UnprocessableException(ErrorContext context, StatusDetails details) {
+  UnprocessableException(ErrorContext context, StatusException.Details details) {
     super(context, details);
   }
 }

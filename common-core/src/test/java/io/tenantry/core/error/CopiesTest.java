@@ -164,7 +164,7 @@ class CopiesTest {
     refused(() -> new DeadlineException(null, "x", false, 0, null), "context");
     refused(() -> new PagingException("x").in(null), "context");
     refused(() -> new UnreadableAnswerException(CALL, "x", null, null, null), "excerpt");
-    StatusExceptionBuilder builder = StatusException.builder(404);
+    StatusException.Builder builder = StatusException.builder(404);
     refused(() -> builder.context(null), "context");
     refused(() -> builder.body(null), "body");
     refused(() -> builder.fieldErrors(null), "field errors");

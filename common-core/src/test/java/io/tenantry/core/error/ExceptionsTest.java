@@ -38,7 +38,7 @@ class ExceptionsTest {
 
   @Test
   void codeThatRepeatsWhatIsSaidIsKeptButNotSaidAgain() {
-    StatusExceptionBuilder e = StatusException.builder(404).vendorMessage("gone");
+    StatusException.Builder e = StatusException.builder(404).vendorMessage("gone");
 
     assertThat(e.vendorCode("not found").build()).message().doesNotContain("code");
     assertThat(e.vendorCode("gone").build()).message().doesNotContain("code");

@@ -1,7 +1,6 @@
 package io.tenantry.core.internal.call;
 
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.context.FailedAttempt.Retry;
@@ -27,14 +26,14 @@ public final class StatusErrors {
   }
 
   /** All that the response itself tells. */
-  static StatusExceptionBuilder describe(
+  static StatusException.Builder describe(
       BufferedResponse response, ErrorShape shape, CallState call, boolean ofToken) {
-    StatusExceptionBuilder error =
+    StatusException.Builder error =
         StatusException.builder(ErrorBodyParser.status(response, shape))
             .httpStatus(response.status())
             .context(call.context)
             .attempts(call.attempts(), call.deadline.elapsed())
-            .body(response.excerpt(StatusExceptionBuilder.LONGEST_BODY));
+            .body(response.excerpt(StatusException.Builder.LONGEST_BODY));
     if (response.status() >= 300 && response.status() < 400) {
       String remedy = Redirects.remedy(response, ofToken ? "token URL" : "base URL");
       error.remedy(response.redaction().of(remedy));

@@ -9,7 +9,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
-import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableAnswerException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
@@ -161,7 +161,7 @@ final class TokenCall implements AuthCall {
 
   private ApiException refusal(
       BufferedResponse response, String where, CallState own, String remedy) {
-    StatusExceptionBuilder error =
+    StatusException.Builder error =
         StatusErrors.describe(response, errors(), own, true)
             .request("POST", where)
             .retryAfter(RetryAfter.of(response.headers(), now()));

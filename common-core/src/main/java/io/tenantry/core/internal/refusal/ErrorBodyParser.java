@@ -1,7 +1,7 @@
 package io.tenantry.core.internal.refusal;
 
 import io.tenantry.core.error.FieldError;
-import io.tenantry.core.error.StatusExceptionBuilder;
+import io.tenantry.core.error.StatusException;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ErrorMessage;
@@ -29,7 +29,7 @@ public final class ErrorBodyParser {
   }
 
   /** Tells the error what the vendor says, and what to do about it where that is known. */
-  public void describe(StatusExceptionBuilder error, boolean ofToken) {
+  public void describe(StatusException.Builder error, boolean ofToken) {
     String whole = message();
     ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
     String text = whole == null ? null : clean(message.text());
@@ -79,7 +79,7 @@ public final class ErrorBodyParser {
   }
 
   /** The first code that says something; one that doesn't, where there is no other. */
-  private @Nullable String code(StatusExceptionBuilder error, @Nullable String inMessage) {
+  private @Nullable String code(StatusException.Builder error, @Nullable String inMessage) {
     List<String> all =
         Stream.concat(body.all(shape.code()).map(this::clean), Stream.ofNullable(inMessage))
             .toList();

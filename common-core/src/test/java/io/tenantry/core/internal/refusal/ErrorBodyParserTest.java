@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.StatusExceptionBuilder;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.spec.ErrorRemedy;
@@ -55,7 +54,7 @@ class ErrorBodyParserTest {
   }
 
   private static StatusException described(BufferedResponse answer, boolean ofToken) {
-    StatusExceptionBuilder error = StatusException.builder(ErrorBodyParser.status(answer, SHAPE));
+    StatusException.Builder error = StatusException.builder(ErrorBodyParser.status(answer, SHAPE));
     new ErrorBodyParser(SHAPE, answer).describe(error, ofToken);
     return error.build();
   }
