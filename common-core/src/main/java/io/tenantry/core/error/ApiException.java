@@ -2,13 +2,13 @@ package io.tenantry.core.error;
 
 import io.tenantry.core.error.ErrorContext.Sent;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.ErrorAccess;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that a call can end with instead of a result. Messages, causes and members
- * hold no secret and no query string. What an exception says never changes; {@link #in} makes
- * another that says more.
+ * hold no secret and no query string. What an exception says never changes.
  *
  * <p>Whoever changes something, and wants to try again, asks {@link #maybeDone} first:
  *
@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  static {
+    ErrorAccess.set(new Door());
+  }
 
   private final ErrorContext context;
 
@@ -76,14 +80,6 @@ public abstract class ApiException extends RuntimeException {
     return Optional.empty();
   }
 
-  /**
-   * Why the call ended here although its failure may pass: the retry budget was used up, or a limit
-   * let no other attempt through. Absent when that isn't what ended it.
-   */
-  public Optional<String> notRepeated() {
-    return Optional.ofNullable(context.notRepeated());
-  }
-
   /** How far the walk had come in which this happened; absent outside of walks. */
   public Optional<WalkPoint> walk() {
     return Optional.ofNullable(context.walk());
@@ -91,10 +87,9 @@ public abstract class ApiException extends RuntimeException {
 
   /**
    * The same failure, with all that {@code other} says of the call in place of what this one says;
-   * this one if that is the same. For whoever passes an exception on and knows more than those who
-   * threw it: {@code throw e.in(e.context().during(point))}. Stack trace and cause stay.
+   * this one if that is the same. Stack trace and cause stay.
    */
-  public final ApiException in(ErrorContext other) {
+  final ApiException in(ErrorContext other) {
     if (context.equals(other)) {
       return this;
     }
@@ -111,7 +106,7 @@ public abstract class ApiException extends RuntimeException {
    * that get a token for several calls at once. It has the stack trace of the thread that asks for
    * it; this one is suppressed in it, and the cause stays.
    */
-  public final ApiException alsoIn(ErrorContext other) {
+  final ApiException alsoIn(ErrorContext other) {
     ApiException same = copy(other);
     same.addSuppressed(this);
     return same;
@@ -147,5 +142,29 @@ public abstract class ApiException extends RuntimeException {
 
   private static Optional<String> present(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** What the core does with exceptions and programs can't. */
+  private static final class Door implements ErrorAccess<ApiException, ErrorContext, WalkPoint> {
+    @Override
+    public ApiException ofCall(
+        ApiException failure, ErrorContext call, int attempts, boolean maybeDone) {
+      return failure.in(call.sent(attempts, maybeDone));
+    }
+
+    @Override
+    public ApiException notRetried(ApiException failure, String why) {
+      return failure.in(failure.context().notRetried(why));
+    }
+
+    @Override
+    public ApiException during(ApiException failure, WalkPoint point) {
+      return failure.in(failure.context().during(point));
+    }
+
+    @Override
+    public ApiException alsoIn(ApiException failure, ErrorContext call) {
+      return failure.alsoIn(call);
+    }
   }
 }

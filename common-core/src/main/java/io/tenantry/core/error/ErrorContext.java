@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the name that the user gave the client (a tenant, say), or null
  * @param sent how often the request was tried and what may have come of it; null leaves that to the
  *     exception
- * @param notRepeated why the call wasn't tried again although its failure may pass; null if that
+ * @param notRetried why the call wasn't tried again although its failure may pass; null if that
  *     isn't what ended it
  * @param walk how far the walk had come that made the call; null outside of walks
  */
@@ -21,7 +21,7 @@ public record ErrorContext(
     String operation,
     @Nullable String label,
     @Nullable Sent sent,
-    @Nullable String notRepeated,
+    @Nullable String notRetried,
     @Nullable WalkPoint walk)
     implements Serializable {
   /** No call at all: a builder that was misused, for example. */
@@ -60,19 +60,19 @@ public record ErrorContext(
   }
 
   /** The same call; {@link Sent} says what the numbers mean. */
-  public ErrorContext sent(int attempts, boolean maybeDone) {
+  ErrorContext sent(int attempts, boolean maybeDone) {
     Sent requests = new Sent(attempts, maybeDone);
-    return new ErrorContext(vendor, operation, label, requests, notRepeated, walk);
+    return new ErrorContext(vendor, operation, label, requests, notRetried, walk);
   }
 
   /** The same call, and why it wasn't tried again. */
-  public ErrorContext notRepeated(String why) {
+  ErrorContext notRetried(String why) {
     return new ErrorContext(vendor, operation, label, sent, why, walk);
   }
 
   /** The same call, as one of a walk that had come so far. */
-  public ErrorContext during(WalkPoint point) {
-    return new ErrorContext(vendor, operation, label, sent, notRepeated, point);
+  ErrorContext during(WalkPoint point) {
+    return new ErrorContext(vendor, operation, label, sent, notRetried, point);
   }
 
   /** Who answers, as a message begins with it: {@code NinjaOne [acme]}. */
@@ -91,7 +91,7 @@ public record ErrorContext(
 
   /** How a message ends: why it wasn't tried again, and how far a walk had come. */
   String ending() {
-    String tried = notRepeated == null ? "" : "; not tried again: " + notRepeated;
+    String tried = notRetried == null ? "" : "; not tried again: " + notRetried;
     return walk == null ? tried : tried + " (" + walk + " of the walk)";
   }
 }

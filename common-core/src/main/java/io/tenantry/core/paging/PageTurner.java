@@ -5,6 +5,7 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.PageCall;
 import io.tenantry.core.internal.paging.PageLog;
@@ -41,7 +42,7 @@ final class PageTurner<T> {
 
   /** The failure of a page, with how far the walk had come. */
   ApiException failed(ApiException failure, WalkPoint point) {
-    return failure.in(failure.context().during(point));
+    return Failures.during(failure, point);
   }
 
   /** Rows that a walk had passed already are not reported again. */

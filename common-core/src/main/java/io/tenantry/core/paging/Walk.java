@@ -60,7 +60,8 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   public boolean hasNext() {
     if (closed) {
       String message = "this walk is closed; begin another with Paged.walk()";
-      throw new CancelledException(turner.context().during(point()), message, false, 0, null);
+      CancelledException closed = new CancelledException(turner.context(), message, false, 0, null);
+      throw turner.failed(closed, point());
     }
     while (!rows.hasNext() && !next.complete()) {
       turnPage();

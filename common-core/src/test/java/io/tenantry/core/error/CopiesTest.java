@@ -70,17 +70,17 @@ class CopiesTest {
   @MethodSource("all")
   void contextSaysWhatIsKnownOfTheCall(ApiException e) {
     ApiException copy =
-        e.in(OTHER.sent(3, false).notRepeated("the budget is used up").during(POINT));
+        e.in(OTHER.sent(3, false).notRetried("the budget is used up").during(POINT));
 
     assertThat(copy.attempts()).isEqualTo(3);
     assertThat(copy.maybeDone()).isFalse();
-    assertThat(copy.notRepeated()).contains("the budget is used up");
+    assertThat(copy.context().notRetried()).isEqualTo("the budget is used up");
     assertThat(copy.walk()).contains(POINT);
     assertThat(copy)
         .hasMessageEndingWith(
             "; not tried again: the budget is used up (after 1 page and 20 items of the walk)");
     assertThat(e.walk()).isEmpty();
-    assertThat(e.notRepeated()).isEmpty();
+    assertThat(e.context().notRetried()).isNull();
   }
 
   @ParameterizedTest

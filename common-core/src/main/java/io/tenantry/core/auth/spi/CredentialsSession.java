@@ -3,7 +3,6 @@ package io.tenantry.core.auth.spi;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenStore;
-import io.tenantry.core.error.ApiException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +23,7 @@ public interface CredentialsSession {
   /**
    * The headers that sign a request now. May send a token request, or wait for one that another
    * thread sends; both end with the call's deadline or the thread's interrupt. Where several calls
-   * wait for one request that fails, each is told by an exception of its own: {@link
-   * ApiException#alsoIn}.
+   * wait for one request that fails, each gets an exception of its own.
    */
   Map<String, String> headers(AuthCall call);
 

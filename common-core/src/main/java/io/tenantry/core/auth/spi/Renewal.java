@@ -6,6 +6,7 @@ import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.internal.error.Failures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ final class Renewal {
     }
     ApiException failed = failure;
     if (failed != null && !isSendersOwn(failed)) {
-      throw failed.alsoIn(call.context());
+      throw Failures.alsoIn(failed, call.context());
     }
     return token;
   }

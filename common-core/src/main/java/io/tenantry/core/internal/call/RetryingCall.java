@@ -9,6 +9,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.TimeSource;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.gate.Pauses;
 import io.tenantry.core.internal.gate.Permit;
 import io.tenantry.core.internal.redact.Redaction;
@@ -153,7 +154,7 @@ final class RetryingCall {
   private ApiException ended(FailedAttempt failed, @Nullable String whyNotAgain) {
     call.metrics.failed(failed.mayRetry(call.operation));
     ApiException outcome = failed.outcome();
-    return whyNotAgain == null ? outcome : outcome.in(outcome.context().notRepeated(whyNotAgain));
+    return whyNotAgain == null ? outcome : Failures.notRetried(outcome, whyNotAgain);
   }
 
   private RetryDecision decide(FailedAttempt failed) {

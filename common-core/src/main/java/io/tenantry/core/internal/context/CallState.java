@@ -9,6 +9,7 @@ import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.json.Drift;
 import io.tenantry.core.json.DriftListener;
@@ -167,7 +168,7 @@ public final class CallState {
       return e;
     }
     ErrorContext told = e.operation().isPresent() ? e.context() : context;
-    return e.in(told.sent(attempts, maybeDone()));
+    return Failures.ofCall(e, told, attempts, maybeDone());
   }
 
   public InterruptedCallException interrupted(@Nullable Throwable cause) {
