@@ -175,6 +175,6 @@ class ListWireTest {
   void whatIsNoFieldIsNoSortOrder(String field) {
     assertThatThrownBy(() -> OrganizationSort.by(field))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("OrganizationSort needs a field's name");
+        .hasMessageContaining("OrganizationSort: field must be the name of a field");
   }
 }

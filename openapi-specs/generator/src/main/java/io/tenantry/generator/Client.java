@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything that one document becomes: the files of the model package, the groups, the vendor. */
 final class Client {
   /** What a tag's two templates print. */
-  record Group(String name, String field, String doc, List<OperationView> operations) {}
+  record Group(
+      String name,
+      String field,
+      String doc,
+      List<AdapterConstants.Constant> adapters,
+      List<OperationView> operations) {}
 
   private record JsonView(String name, List<String> models) {}
 
@@ -21,18 +27,19 @@ final class Client {
   private final String vendorClass;
   private final Map<String, Artifact> artifacts = new TreeMap<>();
   private final Map<String, Group> groups = new TreeMap<>();
+  private final Set<String> handWritten;
 
   Client(Path document) {
     spec = Spec.read(document);
     vendorClass = vendor("prefix").replace(" ", "");
     Models models = new Models(spec);
-    new Operations(spec, models, jsonClass())
-        .read()
-        .forEach((tag, operations) -> groups.put(tag, group(tag, operations)));
+    Operations operations = new Operations(spec, models, jsonClass());
+    operations.read().forEach((tag, views) -> groups.put(tag, group(tag, views, operations)));
     collect(models);
+    handWritten = models.types().handWritten();
   }
 
-  private Group group(String tag, List<OperationView> operations) {
+  private Group group(String tag, List<OperationView> views, Operations operations) {
     String doc =
         spec.api().getTags() == null
             ? ""
@@ -41,7 +48,7 @@ final class Client {
                 .map(t -> Words.javadoc(t.getDescription()))
                 .findFirst()
                 .orElse("");
-    return new Group(Words.capital(tag), tag, doc, operations);
+    return new Group(Words.capital(tag), tag, doc, operations.adapters(tag).all(), views);
   }
 
   private void collect(Models models) {
@@ -84,6 +91,14 @@ final class Client {
 
   Map<String, Artifact> artifacts() {
     return artifacts;
+  }
+
+  /** The model package's classes, hand-written ones too: qualified names by simple names. */
+  Map<String, String> importable(String modelPackage) {
+    Map<String, String> names = new TreeMap<>();
+    artifacts.keySet().forEach(name -> names.put(name, modelPackage + "." + name));
+    handWritten.forEach(name -> names.put(name, modelPackage + "." + name));
+    return names;
   }
 
   Map<String, Group> groups() {

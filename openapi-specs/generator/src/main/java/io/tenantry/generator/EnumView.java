@@ -10,7 +10,7 @@ record EnumView(String name, String doc, Kind kind, List<Value> values, boolean 
     }
 
     String wireDoc() {
-      return "<code>" + Words.javadoc(wire) + "</code>";
+      return Words.javadoc("`" + wire + "`");
     }
   }
 

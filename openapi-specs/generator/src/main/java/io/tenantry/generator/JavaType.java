@@ -48,8 +48,8 @@ record JavaType(
     return new JavaType(
         "List<" + item.java() + ">",
         Shape.LIST,
-        in -> "JsonIn." + reader + "(" + in + ", " + item.readLambda() + ")",
-        v -> "out.list(" + v + ", " + item.writeLambda() + ")",
+        in -> "JsonIn." + reader + "(" + in + ", " + item.readFunction() + ")",
+        v -> "out.list(" + v + ", " + item.writeFunction() + ")",
         null);
   }
 
@@ -57,8 +57,8 @@ record JavaType(
     return new JavaType(
         "Map<String, " + value.java() + ">",
         Shape.MAP,
-        in -> "JsonIn.map(" + in + ", " + value.readLambda() + ")",
-        v -> "out.map(" + v + ", " + value.writeLambda() + ")",
+        in -> "JsonIn.map(" + in + ", " + value.readFunction() + ")",
+        v -> "out.map(" + v + ", " + value.writeFunction() + ")",
         null);
   }
 
@@ -66,19 +66,38 @@ record JavaType(
     return shape != Shape.VALUE;
   }
 
-  String readLambda() {
-    String in = "r" + depth();
-    return in + " -> " + read.apply(in);
+  /** Whether it is a generated class with an adapter of its own. */
+  boolean isModel() {
+    return read.apply("in").equals("JsonIn.model(in, " + java + "Adapter.INSTANCE)");
   }
 
-  String writeLambda() {
-    String v = "x" + depth();
-    return v + " -> " + write.apply(v);
+  /** The function that reads one value, a method reference where there is nothing to pass. */
+  String readFunction() {
+    return function(read, "JsonIn.", "JsonIn::");
+  }
+
+  /** The function that writes one value with the writer {@code out}. */
+  String writeFunction() {
+    return function(write, "out.", "out::");
+  }
+
+  private String function(UnaryOperator<String> expression, String prefix, String reference) {
+    String item = itemVariable();
+    String call = expression.apply(item);
+    String method = call.substring(prefix.length(), call.indexOf('('));
+    return call.equals(prefix + method + "(" + item + ")")
+        ? reference + method
+        : item + " -> " + call;
   }
 
   /** Nested lambdas need variables of their own names. */
-  private int depth() {
-    return java.length() - java.replace("<", "").length() + 1;
+  private String itemVariable() {
+    int depth = java.length() - java.replace("<", "").length();
+    return switch (depth) {
+      case 0 -> "item";
+      case 1 -> "items";
+      default -> "items" + depth;
+    };
   }
 
   /** The statement that writes a member; one without a value is left out. */
@@ -96,6 +115,6 @@ record JavaType(
     }
     return direct != null
         ? "out." + direct + "(" + name + ", " + value + limits + ");"
-        : "out.member(" + name + ", " + value + ", " + writeLambda() + limits + ");";
+        : "out.member(" + name + ", " + value + ", " + writeFunction() + limits + ");";
   }
 }

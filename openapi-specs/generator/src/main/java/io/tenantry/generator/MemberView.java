@@ -30,7 +30,7 @@ record MemberView(
         json,
         Words.camel(json),
         type,
-        doc,
+        doc.isEmpty() ? Words.javadoc("The field `" + json + "`.") : doc,
         required,
         patch,
         Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(target.getNullable()),
@@ -49,9 +49,9 @@ record MemberView(
     return alias == null ? List.of() : List.of(String.valueOf(alias));
   }
 
-  /** Whether {@code v} has a value for this member, as an expression. */
+  /** Whether {@code value} has a value for this member, as an expression. */
   String given() {
-    String accessor = "v." + java + "()";
+    String accessor = "value." + java + "()";
     if (patch) {
       return "!" + accessor + ".isAbsent()";
     }
@@ -90,19 +90,19 @@ record MemberView(
     return bounds != null;
   }
 
-  /** The statement that reads this member into builder {@code b}. */
+  /** The statement that reads this member into {@code builder}. */
   String readStatement() {
     String value = type.read().apply("in");
-    if (patch) {
-      String field = "v == null ? PatchField.cleared() : PatchField.of(v)";
-      return "{ " + type.java() + " v = " + value + "; b." + java + "(" + field + "); }";
-    }
-    return "{ " + type.java() + " v = " + value + "; if (v != null) { b." + java + "(v); } }";
+    String set =
+        patch
+            ? "builder." + java + "(value == null ? PatchField.cleared() : PatchField.of(value));"
+            : "if (value != null) { builder." + java + "(value); }";
+    return "{ " + type.java() + " value = " + value + "; " + set + " }";
   }
 
-  /** The statement that writes this member of {@code v}. */
+  /** The statement that writes this member of {@code value}. */
   String writeStatement() {
-    String accessor = "v." + java + "()";
+    String accessor = "value." + java + "()";
     if (patch) {
       String bounds = bounded() ? ", " + boundsArgument() : "";
       return (clearable ? "out.patch(" : "out.patchNonNull(")
@@ -110,7 +110,7 @@ record MemberView(
           + ", "
           + accessor
           + ", "
-          + type.writeLambda()
+          + type.writeFunction()
           + bounds
           + ");";
     }

@@ -132,18 +132,6 @@ final class Models {
     return !oneOf.isEmpty() && names.containsAll(oneOf);
   }
 
-  /** The adapter of a type, for code outside the model package. */
-  String adapter(JavaType type, String jsonClass) {
-    String model = "JsonIn.model(in, " + type.java() + "Adapter.INSTANCE)";
-    if (type.read().apply("in").equals(model)) {
-      return jsonClass + ".adapter(" + type.java() + ".class)";
-    }
-    String both = "in -> " + type.read().apply("in") + ", (out, v) -> " + type.write().apply("v");
-    return "Adapters.of("
-        + both.replaceAll("(\\w+)Adapter\\.INSTANCE", jsonClass + ".adapter($1.class)")
-        + ")";
-  }
-
   /** How to get the text of an item's id. */
   String idExpression(Schema<?> item, String member) {
     Schema<?> target = spec.resolve(item);

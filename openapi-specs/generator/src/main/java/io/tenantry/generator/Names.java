@@ -4,24 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Refuses documents whose names would not compile, as javac would not name the document. */
 final class Names {
-  /** Packages that generated code imports whole; a class of ours beside them is ambiguous. */
-  private static final List<String> IMPORTED = List.of("java.lang.", "java.util.", "java.time.");
+  /** Packages of classes that everybody uses: a class of ours of such a name would mislead. */
+  private static final List<String> COMMON = List.of("java.lang.", "java.util.", "java.time.");
 
-  private static final Set<String> OURS =
-      Set.of(
-          ("Adapters ApiInvoker BigDecimal Bounds CallListener CallOptions"
-                  + " ClientBuilder Decoder Drift DriftEvent DriftException DriftListener JsonException"
-                  + " JsonIn JsonObject JsonOut JsonReader JsonValue LinkHeader ModelAdapter"
-                  + " ModelAdapters OpenEnum Operation Page PageBody PageFacts PageShape PageSource"
-                  + " Paged PagingRule PagingRuleBuilder PatchField Position QueryCondition QueryText"
-                  + " ParameterChecks RawApi RawResponse Request RequestBody ResponseInfo RetryPolicy Rfc3339 TimeSource"
-                  + " Transport Unwrapped Value ValueStyle VendorInfo Walk")
-              .split(" "));
+  private static final String STYLE = "ValueStyle";
 
   private final Spec spec;
 
@@ -31,7 +21,9 @@ final class Names {
 
   /** A class must not be called as one that generated code uses. */
   void checkClass(String name) {
-    if (OURS.contains(name) || IMPORTED.stream().anyMatch(p -> exists(p + name))) {
+    if (KnownTypes.isClass(name)
+        || name.equals(STYLE)
+        || COMMON.stream().anyMatch(p -> exists(p + name))) {
       throw problem(
           name, "would be a class of a name that generated code has already", "give it another");
     }

@@ -22,7 +22,6 @@ record OperationView(
     String bodyType,
     String bodyAdapter,
     String options,
-    boolean allOptional,
     String returns,
     String call,
     String pagingRule,
@@ -72,6 +71,27 @@ record OperationView(
 
   boolean hasOptions() {
     return options != null;
+  }
+
+  boolean hasArguments() {
+    return hasOptions() || hasArgumentsWithoutOptions();
+  }
+
+  boolean hasArgumentsWithoutOptions() {
+    return hasBody() || !plain().isEmpty();
+  }
+
+  /** What Javadoc says of the returned value; null where there is none. */
+  String returnDoc() {
+    if (isList()) {
+      return "the list; its pages are fetched when needed";
+    }
+    if (returns.startsWith("Optional<")) {
+      return "the response; empty if the vendor sends no body";
+    }
+    return isVoid()
+        ? null
+        : returns.equals("ByteString") ? "the body of the response" : "the response";
   }
 
   List<ParameterView> plain() {
@@ -125,30 +145,46 @@ record OperationView(
     return String.join(", ", all);
   }
 
+  /** The statements before the request is built: each argument checked on a line of its own. */
+  List<String> statements() {
+    String operation = variants == null ? constant : "operation";
+    List<String> all = new ArrayList<>();
+    if (hasOptions()) {
+      all.add("ParameterChecks.required(" + constant + ", \"options\", options);");
+    }
+    if (variants != null) {
+      all.add(
+          "Operation operation = options.%s().map(%2$s_VARIANTS::get).orElse(%2$s);"
+              .formatted(variants.option(), constant));
+      all.add("String path = operation.pathTemplate().substring(1);");
+    }
+    parameters.forEach(p -> all.addAll(p.statements(operation)));
+    if (filters != null) {
+      all.add(
+          "Map<String, String> filters = QueryCondition.toMap("
+              + operation
+              + ", options.where());");
+    }
+    if (hasBody()) {
+      all.add(
+          "RequestBody requestBody = caller.json(" + operation + ", " + bodyAdapter + ", body);");
+    }
+    return all;
+  }
+
   /** The arguments of the Retrofit call. */
   String arguments() {
     List<String> all = new ArrayList<>();
-    String operation = variants == null ? constant : "operation";
     if (variants != null) {
-      all.add("operation.pathTemplate().substring(1)");
+      all.add("path");
     }
-    for (ParameterView p : parameters) {
-      all.add(p.argument(operation, value(p)));
-    }
+    parameters.forEach(p -> all.add(p.argument()));
     if (filters != null) {
-      all.add("QueryCondition.toMap(" + operation + ", options.where())");
+      all.add("filters");
     }
     if (hasBody()) {
-      all.add("caller.json(" + operation + ", " + bodyAdapter + ", body)");
+      all.add("requestBody");
     }
     return String.join(", ", all);
-  }
-
-  private String value(ParameterView p) {
-    if (p.path() || p.required()) {
-      return p.java();
-    }
-    String accessor = "options." + p.java() + "()";
-    return p.type().isCollection() ? accessor : accessor + ".orElse(null)";
   }
 }

@@ -19,13 +19,14 @@ final class Operations {
   private final Parameters parameters;
   private final Results results;
   private final Map<String, List<OperationView>> byTag = new TreeMap<>();
+  private final Map<String, AdapterConstants> adaptersByTag = new TreeMap<>();
 
   Operations(Spec spec, Models models, String jsonClass) {
     this.spec = spec;
     this.models = models;
     this.jsonClass = jsonClass;
     this.parameters = new Parameters(spec, models);
-    this.results = new Results(spec, models, jsonClass);
+    this.results = new Results(spec, models);
   }
 
   Map<String, List<OperationView>> read() {
@@ -35,6 +36,11 @@ final class Operations {
       }
     }
     return byTag;
+  }
+
+  /** The adapters that the operations of one tag read and write with. */
+  AdapterConstants adapters(String tag) {
+    return adaptersByTag.computeIfAbsent(tag, t -> new AdapterConstants(jsonClass));
   }
 
   /** A variant is an option of another method; a token's exchange belongs to the credentials. */
@@ -55,10 +61,14 @@ final class Operations {
     Schema<?> body = bodySchema(op);
     JavaType bodyType =
         body == null ? null : models.types().of(body, Words.capital(method) + "Body");
+    AdapterConstants adapters = adapters(op.tag());
+    String bodyAdapter = bodyType == null ? null : adapters.of(bodyType);
     String options = parameters.options(op, views, filters, variants);
     String operation = variants == null ? constant : "operation";
     Results.Result result =
-        paged ? results.paged(paging, operation, constant) : results.single(op, answers, operation);
+        paged
+            ? results.paged(paging, operation, constant, adapters)
+            : results.single(op, answers, operation, adapters);
     return new OperationView(
         op.id(),
         constant,
@@ -72,9 +82,8 @@ final class Operations {
         !Boolean.FALSE.equals(Spec.extension(op.operation(), "x-confirmed")),
         views,
         bodyType == null ? null : bodyType.java(),
-        bodyType == null ? null : models.adapter(bodyType, jsonClass),
+        bodyAdapter,
         options,
-        true,
         result.returns(),
         result.call(),
         paged ? paging.rule() : null,

@@ -20,10 +20,6 @@ record OptionsView(String name, String method, String group, List<Option> option
     }
   }
 
-  boolean hasLists() {
-    return options.stream().anyMatch(option -> option.element() != null);
-  }
-
   static OptionsView of(
       String name,
       Spec.Op op,
@@ -36,7 +32,7 @@ record OptionsView(String name, String method, String group, List<Option> option
           new Option(
               variants.option(),
               "Optional<" + variants.type() + ">",
-              "Which of the vendor's predefined lists to read; all elements when absent."));
+              "The predefined list to read. If absent, all elements are listed."));
     }
     for (ParameterView p : parameters) {
       String type = p.type().isCollection() ? p.type().java() : "Optional<" + p.type().java() + ">";
@@ -47,7 +43,7 @@ record OptionsView(String name, String method, String group, List<Option> option
           new Option(
               "where",
               "List<" + filters.group() + ">",
-              "Conditions, all of which every element meets."));
+              "The conditions that every listed element meets."));
     }
     String tag = op.operation().getTags().get(0);
     return new OptionsView(name, op.id().substring(tag.length() + 1), Words.capital(tag), options);

@@ -66,7 +66,7 @@ final class PagingView {
   String sizeDoc(String parameter) {
     Extension size = paging.nested("size", SIZE_KEYS);
     return size != null && parameter.equals(size.text("param"))
-        ? " This client asks for " + size.text("default") + " unless told otherwise."
+        ? " The client requests " + size.text("default") + " by default."
         : "";
   }
 

@@ -2,6 +2,7 @@ package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One path or query parameter. */
@@ -39,7 +40,7 @@ record ParameterView(
         p.getName(),
         Words.parameter(name(p)),
         type,
-        Words.javadoc(doc),
+        Words.javadoc(doc.isEmpty() ? "The parameter `" + p.getName() + "`." : doc),
         "path".equals(p.getIn()),
         Boolean.TRUE.equals(p.getRequired()),
         list,
@@ -66,57 +67,73 @@ record ParameterView(
     return "@Query(" + name + ") " + java;
   }
 
-  /**
-   * The argument that the group's method passes; {@code value} is an expression of the Java type.
-   */
-  String argument(String operation, String value) {
+  /** The statements that check the value before the request is built, one check in each. */
+  List<String> statements(String operation) {
+    List<String> statements = new ArrayList<>();
+    if (isOption() && hasBounds()) {
+      statements.add(type.java() + " " + java + " = " + option() + ";");
+    }
+    if (required && !path) {
+      statements.add(check("required", operation, java));
+    }
+    for (SchemaBounds.Bound bound : itemBounds.checked()) {
+      String check = check(rule(bound), operation, EACH, bound.literal());
+      statements.add(
+          "ParameterChecks.each("
+              + java
+              + ", "
+              + EACH
+              + " -> "
+              + check.substring(0, check.length() - 1)
+              + ");");
+    }
+    for (SchemaBounds.Bound bound : bounds.checked()) {
+      statements.add(check(rule(bound), operation, java, bound.literal()));
+    }
     if (path) {
-      return "ParameterChecks.path("
-          + operation
-          + ", "
-          + Words.literal(wire)
-          + ", "
-          + bounded(operation, value)
-          + ")";
+      statements.add("String " + segment() + " = " + check("path", operation, java));
     }
-    String checked =
-        required
-            ? "ParameterChecks.required("
-                + operation
-                + ", "
-                + Words.literal(wire)
-                + ", "
-                + value
-                + ")"
-            : value;
-    if (exploded) {
-      return "QueryText.all(" + bounded(operation, checked) + ")";
+    return statements;
+  }
+
+  /** The argument that the group's method passes to the Retrofit interface. */
+  String argument() {
+    if (path) {
+      return segment();
     }
-    String text = separated() ? "encodedCsv" : list ? "csv" : "of";
-    return "QueryText." + text + "(" + bounded(operation, checked) + ")";
+    String text = exploded ? "all" : separated() ? "encodedCsv" : list ? "csv" : "of";
+    return "QueryText." + text + "(" + (isOption() && !hasBounds() ? option() : java) + ")";
+  }
+
+  /** The name of the variable that holds the checked text of a path parameter. */
+  private String segment() {
+    return java + Words.SEGMENT;
+  }
+
+  private boolean isOption() {
+    return !path && !required;
+  }
+
+  private String option() {
+    String accessor = "options." + java + "()";
+    return type.isCollection() ? accessor : accessor + ".orElse(null)";
+  }
+
+  private boolean hasBounds() {
+    return !bounds.checked().isEmpty() || !itemBounds.checked().isEmpty();
   }
 
   private boolean separated() {
     return list && !exploded && handWritten;
   }
 
-  /** The expression that holds the value, and each item of a list, to the bounds. */
-  private String bounded(String operation, String value) {
-    String each = checks(operation, EACH, itemBounds);
-    String items =
-        each.equals(EACH)
-            ? value
-            : "ParameterChecks.each(" + value + ", " + EACH + " -> " + each + ")";
-    return checks(operation, items, bounds);
+  private static String rule(SchemaBounds.Bound bound) {
+    return bound.keyword().replace("imum", "");
   }
 
-  private String checks(String operation, String value, SchemaBounds some) {
-    String out = value;
-    for (SchemaBounds.Bound bound : some.checked()) {
-      String rule = bound.keyword().replace("imum", "");
-      List<String> arguments = List.of(operation, Words.literal(wire), out, bound.literal());
-      out = "ParameterChecks." + rule + "(" + String.join(", ", arguments) + ")";
-    }
-    return out;
+  private String check(String rule, String operation, String value, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(operation, Words.literal(wire), value));
+    arguments.addAll(List.of(more));
+    return "ParameterChecks." + rule + "(" + String.join(", ", arguments) + ");";
   }
 }

@@ -47,7 +47,7 @@ final class RateLimits {
             NAME + " names headers",
             "leave them out: only the document's windows are corrected by headers");
       }
-      out.append(".window(" + window.calls + ", java.time." + window.duration + ")");
+      out.append(".window(" + window.calls + ", " + window.duration + ")");
     }
     return out.toString();
   }

@@ -1,55 +1,45 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 
 /** What the methods of operations return, and the calls of the core that get it. */
 final class Results {
   private final Spec spec;
   private final Models models;
-  private final String jsonClass;
 
-  Results(Spec spec, Models models, String jsonClass) {
+  Results(Spec spec, Models models) {
     this.spec = spec;
     this.models = models;
-    this.jsonClass = jsonClass;
   }
 
   /** A method's Java return type and the expression around {@code request}. */
   record Result(String returns, String call) {}
 
-  Result paged(PagingView paging, String operation, String constant) {
+  Result paged(PagingView paging, String operation, String constant, AdapterConstants adapters) {
     Schema<?> itemSchema = paging.item();
     JavaType item = models.types().of(itemSchema, "Item");
     String id = paging.idMember();
-    String idOf = id == null ? "item -> null" : "item -> " + models.idExpression(itemSchema, id);
+    String idOf = id == null ? "null" : "item -> " + models.idExpression(itemSchema, id);
+    List<String> arguments =
+        List.of(operation, "request", constant + "_PAGES", adapters.of(item), idOf);
     return new Result(
-        "Paged<" + item.java() + ">",
-        "caller.list("
-            + operation
-            + ", request, "
-            + constant
-            + "_PAGES, "
-            + models.adapter(item, jsonClass)
-            + ", "
-            + idOf
-            + ")");
+        "Paged<" + item.java() + ">", "caller.list(" + String.join(", ", arguments) + ")");
   }
 
-  Result single(Spec.Op op, Answers answers, String operation) {
+  Result single(Spec.Op op, Answers answers, String operation, AdapterConstants adapters) {
     if (answers.isBinary()) {
-      return new Result("okio.ByteString", "caller.bytes(" + operation + ", request)");
+      return new Result("ByteString", "caller.bytes(" + operation + ", request)");
     }
     if (answers.isNothing()) {
       return new Result("void", "caller.run(" + operation + ", request)");
     }
     Unwrapping unwrapping = new Unwrapping(spec, op, answers.forms());
     JavaType type =
-        models.types().of(unwrapping.value(), Words.capital(op.methodName()) + "Answer");
-    String adapter = unwrapping.wrap(models.adapter(type, jsonClass));
+        models.types().of(unwrapping.value(), Words.capital(op.methodName()) + "Response");
+    String arguments = operation + ", request, " + unwrapping.adapter(type, adapters);
     return answers.mayBeEmpty()
-        ? new Result(
-            "Optional<" + type.java() + ">",
-            "caller.callOptional(" + operation + ", request, " + adapter + ")")
-        : new Result(type.java(), "caller.call(" + operation + ", request, " + adapter + ")");
+        ? new Result("Optional<" + type.java() + ">", "caller.callOptional(" + arguments + ")")
+        : new Result(type.java(), "caller.call(" + arguments + ")");
   }
 }

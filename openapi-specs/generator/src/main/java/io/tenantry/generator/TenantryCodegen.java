@@ -11,16 +11,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -37,6 +33,7 @@ import org.openapitools.codegen.model.OperationsMap;
  */
 public final class TenantryCodegen extends AbstractJavaCodegen {
   private Client client;
+  private String compiledFolder;
 
   public TenantryCodegen() {
     embeddedTemplateDir = "tenantry";
@@ -151,37 +148,36 @@ public final class TenantryCodegen extends AbstractJavaCodegen {
     return operations;
   }
 
-  /**
-   * Removes what an earlier run left and this one does not make any more: it would still be
-   * compiled.
-   */
+  /** Prints to a folder of its own: what is compiled is made from that in {@link #postProcess}. */
   @Override
-  public void postProcess() {
-    Set<String> made = new TreeSet<>();
-    client.artifacts().keySet().forEach(name -> made.add(file(modelPackage, name)));
-    client
-        .groups()
-        .values()
-        .forEach(
-            g ->
-                made.addAll(
-                    List.of(file(apiPackage, g.name()), file(apiPackage, g.name() + "Api"))));
-    supportingFiles.forEach(
-        f -> made.add(f.getFolder() + File.separator + f.getDestinationFilename()));
-    Path output = Path.of(getOutputDir());
-    try (Stream<Path> files = Files.walk(output.resolve(sourceFolder))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!made.contains(output.relativize(file).toString())) {
-          Files.delete(file);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove files of an earlier run below " + output, e);
-    }
+  public void processOpts() {
+    super.processOpts();
+    compiledFolder = sourceFolder;
+    sourceFolder = "printed";
   }
 
-  private String file(String inPackage, String name) {
-    String folder = inPackage.replace('.', File.separatorChar);
-    return sourceFolder + File.separator + folder + File.separator + name + ".java";
+  /** Makes the sources from what was printed: imports, format, removal of files of earlier runs. */
+  @Override
+  public void postProcess() {
+    Path output = Path.of(getOutputDir());
+    new SourceFiles(output.resolve(sourceFolder), output.resolve(compiledFolder))
+        .update(printedFiles(), new Imports(client.importable(modelPackage))::addTo);
+  }
+
+  private Set<String> printedFiles() {
+    Set<String> files = new TreeSet<>();
+    client.artifacts().keySet().forEach(name -> files.add(file(modelPackage, name)));
+    for (Client.Group group : client.groups().values()) {
+      files.add(file(apiPackage, group.name()));
+      files.add(file(apiPackage, group.name() + "Api"));
+    }
+    for (String name : List.of("Vendor", "Groups")) {
+      files.add(file(apiPackage, client.document().get("vendorClass") + name));
+    }
+    return files;
+  }
+
+  private static String file(String inPackage, String name) {
+    return inPackage.replace('.', File.separatorChar) + File.separator + name + ".java";
   }
 }

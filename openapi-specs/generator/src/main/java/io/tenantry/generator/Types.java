@@ -3,11 +3,14 @@ package io.tenantry.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.tenantry.generator.JavaType.Shape;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From schemas to Java types. Inline objects and enums get a name from the place they stand in. */
 final class Types {
   private final Spec spec;
   private final Map<String, Schema<?>> wanted;
+  private final Set<String> handWritten = new TreeSet<>();
 
   /**
    * @param wanted receives every schema that needs a class of its own, by class name
@@ -35,9 +38,11 @@ final class Types {
         }
         yield ofNamed(target, name);
       }
-      case HAND_WRITTEN ->
-          JavaType.value(
-              String.valueOf(Spec.extension(target, "x-type")), "", "out.text($.toString())");
+      case HAND_WRITTEN -> {
+        String type = String.valueOf(Spec.extension(target, "x-type"));
+        handWritten.add(type);
+        yield JavaType.value(type, "", "out.text($.toString())");
+      }
       case ONE_OR_MANY -> JavaType.list(of(single(target, name), name), "oneOrMany");
       case ARRAY -> JavaType.list(of(target.getItems(), name + "Item"), "list");
       case MAP -> JavaType.map(of((Schema<?>) target.getAdditionalProperties(), name + "Value"));
@@ -56,6 +61,11 @@ final class Types {
               "has several forms (oneOf, anyOf) where one type is needed",
               "mark the union x-id or x-one-or-many, or describe one form");
     };
+  }
+
+  /** The classes that a person writes beside the models, as far as types were asked for. */
+  Set<String> handWritten() {
+    return handWritten;
   }
 
   private static JavaType ofNamed(Schema<?> schema, String name) {

@@ -44,10 +44,9 @@ final class Unwrapping {
     return value;
   }
 
-  String wrap(String adapter) {
-    return member == null
-        ? adapter
-        : "new Unwrapped<>(" + adapter + ", " + Words.literal(member) + ")";
+  /** The constant that reads the value in any of its forms. */
+  String adapter(JavaType type, AdapterConstants adapters) {
+    return member == null ? adapters.of(type) : adapters.unwrapped(type, member);
   }
 
   private SpecProblem problem(Spec.Op op, String what, String remedy) {

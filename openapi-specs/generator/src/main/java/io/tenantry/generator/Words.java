@@ -18,7 +18,13 @@ final class Words {
 
   /** What a group's method has already: its fields, its variables, its other parameters. */
   private static final Set<String> IN_METHODS =
-      Set.of("api", "body", "caller", "each", "filters", "operation", "options", "path", "request");
+      Set.of(
+          ("api body caller each filters operation options path request requestBody").split(" "));
+
+  /** How the variable ends that holds the checked text of a path parameter. */
+  static final String SEGMENT = "Segment";
+
+  private static final int LONGEST_WORD = 60;
 
   private Words() {}
 
@@ -48,7 +54,7 @@ final class Words {
   /** A parameter's name in Java. */
   static String parameter(String name) {
     String camel = camel(name);
-    return IN_METHODS.contains(camel) ? camel + "Value" : camel;
+    return IN_METHODS.contains(camel) || camel.endsWith(SEGMENT) ? camel + "Value" : camel;
   }
 
   /** Acronyms are words: `sourceID` -> `sourceId`, `publicIP` -> `publicIp`, `ID` -> `id`. */
@@ -92,21 +98,36 @@ final class Words {
         .replace("*/", "*&#47;")
         .replace("@", "&#64;")
         .replace("\\", "&#92;")
+        .replaceAll("`([^`&{}]*)`", "{@code $1}")
         .replaceAll("`([^`]*)`", "<code>$1</code>");
   }
 
+  /**
+   * A string literal. What has no space for long is cut into several with {@code +} between them:
+   * the formatter only breaks at spaces.
+   */
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
+    int unbroken = 0;
     for (char c : text.toCharArray()) {
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> out.append(c);
+      unbroken = c == ' ' ? 0 : unbroken + 1;
+      if (unbroken > LONGEST_WORD && !Character.isLowSurrogate(c)) {
+        out.append("\" + \"");
+        unbroken = 1;
       }
+      out.append(escaped(c));
     }
     return out.append('"').toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> String.valueOf(c);
+    };
   }
 }

@@ -194,7 +194,7 @@ class DocumentMistakesTest {
         .singleElement()
         .extracting(OperationView::definition)
         .asString()
-        .endsWith(".maxConcurrency(7).window(500, java.time.Duration.ofSeconds(1))");
+        .endsWith(".maxConcurrency(7).window(500, Duration.ofSeconds(1))");
   }
 
   @Test

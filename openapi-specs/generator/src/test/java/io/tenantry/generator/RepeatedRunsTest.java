@@ -41,6 +41,27 @@ class RepeatedRunsTest {
   }
 
   @Test
+  void aSecondRunFormatsNothing() throws IOException {
+    Path document = Toy.in(folder.resolve("toy"));
+    Generated.from(document, folder);
+    Path record = folder.resolve("generated/formatted.properties");
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(record, old);
+    Generated.from(document, folder);
+    assertThat(Files.getLastModifiedTime(record)).isEqualTo(old);
+  }
+
+  @Test
+  void aSourceThatWasEditedOrRemovedIsMadeAgain() throws IOException {
+    Path document = Toy.in(folder.resolve("toy"));
+    Map<String, String> before = contents(Generated.from(document, folder));
+    Path sources = folder.resolve("generated/src/main/java/io/tenantry/toy");
+    Files.writeString(sources.resolve("Things.java"), "class Edited {}");
+    Files.delete(sources.resolve("ThingsApi.java"));
+    assertThat(contents(Generated.from(document, folder))).isEqualTo(before);
+  }
+
+  @Test
   void aSchemaThatIsGoneLeavesNoFileBehind() {
     Path document = Toy.in(folder.resolve("toy"));
     Generated.from(document, folder);
