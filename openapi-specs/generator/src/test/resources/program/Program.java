@@ -54,7 +54,7 @@ public final class Program {
 
   public static String rawWithModels(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
-      ApiResponse<Thing> made = toy.raw().post("things", NewThing.builder().name("new").build(), Thing.class);
+      RawResponse<Thing> made = toy.raw().post("things", NewThing.builder().name("new").build(), Thing.class);
       return made.body().map(Thing::id).orElseThrow() + " " + made.header("x-made-by").orElse("-");
     }
   }

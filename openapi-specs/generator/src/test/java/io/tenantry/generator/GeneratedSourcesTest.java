@@ -40,8 +40,7 @@ class GeneratedSourcesTest {
     assertThat(Files.readString(generated.sources().resolve("io/tenantry/toy/Things.java")))
         .contains(
             """
-              public Weighed weigh(
-                  String code, List<Integer> steps, Weight body, ThingsWeighOptions options) {
+              public Weighed weigh(String code, List<Integer> steps, Weight body, ThingsWeighOptions options) {
                 ParameterChecks.required(WEIGH, "options", options);
                 ParameterChecks.maxLength(WEIGH, "code", code, 3);
                 ParameterChecks.pattern(WEIGH, "code", code, "^[a-z]+$");
