@@ -94,7 +94,7 @@ class PreflightTest {
   @EnumSource(Client.class)
   void goodCredentialsAreAcceptedByOneCall(Client client) {
     Preflight preflight = client.good.apply(sandbox);
-    assertThat(preflight.isGood()).as(preflight.toString()).isTrue();
+    assertThat(preflight.isReady()).as(preflight.toString()).isTrue();
     assertThat(preflight.finding(Subject.REACHABILITY).state()).isEqualTo(State.GOOD);
     assertThat(preflight.finding(Subject.RIGHTS).text()).contains(client.rights);
     assertThat(preflight.toString().lines()).hasSize(5);
@@ -104,7 +104,7 @@ class PreflightTest {
   @EnumSource(Client.class)
   void wrongCredentialsAreAFindingWithoutTheSecret(Client client) {
     Preflight preflight = client.refused.apply(sandbox);
-    assertThat(preflight.isGood()).isFalse();
+    assertThat(preflight.isReady()).isFalse();
     assertThat(preflight.finding(Subject.CREDENTIALS).state()).isEqualTo(State.FAILED);
     assertThat(preflight.toString()).doesNotContain(WRONG.reveal());
   }
@@ -115,7 +115,7 @@ class PreflightTest {
     sandbox.close();
     Preflight preflight = client.good.apply(sandbox);
     assertThat(preflight.finding(Subject.REACHABILITY).state()).isEqualTo(State.FAILED);
-    assertThat(preflight.isGood()).isFalse();
+    assertThat(preflight.isReady()).isFalse();
   }
 
   @Test
