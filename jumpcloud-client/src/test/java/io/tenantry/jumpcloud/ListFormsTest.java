@@ -8,7 +8,7 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.PagingException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.jumpcloud.model.Organization;
 import io.tenantry.jumpcloud.model.OrganizationsListOptions;
 import java.util.List;
@@ -122,7 +122,7 @@ class ListFormsTest {
   void recordWithoutIdIsNamedByItsPlace() {
     server.enqueueBroken(Replies.json(200, "{\"results\":[{\"id\":\"o1\"},{\"name\":\"A\"}]}"));
     assertThatThrownBy(() -> JumpCloud.at(server).organizations().list(PROVIDER).toList())
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("[id]")
         .hasMessageContaining("results[1]");
   }
@@ -131,7 +131,7 @@ class ListFormsTest {
   void envelopeWithoutRecordsIsNoEmptyList() {
     server.enqueueBroken(Replies.json(200, "{\"totalCount\":3}"));
     assertThatThrownBy(() -> JumpCloud.at(server).organizations().list(PROVIDER).toList())
-        .isInstanceOf(UnreadableAnswerException.class);
+        .isInstanceOf(UnreadableResponseException.class);
   }
 
   private static MockResponse page(int from, int to, int total) {

@@ -3,7 +3,7 @@ package io.tenantry.ncentral;
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.spi.AuthCall;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class IssuedTokens {
     return find(answer, "access", call)
         .orElseThrow(
             () ->
-                new UnreadableAnswerException(
+                new UnreadableResponseException(
                     call.context(),
                     "the token exchange answered without a usable access token",
                     "$.tokens.access.token",

@@ -9,7 +9,7 @@ import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class TokenExchange implements TokenSource {
     }
     try {
       return granted(credentials.refresh(refresh.value()), refresh, call);
-    } catch (AuthenticationException | UnreadableAnswerException refused) {
+    } catch (AuthenticationException | UnreadableResponseException refused) {
       return begin(call);
     } catch (ServerException e) {
       if (e.statusCode() != REFUSED) {

@@ -12,7 +12,7 @@ import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.TokenValidation;
 import java.time.Duration;
@@ -285,7 +285,7 @@ class ExchangeTest {
   void anExchangeWithoutATokenIsUnreadable() {
     server.enqueueBroken(Replies.json(200, "{\"tokens\":{\"access\":{\"token\":\"a b\"}}}"));
     assertThatThrownBy(this::get)
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("access token");
   }
 

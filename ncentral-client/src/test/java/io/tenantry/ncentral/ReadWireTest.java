@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ncentral.model.Customer;
@@ -162,7 +162,7 @@ class ReadWireTest {
   void anAnswerWithoutAnIdIsUnreadable() {
     server.enqueueBroken(Replies.json(200, "{\"data\":{\"customerName\":\"Acme\"}}"));
     assertThatThrownBy(() -> NCentral.at(server).customers().get(CustomerId.of(60)))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("customerId");
   }
 }

@@ -12,7 +12,7 @@ import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.error.PermissionDeniedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.OrganizationId;
@@ -132,7 +132,7 @@ class ErrorTest {
   void throttlePageWithStatus200IsNoSuccessOfAWrite() {
     server.enqueueBroken(Replies.html(200));
     OrganizationPatch patch = OrganizationPatch.builder().name("Acme").build();
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> Ninja.at(server).organizations().update(ID, patch))
         .withMessageContaining("an HTML page came");
     assertThat(server.requestCount()).isEqualTo(1);

@@ -7,7 +7,7 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.PagingException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.ninjaone.model.Organization;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class PagingFormsTest {
   void envelopeWithoutAKnownMemberIsAnErrorNotAnEmptyList() {
     server.enqueueBroken(Replies.json(200, "{\"customers\":[{\"id\":1}]}"));
     assertThatThrownBy(this::ids)
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("[organizations, results]");
   }
 

@@ -9,7 +9,7 @@ import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
 import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.json.DriftEvent;
 import io.tenantry.core.json.JsonObject;
@@ -77,7 +77,7 @@ class RoundTripTest {
   @Test
   void memberOfTheWrongTypeIsAnErrorInStrictMode() {
     server.enqueueBroken(Replies.json(200, "{\"organizations\":[{\"id\":1,\"name\":{}}]}"));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(
             () ->
                 Ninja.at(server).with(CallOptions.none().strict()).organizations().list().toList())
@@ -103,7 +103,7 @@ class RoundTripTest {
   void rowWithoutIdentityIsATypedErrorThatShowsIt() {
     server.enqueueBroken(
         Replies.json(200, "{\"organizations\":[{\"id\":1},{\"name\":\"nobody\"}]}"));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> listening().list().toList())
         .satisfies(e -> assertThat(e.jsonPath()).contains("$.organizations[1]"))
         .havingCause()

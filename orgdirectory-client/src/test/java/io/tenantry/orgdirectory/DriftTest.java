@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.Replies;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.json.DriftEvent;
 import io.tenantry.core.json.DriftException;
@@ -46,7 +46,7 @@ class DriftTest {
   @Test
   void memberOfTheWrongTypeIsAnErrorInStrictMode() {
     server.enqueueBroken(Replies.json(200, "[{\"id\":49},{\"id\":50,\"disabled\":{}}]"));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> strict().list().toList())
         .withCauseInstanceOf(DriftException.class)
         .withMessageContaining("organizations.list")
@@ -63,7 +63,7 @@ class DriftTest {
   @Test
   void unknownMemberIsAnErrorInStrictMode() {
     server.enqueue(Replies.json(200, "{\"id\":50,\"parent\":{\"id\":51,\"tier\":1}}"));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> strict().get(ID))
         .satisfies(e -> assertThat(e.jsonPath()).contains("$.parent.tier"));
   }
@@ -80,7 +80,7 @@ class DriftTest {
   @Test
   void rowWithoutIdentityIsATypedErrorThatShowsIt() {
     server.enqueueBroken(Replies.json(200, "[{\"id\":49},{\"name\":\"nobody\"}]"));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> organizations().list().toList())
         .withMessageContaining("row 1")
         .withMessageContaining("[id]")

@@ -10,7 +10,7 @@ import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnprocessableException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;
@@ -116,7 +116,7 @@ class ErrorTest {
   @Test
   void htmlWithASuccessfulStatusIsNoAnswer() {
     server.enqueueBroken(Replies.html(200));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(
             () -> Directory.at(server).with(CallOptions.none().failFast()).organizations().get(ID))
         .withMessageContaining("an HTML page came where JSON belongs");
@@ -135,7 +135,7 @@ class ErrorTest {
   @Test
   void emptyBodyWhereAnOrganizationBelongsIsAnError() {
     server.enqueueBroken(Replies.empty(201));
-    assertThatExceptionOfType(UnreadableAnswerException.class)
+    assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> Directory.at(server).organizations().create(FINANCE))
         .withMessageContaining("the body is empty");
   }

@@ -7,7 +7,7 @@ import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PermissionDeniedException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Preflight;
 import io.tenantry.core.http.Preflight.Finding;
@@ -65,7 +65,7 @@ final class PreflightRun {
           State.GOOD,
           text.formatted(response.operation().id(), response.status(), clock.elapsed().toMillis()));
     }
-    if (failure instanceof StatusException || failure instanceof UnreadableAnswerException) {
+    if (failure instanceof StatusException || failure instanceof UnreadableResponseException) {
       String text = "the address for tokens answered; the rest wasn't asked without a token";
       return found(Subject.REACHABILITY, State.GOOD, text);
     }

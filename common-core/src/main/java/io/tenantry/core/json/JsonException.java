@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON is not what it should be. The message quotes a bounded part of it. Whoever reads a {@link
  * JsonValue} meets it; a call whose answer can't be read ends in an {@link
- * io.tenantry.core.error.UnreadableAnswerException} instead.
+ * io.tenantry.core.error.UnreadableResponseException} instead.
  */
 public class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;

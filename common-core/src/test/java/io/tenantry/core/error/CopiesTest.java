@@ -45,7 +45,7 @@ class CopiesTest {
             new PagingException(CALL, "no", CAUSE),
             new ReadOnlyException(CALL, "POST", "/things"),
             new TokenStoreException(CALL, "no", CAUSE),
-            new UnreadableAnswerException(CALL, "no", "$.id", "<html>", CAUSE)));
+            new UnreadableResponseException(CALL, "no", "$.id", "<html>", CAUSE)));
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class CopiesTest {
     refused(() -> new PagingException(null, "x", null), "context");
     refused(() -> new DeadlineException(null, "x", false, 0, null), "context");
     refused(() -> new PagingException("x").in(null), "context");
-    refused(() -> new UnreadableAnswerException(CALL, "x", null, null, null), "excerpt");
+    refused(() -> new UnreadableResponseException(CALL, "x", null, null, null), "excerpt");
     StatusException.Builder builder = StatusException.builder(404);
     refused(() -> builder.context(null), "context");
     refused(() -> builder.body(null), "body");

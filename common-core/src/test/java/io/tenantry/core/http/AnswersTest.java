@@ -12,7 +12,7 @@ import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnprocessableException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ class AnswersTest {
     ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("larger than 67108864 bytes");
   }
 
@@ -172,8 +172,8 @@ class AnswersTest {
     server.enqueue(Acme.json("not json at all " + "y".repeat(5000)));
     ApiInvoker acme = acme();
 
-    UnreadableAnswerException e =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> Acme.get(acme));
+    UnreadableResponseException e =
+        catchThrowableOfType(UnreadableResponseException.class, () -> Acme.get(acme));
 
     assertThat(e).hasMessageStartingWith("Acme [tenant-9] things.get: no valid JSON");
     assertThat(e.excerpt()).startsWith("not json at all").hasSizeLessThan(210);
@@ -185,8 +185,8 @@ class AnswersTest {
     server.enqueue(Acme.answer(404, "x" + "😀".repeat(9000)).build());
     ApiInvoker acme = acme();
 
-    UnreadableAnswerException unreadable =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> Acme.get(acme));
+    UnreadableResponseException unreadable =
+        catchThrowableOfType(UnreadableResponseException.class, () -> Acme.get(acme));
     StatusException refused = catchThrowableOfType(StatusException.class, () -> Acme.get(acme));
 
     assertThat(unreadable.excerpt()).endsWith("😀").startsWith("x😀");
@@ -258,7 +258,7 @@ class AnswersTest {
     assertThat(acme.callOptional(Acme.GET, api.get("7"), JsonValue.adapter())).isEmpty();
     assertThat(acme.callOptional(Acme.GET, api.get("7"), JsonValue.adapter())).isPresent();
     assertThatThrownBy(() -> Acme.create(acme))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("empty");
   }
 

@@ -11,7 +11,7 @@ import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -325,7 +325,7 @@ class ClientCredentialsTest {
     ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.get(acme))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("localhost/oauth/token");
   }
 

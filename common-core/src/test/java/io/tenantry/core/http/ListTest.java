@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.PagingException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Page;
 import io.tenantry.core.paging.Paged;
@@ -146,7 +146,7 @@ class ListTest {
     server.enqueue(Acme.json("{\"other\":1}"));
 
     assertThatThrownBy(() -> list(CURSOR).toList())
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageStartingWith("Acme things.list: ");
   }
 

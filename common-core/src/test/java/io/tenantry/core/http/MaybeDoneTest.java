@@ -18,7 +18,7 @@ import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ReadOnlyException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import java.time.Duration;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -134,7 +134,7 @@ class MaybeDoneTest {
     server.enqueue(Acme.status(503));
     assertThat(failure(ServerException.class, acme).maybeDone()).isTrue();
     server.enqueue(Acme.json("{\"cut"));
-    UnreadableAnswerException unreadable = failure(UnreadableAnswerException.class, acme);
+    UnreadableResponseException unreadable = failure(UnreadableResponseException.class, acme);
     assertThat(unreadable.maybeDone()).isTrue();
     assertThat(unreadable.attempts()).isEqualTo(1);
   }
@@ -165,9 +165,9 @@ class MaybeDoneTest {
   @Test
   void tokenThatCannotBeReadIsNoOperationThatWasDone() {
     tokens.enqueue(Acme.json("no JSON"));
-    assertNotDone(failure(UnreadableAnswerException.class, withTokens()), 0);
+    assertNotDone(failure(UnreadableResponseException.class, withTokens()), 0);
     tokens.enqueue(Acme.json("{}"));
-    assertNotDone(failure(UnreadableAnswerException.class, withTokens()), 0);
+    assertNotDone(failure(UnreadableResponseException.class, withTokens()), 0);
   }
 
   @Test

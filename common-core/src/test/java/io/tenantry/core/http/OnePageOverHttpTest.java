@@ -11,7 +11,7 @@ import io.tenantry.core.client.Transport;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.DriftEvent;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.PageOptions;
@@ -262,8 +262,8 @@ class OnePageOverHttpTest {
         "{\"things\":[{\"id\":\"a\"},{\"name\":\"" + "x".repeat(600) + "\"},null,{\"id\":\"d\"}]}";
     Paged<String> teams = acme.list(Acme.LIST, acme.api(Acme.Api.class).list(), CURSOR, ID, null);
     server.enqueue(Acme.json(page));
-    UnreadableAnswerException e =
-        catchThrowableOfType(UnreadableAnswerException.class, () -> teams.walk().next());
+    UnreadableResponseException e =
+        catchThrowableOfType(UnreadableResponseException.class, () -> teams.walk().next());
     assertThat(e.jsonPath()).contains("$.things[1]");
 
     List<SkippedRow> skipped = new ArrayList<>();

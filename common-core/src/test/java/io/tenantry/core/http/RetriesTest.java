@@ -10,7 +10,7 @@ import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.error.PermissionDeniedException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -177,9 +177,9 @@ class RetriesTest {
     ApiInvoker acme = acme();
 
     assertThatThrownBy(() -> Acme.create(acme))
-        .isInstanceOf(UnreadableAnswerException.class)
+        .isInstanceOf(UnreadableResponseException.class)
         .hasMessageContaining("Acme things.create: an HTML page");
-    assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(UnreadableAnswerException.class);
+    assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(UnreadableResponseException.class);
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 

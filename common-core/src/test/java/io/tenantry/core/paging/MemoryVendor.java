@@ -109,7 +109,7 @@ final class MemoryVendor implements PageSource<String> {
     List<RowProblem> problems = new ArrayList<>();
     for (int row = from; row < to; row++) {
       if (unreadable.contains(row) && !call.skipsUnreadable()) {
-        throw new io.tenantry.core.error.UnreadableAnswerException("row " + row);
+        throw new io.tenantry.core.error.UnreadableResponseException("row " + row);
       }
       if (unreadable.contains(row)) {
         problems.add(new RowProblem(row - from, "$[" + (row - from) + "]", "x", "odd"));

@@ -13,7 +13,7 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.error.WalkPoint;
 import io.tenantry.core.internal.paging.CancelHooks;
 import io.tenantry.core.internal.paging.FetchedPage;
@@ -276,8 +276,9 @@ class WalkTest {
     Walk<String> walk = list.walk();
     walk.next();
     walk.next();
-    UnreadableAnswerException e = catchThrowableOfType(UnreadableAnswerException.class, walk::next);
-    assertThatThrownBy(walk::next).isInstanceOf(UnreadableAnswerException.class);
+    UnreadableResponseException e =
+        catchThrowableOfType(UnreadableResponseException.class, walk::next);
+    assertThatThrownBy(walk::next).isInstanceOf(UnreadableResponseException.class);
 
     List<SkippedRow> skipped = new ArrayList<>();
     Walk<String> rest =

@@ -1,6 +1,7 @@
 package io.tenantry.examples.onboarding;
 
-import io.tenantry.core.error.UnreadableAnswerException;
+
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
 import io.tenantry.jumpcloud.model.NewOrganization;
@@ -47,7 +48,7 @@ final class JumpCloudStep implements Step<Made> {
         .or(this::named)
         .orElseThrow(
             () ->
-                new UnreadableAnswerException(
+                new UnreadableResponseException(
                     "JumpCloud answered without an id, and does not list " + title()));
   }
 

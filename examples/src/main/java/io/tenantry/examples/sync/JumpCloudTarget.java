@@ -1,7 +1,8 @@
 package io.tenantry.examples.sync;
 
+
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;
@@ -106,7 +107,7 @@ final class JumpCloudTarget implements Target {
         OrganizationsListOptions.builder().from(ALL).addFilter(exactly).build();
     List<Organization> namesakes = jumpcloud.organizations().list(provider, query).toList();
     if (namesakes.size() != 1) {
-      throw new UnreadableAnswerException(
+      throw new UnreadableResponseException(
           "JumpCloud made %s without telling its id, and lists %d of that name"
               .formatted(Quoted.of(name), namesakes.size()));
     }

@@ -7,7 +7,7 @@ import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.RetryPolicy;
 import io.tenantry.system.calls.EveryOperation;
 import io.tenantry.system.calls.Invocation;
@@ -192,7 +192,7 @@ class OddBodiesTest {
 
       assertThat(failure)
           .isInstanceOfSatisfying(
-              UnreadableAnswerException.class,
+              UnreadableResponseException.class,
               e -> {
                 assertThat(e.vendor()).contains(Calls.name(tenant));
                 assertThat(e.operation()).contains(Calls.operation(tenant));

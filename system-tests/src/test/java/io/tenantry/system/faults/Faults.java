@@ -26,7 +26,7 @@ final class Faults {
   private static final String NOT_SENT = "ConnectionException, surely not done";
   private static final String NO_ANSWER = "ConnectionException, maybe done";
   private static final String LATE = "DeadlineException, maybe done";
-  private static final String UNREADABLE = "UnreadableAnswerException";
+  private static final String UNREADABLE = "UnreadableResponseException";
 
   private Faults() {}
 

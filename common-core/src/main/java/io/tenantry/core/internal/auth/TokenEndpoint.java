@@ -9,7 +9,7 @@ import io.tenantry.core.auth.spi.CurrentSecret;
 import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.auth.spi.TokenSource;
 import io.tenantry.core.error.AuthenticationException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -145,10 +145,10 @@ final class TokenEndpoint implements TokenSource {
     return Duration.ofSeconds(Math.min(whole, LONGEST_LIFE_SECONDS));
   }
 
-  private static UnreadableAnswerException unreadable(
+  private static UnreadableResponseException unreadable(
       TokenRequest request, AuthCall call, String what) {
     String where = request.url().host() + request.url().encodedPath();
-    return new UnreadableAnswerException(
+    return new UnreadableResponseException(
         call.context(), "the token endpoint " + where + ": " + what, "$", "", null);
   }
 }

@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallListener;
 import io.tenantry.core.http.ResponseInfo;
 import io.tenantry.core.internal.context.CallState;
@@ -96,7 +96,7 @@ final class Exchange {
     if (!aside && body.size() > limit) {
       String message = "the answer is larger than " + limit + " bytes";
       throw new FailedAttempt(
-          new UnreadableAnswerException(state.context, message, null, buffered.excerpt(200), null),
+          new UnreadableResponseException(state.context, message, null, buffered.excerpt(200), null),
           FailedAttempt.Retry.NEVER);
     }
     return buffered;

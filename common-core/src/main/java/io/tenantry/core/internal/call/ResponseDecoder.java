@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.call;
 
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.context.FailedAttempt.Retry;
@@ -41,7 +41,7 @@ public abstract class ResponseDecoder<T> {
     String path = cause instanceof JsonException at ? at.path().orElse(null) : null;
     String message = response.redaction().of(what) + call.soFar();
     return new FailedAttempt(
-        new UnreadableAnswerException(
+        new UnreadableResponseException(
             call.context, message, path, response.excerpt(EXCERPT), response.redaction().of(cause)),
         repeat);
   }

@@ -10,7 +10,7 @@ import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnreadableAnswerException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.redact.Redaction;
@@ -175,7 +175,7 @@ final class TokenCall implements AuthCall {
       return JsonValue.parse(response.body().readUtf8());
     } catch (JsonException e) {
       String message = "the token endpoint " + where + " answered with no JSON";
-      throw new UnreadableAnswerException(call.context, message, null, "", null);
+      throw new UnreadableResponseException(call.context, message, null, "", null);
     }
   }
 }

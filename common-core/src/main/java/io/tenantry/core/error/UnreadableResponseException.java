@@ -6,8 +6,8 @@ import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An answer came, with a status of success, but it can't be read. */
-public final class UnreadableAnswerException extends ApiException {
+/** The vendor responded with a status of success, but the response can't be read. Immutable. */
+public final class UnreadableResponseException extends ApiException {
   private static final long serialVersionUID = 1L;
   private static final int EXCERPT = 200;
 
@@ -15,11 +15,11 @@ public final class UnreadableAnswerException extends ApiException {
   private final String excerpt;
 
   /**
-   * @param message what can't be read; prefixed with vendor, label and operation
-   * @param jsonPath where in the answer ("$.organizations[3].id"), or null when unknown
-   * @param excerpt the beginning of what came, shortened to 200 characters
+   * @param message what can't be read; the message is prefixed with vendor, label and operation
+   * @param jsonPath where in the response ("$.organizations[3].id"), or null when unknown
+   * @param excerpt the beginning of the response, shortened to 200 characters
    */
-  public UnreadableAnswerException(
+  public UnreadableResponseException(
       ErrorContext context,
       String message,
       @Nullable String jsonPath,
@@ -32,29 +32,30 @@ public final class UnreadableAnswerException extends ApiException {
             Checks.notNull(excerpt, "excerpt", InvalidArgumentException::new), EXCERPT);
   }
 
-  /** An answer outside any call, as a decoder sees it. */
-  public UnreadableAnswerException(String message) {
+  /** A response outside any call, as a decoder sees it. */
+  public UnreadableResponseException(String message) {
     this(ErrorContext.NONE, message, null, "", null);
   }
 
-  /** Where in the answer, as a JSON path. */
+  /** Returns the place in the response, as a JSON path; empty if unknown. */
   public Optional<String> jsonPath() {
     return Optional.ofNullable(jsonPath);
   }
 
   /**
-   * The beginning of what came, at most 200 characters (code points) and an ellipsis; may be empty.
+   * Returns the beginning of the response, at most 200 characters (code points) and an ellipsis;
+   * may be empty.
    */
   public String excerpt() {
     return excerpt;
   }
 
   @Override
-  UnreadableAnswerException copy(ErrorContext other) {
-    return new UnreadableAnswerException(other, text(), jsonPath, excerpt, getCause());
+  UnreadableResponseException copy(ErrorContext other) {
+    return new UnreadableResponseException(other, text(), jsonPath, excerpt, getCause());
   }
 
-  /** The vendor answered with success. */
+  /** The vendor responded with success. */
   @Override
   Sent byItself() {
     return new Sent(1, true);
