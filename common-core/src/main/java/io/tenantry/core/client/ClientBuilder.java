@@ -119,8 +119,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /**
    * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
    * all. A call that would have to wait longer ends in a {@link
-   * io.tenantry.core.error.BusyException}, at once where that is known; one that was sent before
-   * ends in how that ended, a {@link io.tenantry.core.error.RateLimitedException} for example.
+   * io.tenantry.core.error.LocalRateLimitException}, at once where that is known; one that was sent
+   * before ends in how that ended, a {@link io.tenantry.core.error.RateLimitedException} for
+   * example.
    */
   public B maxWait(Duration longest) {
     limits = limits.maxWait(given("longest wait", longest));

@@ -83,8 +83,9 @@ public final class CallOptions {
 
   /**
    * Makes calls fail instead of waiting: for a limit of the client's own, before another attempt,
-   * or for a token that another process is getting ({@link io.tenantry.core.error.BusyException}).
-   * A call still waits for a token that another call of this process is getting.
+   * or for a token that another process is getting ({@link
+   * io.tenantry.core.error.LocalRateLimitException}). A call still waits for a token that another
+   * call of this process is getting.
    */
   public CallOptions failFast() {
     return new CallOptions(deadline, headers, retry, listener, true, strict, readOnly);

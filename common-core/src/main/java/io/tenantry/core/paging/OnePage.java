@@ -1,12 +1,12 @@
 package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
@@ -60,7 +60,7 @@ final class OnePage<T> {
     if (e instanceof CheckpointException) {
       return new PageOutcome.CheckpointExpired<>(e);
     }
-    if (e instanceof BusyException busy) {
+    if (e instanceof LocalRateLimitException busy) {
       return throttled(busy, busy.retryIn());
     }
     if (e instanceof RateLimitedException limited) {

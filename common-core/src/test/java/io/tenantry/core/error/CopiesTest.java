@@ -33,7 +33,7 @@ class CopiesTest {
         statuses,
         Stream.of(
             StatusException.builder(400).context(CALL).authentication(),
-            new BusyException(CALL, "no", Duration.ofSeconds(3), CAUSE),
+            new LocalRateLimitException(CALL, "no", Duration.ofSeconds(3), CAUSE),
             new CancelledException(CALL, "no", true, 2, CAUSE),
             new CheckpointException(CALL, Reason.DAMAGED, "no", CAUSE),
             new ConfigurationException(CALL, "no", CAUSE),

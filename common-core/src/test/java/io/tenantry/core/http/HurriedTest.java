@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.codegen.ApiInvoker;
-import io.tenantry.core.error.BusyException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.limit.Ask;
@@ -106,7 +106,7 @@ class HurriedTest {
     Threads.awaitWaiting(calls, 1);
 
     assertThatThrownBy(() -> get(patient.with(CallOptions.none().failFast())))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageEndingWith("and this one must not wait");
 
     opened.countDown();

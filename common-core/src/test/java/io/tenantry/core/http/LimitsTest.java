@@ -12,12 +12,12 @@ import io.tenantry.core.auth.spi.SessionCredentials;
 import io.tenantry.core.client.Transport;
 import io.tenantry.core.client.WaitingCalls;
 import io.tenantry.core.codegen.ApiInvoker;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Threads.Running;
@@ -121,7 +121,8 @@ class LimitsTest {
     ApiInvoker acme = builder().maxWait(Duration.ofMinutes(1)).build();
     get(acme, hourly);
 
-    BusyException e = catchThrowableOfType(BusyException.class, () -> get(acme, hourly));
+    LocalRateLimitException e =
+        catchThrowableOfType(LocalRateLimitException.class, () -> get(acme, hourly));
 
     assertThat(e)
         .hasMessage(
@@ -152,7 +153,7 @@ class LimitsTest {
     get(acme, TWO_A_SECOND);
 
     assertThatThrownBy(() -> get(acme, TWO_A_SECOND))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("2 calls in 1000 ms")
         .hasMessageEndingWith("and this one must not wait");
     assertThat(timing.slept()).isEmpty();
@@ -195,7 +196,7 @@ class LimitsTest {
     ApiInvoker patient = builder().maxWait(Duration.ofMillis(30)).build();
 
     assertThatThrownBy(() -> get(patient, ONE_AT_A_TIME))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("1 calls are under way already, and a call waits for 30 ms at most");
     held.answer.countDown();
     occupying.get();
@@ -283,7 +284,7 @@ class LimitsTest {
     get(one, TWO_A_SECOND);
     get(one, TWO_A_SECOND);
 
-    assertThatThrownBy(() -> get(other, TWO_A_SECOND)).isInstanceOf(BusyException.class);
+    assertThatThrownBy(() -> get(other, TWO_A_SECOND)).isInstanceOf(LocalRateLimitException.class);
   }
 
   @Test
@@ -364,7 +365,7 @@ class LimitsTest {
                 + " call later, or build the client with a longer maxWait");
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOfSatisfying(
-            BusyException.class,
+            LocalRateLimitException.class,
             busy -> assertThat(busy.retryIn()).contains(Duration.ofSeconds(301)));
     assertThat(timing.slept()).isEmpty();
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -403,7 +404,7 @@ class LimitsTest {
         .hasMessageContaining("; not tried again: ")
         .hasMessageContaining(
             "gets none for another 1750 ms, and a call waits for 1000 ms at most");
-    assertThat(e.getSuppressed()).singleElement().isInstanceOf(BusyException.class);
+    assertThat(e.getSuppressed()).singleElement().isInstanceOf(LocalRateLimitException.class);
   }
 
   @Test
@@ -436,7 +437,7 @@ class LimitsTest {
 
     assertThat(Acme.create(acme).json()).isEqualTo("{}");
     assertThatThrownBy(() -> get(acme, ONE_AT_A_TIME))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining(
             "has refused calls for their frequency and gets none for another 7000 ms");
   }

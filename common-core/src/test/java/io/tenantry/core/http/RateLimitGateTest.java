@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.client.RawApi;
 import io.tenantry.core.codegen.ApiInvoker;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
@@ -98,7 +98,7 @@ class RateLimitGateTest {
     ApiInvoker hasty = acme.with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("Acme things.get: 1 calls are under way");
     answer.countDown();
     occupying.get();
@@ -123,7 +123,7 @@ class RateLimitGateTest {
     RawApi hasty = RawApi.of(acme.with(CallOptions.none().failFast()), RateLimitGateTest::noModel);
 
     assertThatThrownBy(() -> hasty.get("/another", Map.of(), JsonValue.class))
-        .isInstanceOf(BusyException.class);
+        .isInstanceOf(LocalRateLimitException.class);
     answer.countDown();
     occupying.get();
   }

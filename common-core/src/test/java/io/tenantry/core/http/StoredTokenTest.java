@@ -9,9 +9,9 @@ import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenLease;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.codegen.ApiInvoker;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.TokenStoreException;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
@@ -169,7 +169,7 @@ class StoredTokenTest {
     ApiInvoker hasty = client().with(CallOptions.none().failFast());
 
     assertThatThrownBy(() -> sent(hasty))
-        .isInstanceOf(BusyException.class)
+        .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("another process is getting a token");
     assertThat(timing.slept()).isEmpty();
     assertThat(server.getRequestCount()).isZero();

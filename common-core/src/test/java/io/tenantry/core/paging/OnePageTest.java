@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.ConnectionException;
@@ -13,6 +12,7 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.internal.paging.CancelHooks;
@@ -123,9 +123,10 @@ class OnePageTest {
     assertThat(throttled(asked).cause()).hasSameClassAs(asked);
     assertThat(throttled(StatusException.builder(429).build()).until())
         .isEqualTo(MemoryVendor.START.plusSeconds(1));
-    assertThat(throttled(new BusyException("full")).until())
+    assertThat(throttled(new LocalRateLimitException("full")).until())
         .isEqualTo(MemoryVendor.START.plusSeconds(1));
-    assertThat(throttled(new BusyException(CALL, "x", Duration.ofSeconds(7), null)).until())
+    assertThat(
+            throttled(new LocalRateLimitException(CALL, "x", Duration.ofSeconds(7), null)).until())
         .isEqualTo(MemoryVendor.START.plusSeconds(7));
   }
 

@@ -1,6 +1,5 @@
 package io.tenantry.examples.onboarding;
 
-
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Filter;

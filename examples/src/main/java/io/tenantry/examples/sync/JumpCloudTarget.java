@@ -1,6 +1,5 @@
 package io.tenantry.examples.sync;
 
-
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;

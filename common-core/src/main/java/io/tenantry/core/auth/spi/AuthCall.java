@@ -1,10 +1,10 @@
 package io.tenantry.core.auth.spi;
 
 import io.tenantry.core.error.AuthenticationException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public interface AuthCall {
   /**
    * Waits before looking again for what another client may have done.
    *
-   * @throws BusyException instead of any wait, for a call that must fail fast
+   * @throws LocalRateLimitException instead of any wait, for a call that must fail fast
    * @throws DeadlineException instead of a wait that would outlast the call's deadline
    * @throws InterruptedCallException at once if the thread is or becomes interrupted
    */

@@ -2,10 +2,10 @@ package io.tenantry.core.auth.spi;
 
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.internal.error.Failures;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +58,6 @@ final class Renewal {
     return failed instanceof DeadlineException
         || failed instanceof InterruptedCallException
         || failed instanceof CancelledException
-        || failed instanceof BusyException;
+        || failed instanceof LocalRateLimitException;
   }
 }

@@ -2,9 +2,9 @@ package io.tenantry.core.internal.call;
 
 import io.tenantry.core.auth.spi.AuthCall;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.TimeSource;
 import io.tenantry.core.internal.context.CallState;
@@ -101,7 +101,7 @@ final class RetryingCall {
   private Permit permit() {
     try {
       return call.running.waiting(() -> client.gate.acquire(call));
-    } catch (BusyException | LimiterUnavailableException e) {
+    } catch (LocalRateLimitException | LimiterUnavailableException e) {
       throw notLetThrough(e);
     }
   }

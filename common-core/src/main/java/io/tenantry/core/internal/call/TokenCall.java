@@ -3,12 +3,12 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.auth.spi.AuthCall;
 import io.tenantry.core.auth.spi.TokenRequest;
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.internal.context.CallState;
@@ -82,7 +82,7 @@ final class TokenCall implements AuthCall {
   private void refuseToWait() {
     if (call.options.isFailFast()) {
       String message = "another process is getting a token, and this call must not wait for it";
-      throw new BusyException(call.context, message, null);
+      throw new LocalRateLimitException(call.context, message, null);
     }
   }
 

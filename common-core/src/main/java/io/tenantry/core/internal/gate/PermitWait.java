@@ -1,8 +1,8 @@
 package io.tenantry.core.internal.gate;
 
 import io.tenantry.core.error.ApiException;
-import io.tenantry.core.error.BusyException;
 import io.tenantry.core.error.LimiterUnavailableException;
+import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.limit.Ask;
 import io.tenantry.core.limit.Decision;
@@ -146,7 +146,7 @@ final class PermitWait {
             ? ", and this one must not wait"
             : ", and a call waits for %s at most. Let fewer calls run at once, or build the client with a longer maxWait"
                 .formatted(LimitMessages.of(gate.maxWait()));
-    return new BusyException(call.context, why + end, retryIn, null);
+    return new LocalRateLimitException(call.context, why + end, retryIn, null);
   }
 
   private LimiterUnavailableException unavailable(Throwable cause) {

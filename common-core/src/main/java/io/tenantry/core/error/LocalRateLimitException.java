@@ -5,43 +5,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit, or another call that is getting a token, keeps the call from being sent now, and it must
- * not wait, or not that long. It was not sent, or was refused for its outdated token only (401);
- * repeating it is safe.
+ * The call was not sent: a rate limit, or another call that is getting a token, would have made it
+ * wait longer than it may. At most it was refused for its outdated token (401). It is safe to
+ * retry.
  */
-public final class BusyException extends ApiException {
+public final class LocalRateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Duration retryIn;
 
   /** A failure that belongs to no particular call. */
-  public BusyException(String message) {
+  public LocalRateLimitException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
   /** A failure of one call; the message is prefixed with vendor, label and operation. */
-  public BusyException(ErrorContext context, String message, @Nullable Throwable cause) {
+  public LocalRateLimitException(ErrorContext context, String message, @Nullable Throwable cause) {
     this(context, message, null, cause);
   }
 
   /**
-   * The same with the time after which asking again makes sense.
+   * The same with the time after which a retry makes sense.
    *
    * @param retryIn that time, or null if it depends on other calls
    */
-  public BusyException(
+  public LocalRateLimitException(
       ErrorContext context, String message, @Nullable Duration retryIn, @Nullable Throwable cause) {
     super(context, message, cause);
     this.retryIn = retryIn;
   }
 
-  /** After which time the call may be sent; empty where that depends on when other calls end. */
+  /**
+   * Returns the time after which the call may be sent; empty if that depends on when other calls
+   * end.
+   */
   public Optional<Duration> retryIn() {
     return Optional.ofNullable(retryIn);
   }
 
   @Override
-  BusyException copy(ErrorContext other) {
-    return new BusyException(other, text(), retryIn, getCause());
+  LocalRateLimitException copy(ErrorContext other) {
+    return new LocalRateLimitException(other, text(), retryIn, getCause());
   }
 }
