@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** How leases are given out, come back, and end by themselves. */
 record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
-  private static final Limits TWO = Limits.atOnce(2);
+  private static final Limits TWO = Limits.concurrent(2);
 
   void addTo(Map<String, Runnable> checks) {
     checks.put("grants everything where no limit is known", () -> nothingKnown(scenes.get()));
@@ -108,7 +108,8 @@ record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
     AtomicInteger granted = new AtomicInteger();
     IntStream.range(0, 64)
         .parallel()
-        .mapToObj(i -> (i % 2 == 0 ? s.one : s.other).tryAcquire(s.ask(s.key, Limits.atOnce(5))))
+        .mapToObj(
+            i -> (i % 2 == 0 ? s.one : s.other).tryAcquire(s.ask(s.key, Limits.concurrent(5))))
         .filter(Decision.Granted.class::isInstance)
         .forEach(decision -> granted.incrementAndGet());
     Require.that(granted.get() == 5, "5 of 64 are granted, not " + granted);

@@ -25,7 +25,7 @@ record PenaltyChecks(Supplier<LimiterScene> scenes) {
     LimiterScene s = scenes.get();
     s.one.penalize(s.key, s.unit.multipliedBy(2));
     for (RateLimiter limiter : List.of(s.other, s.one)) {
-      Denied denied = s.denied(limiter, Limits.atOnce(9));
+      Denied denied = s.denied(limiter, Limits.concurrent(9));
       Require.that(denied.reason() == WaitReason.PAUSE, "PAUSE is why, not " + denied.reason());
       Require.that(
           denied.retryIn().compareTo(s.unit.multipliedBy(2)) <= 0,
@@ -60,11 +60,11 @@ record PenaltyChecks(Supplier<LimiterScene> scenes) {
 
   private void leaseOfRefusedCall() {
     LimiterScene s = scenes.get();
-    Lease lease = s.granted(s.one, Limits.atOnce(1));
+    Lease lease = s.granted(s.one, Limits.concurrent(1));
     s.one.penalize(s.key, s.unit);
     lease.close();
     s.passUnits(1);
-    s.granted(s.other, Limits.atOnce(1));
+    s.granted(s.other, Limits.concurrent(1));
   }
 
   private void noTime() {

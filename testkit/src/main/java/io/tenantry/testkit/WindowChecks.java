@@ -20,7 +20,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void together() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(3, 3));
+    Limits limits = Limits.perWindow(s.window(3, 3));
     s.granted(s.one, limits).close();
     s.granted(s.other, limits).close();
     s.granted(s.one, limits).close();
@@ -31,7 +31,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void afterTheTimeTold() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(1, 1));
+    Limits limits = Limits.perWindow(s.window(1, 1));
     s.granted(s.one, limits).close();
     Denied denied = s.denied(s.other, limits);
     s.pass(denied.retryIn());
@@ -40,7 +40,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void slides() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(2, 3));
+    Limits limits = Limits.perWindow(s.window(2, 3));
     s.granted(s.one, limits).close();
     s.passUnits(2);
     s.granted(s.one, limits).close();
@@ -52,7 +52,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void runningCalls() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(1, 1));
+    Limits limits = Limits.perWindow(s.window(1, 1));
     s.granted(s.one, limits);
     s.passUnits(2);
     s.denied(s.other, limits);
@@ -60,7 +60,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void fromItsEnd() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(1, 2));
+    Limits limits = Limits.perWindow(s.window(1, 2));
     Lease lease = s.granted(s.one, limits);
     s.passUnits(2);
     lease.close();
@@ -71,7 +71,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
 
   private void allWindows() {
     LimiterScene s = scenes.get();
-    Limits limits = Limits.in(s.window(2, 1), s.window(3, 3));
+    Limits limits = Limits.perWindow(s.window(2, 1), s.window(3, 3));
     s.granted(s.one, limits).close();
     s.granted(s.one, limits).close();
     s.denied(s.one, limits);

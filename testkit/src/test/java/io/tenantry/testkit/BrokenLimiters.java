@@ -61,7 +61,7 @@ final class BrokenLimiters {
   static RateLimiter forgettingWhatEnded(LongSupplier clock) {
     return around(
         RateLimiter.inMemory(clock),
-        ask -> new Ask(ask.key(), Limits.atOnce(smallest(ask.limits())), ask.lease()),
+        ask -> new Ask(ask.key(), Limits.concurrent(smallest(ask.limits())), ask.lease()),
         granted -> granted);
   }
 

@@ -15,7 +15,7 @@ public record Limits(int concurrency, List<Window> windows) {
   /** No limit of concurrency. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  /** Nothing is known. */
+  /** No limit is known. */
   public static final Limits NONE = new Limits(UNLIMITED, List.of());
 
   public Limits {
@@ -30,19 +30,19 @@ public record Limits(int concurrency, List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /** So many calls at once. */
-  public static Limits atOnce(int calls) {
+  /** Returns limits of concurrency only: at most so many calls at once. */
+  public static Limits concurrent(int calls) {
     return new Limits(calls, List.of());
   }
 
-  /** These windows, whatever the number of calls at once. */
-  public static Limits in(Window... windows) {
+  /** Returns limits per window only, whatever the number of calls at once. */
+  public static Limits perWindow(Window... windows) {
     return new Limits(
         UNLIMITED,
         Arrays.asList(Checks.notNull(windows, "windows", InvalidArgumentException::new)));
   }
 
-  /** True if nothing is known. */
+  /** Returns whether nothing is limited. */
   public boolean isEmpty() {
     return concurrency == UNLIMITED && windows.isEmpty();
   }

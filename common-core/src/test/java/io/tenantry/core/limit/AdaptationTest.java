@@ -226,7 +226,7 @@ class AdaptationTest {
   void knownLimitHoldsWhereItIsTighterThanTheRecovery() {
     refusedAfter(15, SECOND);
     clock.pass(SECOND.plus(MINUTE.multipliedBy(5)));
-    Ask two = new Ask(KEY, Limits.atOnce(2), MINUTE);
+    Ask two = new Ask(KEY, Limits.concurrent(2), MINUTE);
     assertThat(limiter.tryAcquire(two)).isInstanceOf(Granted.class);
     clock.pass(SECOND);
     assertThat(limiter.tryAcquire(two)).isInstanceOf(Granted.class);
@@ -236,7 +236,7 @@ class AdaptationTest {
 
   @Test
   void paceThatIsSlowerThanTheWindowIsTheReasonTold() {
-    Ask ask = new Ask(KEY, Limits.in(Window.of(1, SECOND)), MINUTE);
+    Ask ask = new Ask(KEY, Limits.perWindow(Window.of(1, SECOND)), MINUTE);
     refusedAfter(0, Duration.ofSeconds(3));
     clock.pass(Duration.ofSeconds(3));
     ((Granted) limiter.tryAcquire(ask)).lease().close();

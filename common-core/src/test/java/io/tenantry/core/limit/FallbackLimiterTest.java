@@ -14,7 +14,7 @@ class FallbackLimiterTest {
   private static final LimitKey KEY = new LimitKey("acme", "t", LimitKey.ACCOUNT);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Window HOURLY = Window.of(5, Duration.ofHours(1));
-  private static final Ask ONE = new Ask(KEY, Limits.atOnce(1), MINUTE);
+  private static final Ask ONE = new Ask(KEY, Limits.concurrent(1), MINUTE);
 
   private final TestClock clock = new TestClock();
   private final Store store = new Store(RateLimiter.inMemory(clock));
@@ -100,7 +100,7 @@ class FallbackLimiterTest {
   @Test
   void vendorsOwnCountIsToldToBoth() {
     RateLimiter shared = RateLimiter.inMemory(clock);
-    Ask ask = new Ask(KEY, Limits.in(HOURLY), MINUTE);
+    Ask ask = new Ask(KEY, Limits.perWindow(HOURLY), MINUTE);
 
     shared.orElse(local).observe(KEY, new Quota(HOURLY, 5, 0, MINUTE));
 

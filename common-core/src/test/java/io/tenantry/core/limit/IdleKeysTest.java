@@ -32,7 +32,7 @@ class IdleKeysTest {
   @Test
   void tenantsThatHaveGoneQuietAreForgotten() {
     for (int tenant = 0; tenant < 5000; tenant++) {
-      take(tenant, Limits.in(Window.of(3, Duration.ofSeconds(2)))).close();
+      take(tenant, Limits.perWindow(Window.of(3, Duration.ofSeconds(2)))).close();
     }
     assertThat(limiter.keys()).isEqualTo(5000);
     clock.pass(MINUTE.plusNanos(1));
@@ -54,7 +54,7 @@ class IdleKeysTest {
 
   @Test
   void runningCallIsNotForgotten() {
-    Lease running = take(1, Limits.atOnce(1));
+    Lease running = take(1, Limits.concurrent(1));
     clock.pass(MINUTE.multipliedBy(30));
     assertThat(keysBesideOneMore()).isEqualTo(1);
     running.close();
@@ -64,7 +64,7 @@ class IdleKeysTest {
 
   @Test
   void callIsNotForgottenWhileALongWindowCountsIt() {
-    Limits hourly = Limits.in(Window.of(1, Duration.ofHours(1)));
+    Limits hourly = Limits.perWindow(Window.of(1, Duration.ofHours(1)));
     take(1, hourly).close();
     clock.pass(MINUTE.multipliedBy(60));
     assertThat(keysBesideOneMore()).isEqualTo(1);

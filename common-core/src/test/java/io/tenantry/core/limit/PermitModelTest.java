@@ -30,7 +30,7 @@ class PermitModelTest {
       switch (random.nextInt(4)) {
         case 0, 1 -> {
           Duration lease = Duration.ofMillis(1 + random.nextInt(200));
-          Decision decision = limiter.tryAcquire(new Ask(KEY, Limits.atOnce(atOnce), lease));
+          Decision decision = limiter.tryAcquire(new Ask(KEY, Limits.concurrent(atOnce), lease));
           assertThat(decision instanceof Decision.Granted).isEqualTo(held.size() < atOnce);
           if (decision instanceof Decision.Granted granted) {
             held.add(new Held(granted.lease(), now + lease.toNanos()));

@@ -15,7 +15,7 @@ class ReportedQuotaTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Window WINDOW =
       Window.of(10, HOUR).reportedBy(new QuotaHeaders("limit", "remaining", "reset"));
-  private static final Ask ASK = new Ask(KEY, Limits.in(WINDOW), HOUR.multipliedBy(9));
+  private static final Ask ASK = new Ask(KEY, Limits.perWindow(WINDOW), HOUR.multipliedBy(9));
 
   private final TestClock clock = new TestClock();
   private final RateLimiter limiter = RateLimiter.inMemory(clock);

@@ -39,7 +39,7 @@ class SlidingWindowTest {
 
   @Test
   void theTimeToldIsWhenTheOldestCallLeavesTheWindowAndAMillisecond() {
-    Limits two = Limits.in(Window.of(2, SECOND));
+    Limits two = Limits.perWindow(Window.of(2, SECOND));
     take(two).close();
     clock.pass(Duration.ofMillis(300));
     take(two).close();
@@ -55,7 +55,7 @@ class SlidingWindowTest {
 
   @Test
   void roomThatOnlyRunningCallsCanMakeIsNoMatterOfTime() {
-    Limits two = Limits.in(Window.of(2, SECOND));
+    Limits two = Limits.perWindow(Window.of(2, SECOND));
     take(two).close();
     Lease running = take(two);
 
@@ -69,7 +69,7 @@ class SlidingWindowTest {
 
   @Test
   void theLongestOfSeveralWaitsIsTold() {
-    Limits both = Limits.in(Window.of(1, SECOND), Window.of(1, SECOND.multipliedBy(60)));
+    Limits both = Limits.perWindow(Window.of(1, SECOND), Window.of(1, SECOND.multipliedBy(60)));
     take(both).close();
 
     assertThat(wait(both)).isEqualTo(Duration.ofMillis(60_001));
@@ -91,7 +91,7 @@ class SlidingWindowTest {
   })
   void noScheduleMakesTheVendorSeeMoreThanTheWindowHolds(long seed, int calls, long millis) {
     Random random = new Random(seed);
-    Limits limits = Limits.in(Window.of(calls, Duration.ofMillis(millis)));
+    Limits limits = Limits.perWindow(Window.of(calls, Duration.ofMillis(millis)));
     List<Travel> running = new ArrayList<>();
     List<Long> arrivals = new ArrayList<>();
     long start = clock.getAsLong();
@@ -129,7 +129,7 @@ class SlidingWindowTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 20, 256, 257, 3600})
   void callersThatAlwaysAskGetAlmostTheWholeRate(int calls) {
-    Limits limits = Limits.in(Window.of(calls, Duration.ofHours(1)));
+    Limits limits = Limits.perWindow(Window.of(calls, Duration.ofHours(1)));
     int granted = 0;
     Duration passed = Duration.ZERO;
     while (passed.compareTo(Duration.ofHours(10)) < 0 && granted < 12 * calls) {
@@ -149,7 +149,7 @@ class SlidingWindowTest {
   @Test
   void bigWindowWithSpreadCallsLosesLessThanAHundredthOfItsRate() {
     int calls = 3600;
-    Limits limits = Limits.in(Window.of(calls, Duration.ofHours(1)));
+    Limits limits = Limits.perWindow(Window.of(calls, Duration.ofHours(1)));
     for (int i = 0; i < calls; i++) {
       take(limits).close();
       clock.pass(Duration.ofMillis(950));
@@ -161,7 +161,7 @@ class SlidingWindowTest {
 
   @Test
   void eachTickOfABigWindowIsAsOldAsItsYoungestCall() {
-    Limits limits = Limits.in(Window.of(300, Duration.ofSeconds(256)));
+    Limits limits = Limits.perWindow(Window.of(300, Duration.ofSeconds(256)));
     for (int i = 0; i < 300; i++) {
       take(limits).close();
       clock.pass(Duration.ofNanos(1));
@@ -186,7 +186,7 @@ class SlidingWindowTest {
 
   @Test
   void leaseThatIsNeverClosedCountsInTheWindowFromItsExpiryOn() {
-    Limits one = Limits.in(Window.of(1, SECOND));
+    Limits one = Limits.perWindow(Window.of(1, SECOND));
     assertThat(limiter.tryAcquire(new Ask(KEY, one, SECOND))).isInstanceOf(Granted.class);
     clock.pass(SECOND.minusNanos(1));
     assertThat(((Denied) ask(one)).reason()).isEqualTo(WaitReason.CONCURRENCY);

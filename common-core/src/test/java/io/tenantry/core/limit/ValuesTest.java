@@ -34,8 +34,8 @@ class ValuesTest {
         () -> new Window(1, SECOND, null),
         () -> Window.of(1, null),
         () -> Window.of(1, SECOND).reportedBy(null),
-        () -> Limits.in((Window[]) null),
-        () -> Limits.in(Window.of(1, SECOND), null),
+        () -> Limits.perWindow((Window[]) null),
+        () -> Limits.perWindow(Window.of(1, SECOND), null),
         () -> new Decision.Granted(null),
         () -> new Decision.Denied(null, WaitReason.WINDOW),
         () -> new Decision.Denied(SECOND, null),
@@ -82,7 +82,7 @@ class ValuesTest {
             () -> Window.of(1, Duration.ofDays(366).plusNanos(1)),
             "window length must be from PT0.001S to PT8784H, but was PT8784H0.000000001S"),
         new Refused(
-            () -> Limits.atOnce(0),
+            () -> Limits.concurrent(0),
             "concurrency must be at least 1, but was 0. Use Limits.UNLIMITED for no limit."),
         new Refused(
             () -> new Ask(KEY, Limits.NONE, Duration.ZERO),
@@ -125,8 +125,8 @@ class ValuesTest {
   @Test
   void limitsAreEmptyWithoutAnyLimit() {
     assertThat(Limits.NONE.isEmpty()).isTrue();
-    assertThat(Limits.atOnce(1).isEmpty()).isFalse();
-    assertThat(Limits.in(Window.of(1, SECOND)).isEmpty()).isFalse();
+    assertThat(Limits.concurrent(1).isEmpty()).isFalse();
+    assertThat(Limits.perWindow(Window.of(1, SECOND)).isEmpty()).isFalse();
   }
 
   @Test
@@ -142,7 +142,7 @@ class ValuesTest {
     RateLimiter all = RateLimiter.unlimited();
     all.penalize(KEY, SECOND);
 
-    assertThat(all.tryAcquire(new Ask(KEY, Limits.atOnce(1), SECOND)))
+    assertThat(all.tryAcquire(new Ask(KEY, Limits.concurrent(1), SECOND)))
         .isInstanceOf(Decision.Granted.class);
   }
 }

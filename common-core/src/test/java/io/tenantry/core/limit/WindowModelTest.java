@@ -48,7 +48,7 @@ class WindowModelTest {
   @CsvSource({"1, 1", "2, 2", "3, 5", "4, 17", "5, 64", "6, 256"})
   void everyAnswerIsThatOfTheModel(long seed, int calls) {
     Random random = new Random(seed);
-    Ask ask = new Ask(KEY, Limits.in(Window.of(calls, LENGTH)), Duration.ofDays(1));
+    Ask ask = new Ask(KEY, Limits.perWindow(Window.of(calls, LENGTH)), Duration.ofDays(1));
     int granted = 0;
     for (int step = 0; step < 20_000; step++) {
       if (random.nextInt(3) > 0) {
