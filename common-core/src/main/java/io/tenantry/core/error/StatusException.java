@@ -50,9 +50,9 @@ public class StatusException extends ApiException {
     return details.httpStatus();
   }
 
-  /** The status in words: "Not Found". */
-  public String reason() {
-    return details.reason();
+  /** Returns the status in words: "Not Found". */
+  public String reasonPhrase() {
+    return details.reasonPhrase();
   }
 
   /** The vendor's own explanation. */
@@ -148,7 +148,7 @@ public class StatusException extends ApiException {
   record Details(
       int statusCode,
       int httpStatus,
-      String reason,
+      String reasonPhrase,
       @Nullable String vendorMessage,
       @Nullable String vendorCode,
       boolean codeIsGeneric,
@@ -172,7 +172,7 @@ public class StatusException extends ApiException {
       text.append(' ').append(verb());
       String request = (method + " " + path).strip();
       text.append(request.isEmpty() ? "the request" : request);
-      text.append(": ").append((statusCode + " " + reason).strip());
+      text.append(": ").append((statusCode + " " + reasonPhrase).strip());
       if (vendorMessage != null) {
         text.append(", \"").append(Excerpts.oneLine(vendorMessage, QUOTED)).append('"');
       }
@@ -191,7 +191,7 @@ public class StatusException extends ApiException {
 
     private boolean codeSaysMore() {
       return !codeIsGeneric
-          && !reason.equalsIgnoreCase(vendorCode)
+          && !reasonPhrase.equalsIgnoreCase(vendorCode)
           && !Objects.equals(vendorCode, vendorMessage);
     }
 
@@ -222,7 +222,6 @@ public class StatusException extends ApiException {
     private final int statusCode;
     private ErrorContext context = ErrorContext.NONE;
     private int httpStatus;
-    private @Nullable String reason;
     private @Nullable String vendorMessage;
     private @Nullable String vendorCode;
     private boolean codeIsGeneric;
@@ -250,12 +249,6 @@ public class StatusException extends ApiException {
     /** The status of the answer, where the body said another. */
     public Builder httpStatus(int value) {
       httpStatus = value;
-      return this;
-    }
-
-    /** The status in words; the usual phrase for the status if null or blank. */
-    public Builder reason(@Nullable String value) {
-      reason = value;
       return this;
     }
 
@@ -351,7 +344,7 @@ public class StatusException extends ApiException {
       return new Details(
           statusCode,
           httpStatus,
-          reason == null || reason.isBlank() ? ReasonPhrase.of(statusCode) : reason,
+          ReasonPhrase.of(statusCode),
           vendorMessage,
           vendorCode,
           codeIsGeneric,

@@ -32,7 +32,7 @@ public final class CallMetrics {
     log.waited(
         time,
         why instanceof StatusException refused
-            ? refused.statusCode() + " " + refused.reason()
+            ? refused.statusCode() + " " + refused.reasonPhrase()
             : kind);
   }
 
