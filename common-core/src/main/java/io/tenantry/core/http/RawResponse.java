@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.client.RawApi;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
 

@@ -2,4 +2,6 @@
 @NullMarked
 package io.tenantry.core.http;
 
+
 import org.jspecify.annotations.NullMarked;
+

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.client.ClientBuilder;

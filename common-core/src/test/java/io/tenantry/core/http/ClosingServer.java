@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.auth.StoredToken;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

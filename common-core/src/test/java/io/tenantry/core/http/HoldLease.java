@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.auth.FileTokenStore;
 import java.nio.file.Path;
 import java.time.Duration;

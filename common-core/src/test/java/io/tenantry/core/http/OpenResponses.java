@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.internal.call.Connections;
 import java.util.Set;

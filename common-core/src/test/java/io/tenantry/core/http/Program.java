@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.File;

@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

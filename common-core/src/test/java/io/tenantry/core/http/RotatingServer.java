@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.Dispatcher;

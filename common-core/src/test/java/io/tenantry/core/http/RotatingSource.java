@@ -1,5 +1,6 @@
 package io.tenantry.core.http;
 
+
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;

@@ -1,5 +1,6 @@
 package io.tenantry.generator;
 
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class KnownTypes {
           "io.tenantry.core.limit.Window",
           "io.tenantry.core.paging.Paged",
           "io.tenantry.core.spec.PagingRule",
-          "io.tenantry.core.http.QueryCondition",
+          "io.tenantry.core.codegen.QueryCondition",
           "io.tenantry.core.spec.QueryText");
 
   private static final List<String> LIBRARIES =

@@ -1,7 +1,9 @@
-package io.tenantry.core.http;
+package io.tenantry.core.codegen;
+
 
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.http.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
