@@ -1,11 +1,12 @@
 package io.tenantry.benchmarks.json;
 
+
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
-import io.tenantry.core.json.Decoder;
-import io.tenantry.core.json.Drift;
-import io.tenantry.core.json.PageReader;
-import io.tenantry.core.json.PageShape;
+import io.tenantry.core.internal.body.Decoder;
+import io.tenantry.core.internal.body.PageReader;
+import io.tenantry.core.internal.body.PageShape;
+import io.tenantry.core.internal.drift.Drift;
 import io.tenantry.orgdirectory.model.OrgDirectoryJson;
 import io.tenantry.orgdirectory.model.Organization;
 import java.io.IOException;

@@ -6,7 +6,8 @@ public final class DriftException extends JsonException {
 
   private final DriftEvent event;
 
-  DriftException(DriftEvent event) {
+  /** Creates an exception about this deviation. */
+  public DriftException(DriftEvent event) {
     super(event.toString(), event.path(), null);
     this.event = event;
   }

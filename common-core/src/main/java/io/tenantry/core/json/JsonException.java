@@ -13,7 +13,12 @@ public class JsonException extends RuntimeException {
 
   private final @Nullable String path;
 
-  JsonException(String message, @Nullable String path, @Nullable Throwable cause) {
+  /**
+   * Creates an exception about a place.
+   *
+   * @param path the JSON path of the place, if it is known
+   */
+  public JsonException(String message, @Nullable String path, @Nullable Throwable cause) {
     super(message, cause);
     this.path = path;
   }

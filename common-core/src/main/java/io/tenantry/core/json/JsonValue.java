@@ -4,6 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.JsonBytes;
+import io.tenantry.core.internal.json.JsonNumbers;
 import io.tenantry.core.internal.json.JsonScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,18 +42,7 @@ public final class JsonValue {
     /** True or false. */
     BOOLEAN,
     /** Nothing: {@link JsonValue#NULL}. */
-    NULL;
-
-    String words() {
-      return switch (this) {
-        case OBJECT -> "an object";
-        case ARRAY -> "an array";
-        case STRING -> "a text";
-        case NUMBER -> "a number";
-        case BOOLEAN -> "a boolean";
-        case NULL -> "null";
-      };
-    }
+    NULL
   }
 
   /** JSON's {@code null}. */

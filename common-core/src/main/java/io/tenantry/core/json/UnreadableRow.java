@@ -13,7 +13,12 @@ public final class UnreadableRow extends JsonException {
   private final String json;
   private final transient @Nullable JsonValue value;
 
-  UnreadableRow(int index, String path, JsonValue row, RuntimeException cause) {
+  /**
+   * Creates an exception about a row.
+   *
+   * @param index the index of the row in its page, from 0
+   */
+  public UnreadableRow(int index, String path, JsonValue row, RuntimeException cause) {
     super("row " + index + " is unreadable: " + cause.getMessage(), path, cause);
     this.index = index;
     this.value = row;

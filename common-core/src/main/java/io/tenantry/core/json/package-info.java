@@ -1,7 +1,4 @@
-/**
- * What generated code needs to read and write JSON: values, streaming helpers, drift. Classes that
- * programs have no use for say so in their first words.
- */
+/** Free-form JSON, values of models that the vendor may extend or clear, and deviations (drift). */
 @NullMarked
 package io.tenantry.core.json;
 

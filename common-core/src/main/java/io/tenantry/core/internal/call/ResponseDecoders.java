@@ -1,13 +1,13 @@
 package io.tenantry.core.internal.call;
 
 import com.squareup.moshi.JsonAdapter;
+import io.tenantry.core.codegen.json.ItemReader;
+import io.tenantry.core.codegen.json.ValueAdapter;
 import io.tenantry.core.http.RawResponse;
+import io.tenantry.core.internal.body.Decoder;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.wire.BufferedResponse;
-import io.tenantry.core.json.Decoder;
-import io.tenantry.core.json.ItemReader;
-import io.tenantry.core.json.ValueAdapter;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

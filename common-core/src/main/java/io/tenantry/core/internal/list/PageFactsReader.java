@@ -1,12 +1,12 @@
 package io.tenantry.core.internal.list;
 
 import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.body.PageBody;
 import io.tenantry.core.internal.paging.LinkHeader;
 import io.tenantry.core.internal.paging.PageFacts;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.json.PageBody;
 import io.tenantry.core.json.UnreadableRow;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.tenantry.core.internal.paging;
 
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.body.PageShape;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.json.PageShape;
 import io.tenantry.core.spec.PagingRule;
 import io.tenantry.core.spec.PagingRule.Style;
 import java.util.Collections;

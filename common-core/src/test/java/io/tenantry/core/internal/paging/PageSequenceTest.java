@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.body.PageShape;
 import io.tenantry.core.json.JsonValue;
-import io.tenantry.core.json.PageShape;
 import io.tenantry.core.spec.PagingRule;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,195 @@
+package io.tenantry.core.codegen.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.drift.Drift;
+import io.tenantry.core.internal.json.JsonNumbers;
+import io.tenantry.core.internal.json.Rfc3339;
+import io.tenantry.core.json.DriftEvent;
+import io.tenantry.core.json.JsonException;
+import io.tenantry.core.json.JsonObject;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.OpenEnum;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For generated code: readers of single values. Each returns {@code null} at JSON null and throws
+ * {@link JsonException} with the JSON path on a value of another type; none of them guesses.
+ * Numbers may come as text, and text as a number: both have one exact reading.
+ */
+public final class JsonIn {
+  private JsonIn() {}
+
+  /** Text; a number is taken with its exact digits. */
+  public static @Nullable String text(JsonInput in) throws IOException {
+    return read(in, "text", text -> text);
+  }
+
+  public static @Nullable Integer int32(JsonInput in) throws IOException {
+    return read(in, "a whole number of 32 bits", JsonNumbers::intOrNull);
+  }
+
+  public static @Nullable Long int64(JsonInput in) throws IOException {
+    return read(in, "a whole number of 64 bits", JsonNumbers::longOrNull);
+  }
+
+  public static @Nullable Double float64(JsonInput in) throws IOException {
+    return read(in, "a number", JsonNumbers::doubleOrNull);
+  }
+
+  public static @Nullable BigDecimal decimal(JsonInput in) throws IOException {
+    return read(in, "a number", JsonNumbers::decimalOrNull);
+  }
+
+  public static @Nullable Boolean bool(JsonInput in) throws IOException {
+    if (in.skippedNull()) {
+      return null;
+    }
+    in.expect(Token.BOOLEAN, "true or false");
+    return in.nextBoolean();
+  }
+
+  public static @Nullable OffsetDateTime dateTime(JsonInput in) throws IOException {
+    return read(in, "an RFC 3339 date-time", Rfc3339::parse);
+  }
+
+  public static @Nullable LocalDate date(JsonInput in) throws IOException {
+    return read(in, "a date", LocalDate::parse);
+  }
+
+  /** Seconds since 1970, with a fraction down to nanoseconds. */
+  public static @Nullable Instant epochSeconds(JsonInput in) throws IOException {
+    return read(in, "seconds since 1970", JsonNumbers::instantOrNull);
+  }
+
+  /** An id that the vendor writes as a number or as text. */
+  public static <I> @Nullable I id(JsonInput in, Function<String, I> of) throws IOException {
+    return read(in, "an id", of);
+  }
+
+  /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
+  public static JsonValue any(JsonInput in) throws IOException {
+    return in.nextJson();
+  }
+
+  public static @Nullable JsonObject object(JsonInput in) throws IOException {
+    if (in.skippedNull()) {
+      return null;
+    }
+    in.expect(Token.BEGIN_OBJECT, "an object");
+    return in.nextJson().asObject();
+  }
+
+  /** A value of an open enumeration; one that the specification does not list is an event. */
+  public static <E extends OpenEnum> @Nullable E open(JsonInput in, Function<String, E> of)
+      throws IOException {
+    Drift drift = in.drift();
+    String path = in.pathIfWatched();
+    E value = read(in, "text", of);
+    if (value != null && !value.isKnown()) {
+      drift.add(DriftEvent.Kind.UNKNOWN_ENUM_VALUE, path, value.value());
+    }
+    return value;
+  }
+
+  /** An array; nulls in it are left out and reported. */
+  public static <T> @Nullable List<T> list(JsonInput in, ItemReader<T> item) throws IOException {
+    if (in.skippedNull()) {
+      return null;
+    }
+    in.expect(Token.BEGIN_ARRAY, "an array");
+    List<T> items = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      addItem(in, item, items);
+    }
+    in.endArray();
+    return items;
+  }
+
+  /** An array, or a single value in place of an array of one. */
+  public static <T> @Nullable List<T> oneOrMany(JsonInput in, ItemReader<T> item)
+      throws IOException {
+    if (in.peek() == Token.BEGIN_ARRAY || in.peek() == Token.NULL) {
+      return list(in, item);
+    }
+    T single = item.read(in);
+    return single == null ? null : List.of(single);
+  }
+
+  /** An object whose names are data; a null value reads as absent. */
+  public static <T> @Nullable Map<String, T> map(JsonInput in, ItemReader<T> value)
+      throws IOException {
+    if (in.skippedNull()) {
+      return null;
+    }
+    in.expect(Token.BEGIN_OBJECT, "an object");
+    Map<String, T> values = new LinkedHashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      T read = value.read(in);
+      if (read != null) {
+        values.put(name, read);
+      }
+    }
+    in.endObject();
+    return Collections.unmodifiableMap(values);
+  }
+
+  public static <T> @Nullable T model(JsonInput in, JsonAdapter<T> adapter) throws IOException {
+    return ValueAdapter.read(adapter, in);
+  }
+
+  /** Text or a number through a parser, which refuses by an exception or by {@code null}. */
+  private static <T> @Nullable T read(
+      JsonInput in, String expected, Function<String, ? extends @Nullable T> parser)
+      throws IOException {
+    Token token = in.peek();
+    if (token == Token.NULL) {
+      return in.nextNull();
+    }
+    if (token != Token.STRING && token != Token.NUMBER) {
+      throw in.mismatch(expected);
+    }
+    String text = in.nextString();
+    T value;
+    try {
+      value = parser.apply(text);
+    } catch (DateTimeException
+        | IllegalArgumentException
+        | InvalidArgumentException
+        | JsonException e) {
+      throw in.mismatch(expected, text, e);
+    }
+    if (value == null) {
+      throw in.mismatch(expected, text, null);
+    }
+    return value;
+  }
+
+  private static <T> void addItem(JsonInput in, ItemReader<T> item, List<T> items)
+      throws IOException {
+    Drift drift = in.drift();
+    String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
+    T read = item.read(in);
+    if (read == null) {
+      drift.add(DriftEvent.Kind.NULL_ITEM, path, "null");
+    } else {
+      items.add(read);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.tenantry.core.codegen.json;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.drift.Drift;
+import io.tenantry.core.internal.json.JsonNames;
+import io.tenantry.core.json.DriftEvent;
+import io.tenantry.core.json.DriftException;
+import io.tenantry.core.json.JsonException;
+import io.tenantry.core.json.JsonObject;
+import io.tenantry.core.json.JsonValue;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For generated code: the loop over an object's members, which generated adapters fill in.
+ *
+ * <p>Unknown members are kept byte for byte, in order, and written again unless the model has a
+ * value of that name by then. When a body did not read, it is read again member by member: one that
+ * does not fit its type reads as absent, and its bytes are kept like those of an unknown member.
+ *
+ * @param <T> the model
+ * @param <B> its builder
+ */
+public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
+  private final String name;
+  private final String expected;
+  private final JsonNames members;
+
+  protected ModelAdapter(String name, String... members) {
+    this.name = name;
+    this.expected = "an object (" + name + ")";
+    this.members = new JsonNames(members);
+  }
+
+  protected abstract B start();
+
+  /** Reads the value of the member with this index in the constructor's list. */
+  protected abstract void read(int member, JsonInput in, B builder) throws IOException;
+
+  protected abstract T finish(B builder, JsonObject unknown);
+
+  protected abstract JsonObject unknown(T value);
+
+  protected abstract void write(JsonOut out, T value) throws IOException;
+
+  /** For the branch that no member leads to. */
+  protected final IllegalStateException unexpected(int member) {
+    return new IllegalStateException(name + " has no member with index " + member);
+  }
+
+  @Override
+  public final @Nullable T read(JsonInput in) throws IOException {
+    if (in.skippedNull()) {
+      return null;
+    }
+    in.expect(Token.BEGIN_OBJECT, expected);
+    String path = in.isCareful() ? in.path() : null;
+    B builder = start();
+    JsonObject unknown = readMembers(in, builder);
+    try {
+      return finish(builder, unknown);
+    } catch (InvalidArgumentException e) {
+      throw incomplete(path == null ? in.passedPath() : path, e);
+    }
+  }
+
+  private JsonObject readMembers(JsonInput in, B builder) throws IOException {
+    JsonObject.Builder unknown = null;
+    in.beginObject();
+    for (int member = -1; in.hasNext(); ) {
+      member = in.selectName(members, member);
+      if (member >= 0 && !in.isCareful()) {
+        read(member, in, builder);
+        continue;
+      }
+      unknown = unknown == null ? JsonObject.builder() : unknown;
+      if (member < 0) {
+        keep(in, unknown);
+      } else {
+        readCarefully(member, in, builder, unknown);
+      }
+    }
+    in.endObject();
+    return unknown == null ? JsonObject.empty() : unknown.build();
+  }
+
+  private void keep(JsonInput in, JsonObject.Builder unknown) throws IOException {
+    String member = in.nextName();
+    String path = in.pathIfWatched();
+    JsonValue value = in.nextJson();
+    unknown.add(member, value);
+    if (in.drift().isWatched()) {
+      // not what it holds: nobody knows whether that may be shown
+      String detail = "unknown to " + name + ", " + words(value.kind());
+      in.drift().add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
+    }
+  }
+
+  private static String words(JsonValue.Kind kind) {
+    return switch (kind) {
+      case OBJECT -> "an object";
+      case ARRAY -> "an array";
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case NULL -> "null";
+    };
+  }
+
+  private void readCarefully(int member, JsonInput in, B builder, JsonObject.Builder unknown)
+      throws IOException {
+    String path = in.path();
+    JsonValue value = in.nextJson();
+    Drift drift = in.drift();
+    int mark = drift.mark();
+    try {
+      read(member, in.part(path, value.utf8()), builder);
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException | JsonDataException e) {
+      drift.rollback(mark);
+      unknown.add(members.name(member), value);
+      drift.add(kind(e), path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DriftEvent.Kind kind(RuntimeException e) {
+    return e instanceof MissingMember ? DriftEvent.Kind.MISSING_MEMBER : DriftEvent.Kind.WRONG_TYPE;
+  }
+
+  private MissingMember incomplete(String path, InvalidArgumentException e) {
+    return new MissingMember(name + ": required member(s) " + missing(e) + " missing", path, e);
+  }
+
+  /** Immutables ends its message with the names in brackets. */
+  private static String missing(InvalidArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    int bracket = message.lastIndexOf('[');
+    return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
+  }
+
+  /** Writes the members; unknown ones follow, unless the value has members of their names. */
+  @Override
+  final void writeValue(JsonOut out, T value) throws IOException {
+    JsonObject unknown = unknown(value);
+    Set<String> outer = out.remember(unknown.isEmpty() ? null : new HashSet<>());
+    out.beginObject();
+    write(out, value);
+    for (Map.Entry<String, JsonValue> member : unknown) {
+      if (!out.wrote(member.getKey())) {
+        out.name(member.getKey());
+        out.any(member.getValue());
+      }
+    }
+    out.endObject();
+    out.remember(outer);
+  }
+
+  /** An object lacks a member that it cannot do without. */
+  private static final class MissingMember extends JsonException {
+    private static final long serialVersionUID = 1L;
+
+    MissingMember(String message, String path, Throwable cause) {
+      super(message + " at " + path, path, cause);
+    }
+  }
+
+  @Override
+  public final String toString() {
+    return "ModelAdapter(" + name + ")";
+  }
+}

@@ -1,0 +1,68 @@
+package io.tenantry.core.codegen.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.internal.drift.Drift;
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For generated code: an adapter that reads from {@link JsonInput}, and from Moshi's reader too:
+ * Moshi's own methods work with it, and it works below adapters of the caller's.
+ */
+public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemReader<T> {
+  ValueAdapter() {}
+
+  /** Reads the value at hand; {@code null} at JSON null, as far as the type has no null itself. */
+  @Override
+  public abstract @Nullable T read(JsonInput in) throws IOException;
+
+  @Override
+  public final @Nullable T fromJson(JsonReader in) throws IOException {
+    Place place = in.tag(Place.class);
+    String path = (place == null ? "$" : place.path()) + in.getPath().substring(1);
+    JsonInput outer =
+        place == null ? new JsonInput(new Buffer(), 0, Drift.none(), false) : place.outer();
+    return read(outer.part(path, in.nextSource().readByteString()));
+  }
+
+  /** Writes the value. */
+  abstract void writeValue(JsonOut out, T value) throws IOException;
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    JsonOut out = JsonOut.on(writer);
+    writeValue(out, value);
+    out.flush();
+  }
+
+  /** Reads by any adapter. */
+  static <T> @Nullable T read(JsonAdapter<T> adapter, JsonInput in) throws IOException {
+    if (adapter instanceof ValueAdapter<T> ours) {
+      return ours.read(in);
+    }
+    return readForeign(adapter, in);
+  }
+
+  /** The reader of any adapter. */
+  public static <T> ItemReader<T> reader(JsonAdapter<T> adapter) {
+    return adapter instanceof ValueAdapter<T> ours ? ours : in -> readForeign(adapter, in);
+  }
+
+  private static <T> @Nullable T readForeign(JsonAdapter<T> adapter, JsonInput in)
+      throws IOException {
+    Place place = new Place(in.path(), in);
+    JsonReader reader = JsonReader.of(new Buffer().write(in.nextValue()));
+    reader.setTag(Place.class, place);
+    return adapter.fromJson(reader);
+  }
+
+  /** Tag of a Moshi reader over a part of a body: where that is, and in which input. */
+  private record Place(String path, JsonInput outer) {}
+}

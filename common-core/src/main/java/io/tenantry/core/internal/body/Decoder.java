@@ -1,0 +1,106 @@
+package io.tenantry.core.internal.body;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.codegen.json.ItemReader;
+import io.tenantry.core.codegen.json.JsonInput;
+import io.tenantry.core.codegen.json.ValueAdapter;
+import io.tenantry.core.internal.drift.Drift;
+import io.tenantry.core.internal.json.JsonScanner;
+import io.tenantry.core.json.DriftException;
+import io.tenantry.core.json.JsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import okio.Buffer;
+import okio.ByteString;
+
+/**
+ * Reads a whole body as one value: fast first, and if that fails again member by member, so that
+ * one odd member does not cost the response.
+ */
+public final class Decoder {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+  private static final String MOSHI_ADVICE =
+      "Use JsonReader.setLenient(true) to accept malformed JSON";
+
+  private Decoder() {}
+
+  /**
+   * Reads a body, which is not consumed. Deviations are reported once, after all was read.
+   *
+   * @param reader a {@link PageReader}, or {@link ValueAdapter#reader} of an adapter
+   * @throws JsonException if the body is empty or null, or can't be read as the value
+   * @throws JsonEncodingException if the body is not JSON, or does not end after it
+   * @throws EOFException if the JSON ends early
+   */
+  public static <T> T decode(Buffer body, ItemReader<T> reader, Drift drift) throws IOException {
+    long start = start(body);
+    try {
+      return read(new JsonInput(body, start, drift, false), reader, body, start);
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException e) {
+      drift.rollback(0);
+      return read(new JsonInput(body, start, drift, true), reader, body, start);
+    }
+  }
+
+  private static <T> T read(JsonInput in, ItemReader<T> reader, Buffer body, long start)
+      throws IOException {
+    T value;
+    try {
+      value = reader.read(in);
+    } catch (JsonDataException e) {
+      throw new JsonException(String.valueOf(e.getMessage()), in.path(), e);
+    } catch (JsonEncodingException e) {
+      throw malformed(e, new JsonScanner(body, start));
+    }
+    if (value == null) {
+      throw noValue("null");
+    }
+    expectEnd(in);
+    in.drift().report();
+    return value;
+  }
+
+  private static JsonException noValue(String found) {
+    return new JsonException("expected a value but the body is " + found, "$", null);
+  }
+
+  private static void expectEnd(JsonInput in) throws IOException {
+    try {
+      in.expect(Token.END_DOCUMENT, "the end of the JSON");
+    } catch (JsonEncodingException e) {
+      throw withMessage("There is more text after the end of the JSON", e);
+    }
+  }
+
+  /** Where the JSON begins, behind a byte order mark and whitespace. */
+  private static long start(Buffer body) {
+    long start = body.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
+    while (start < body.size() && Character.isWhitespace(body.getByte(start))) {
+      start++;
+    }
+    if (start == body.size()) {
+      throw noValue("empty");
+    }
+    return start;
+  }
+
+  /** A body that was cut off may come whole next time; one that is not JSON will not. */
+  private static IOException malformed(JsonEncodingException e, JsonScanner json) {
+    if (json.isCutShort()) {
+      EOFException cut = new EOFException("The JSON ends early");
+      cut.initCause(e);
+      return cut;
+    }
+    return withMessage(String.valueOf(e.getMessage()).replace(MOSHI_ADVICE, "Malformed JSON"), e);
+  }
+
+  private static JsonEncodingException withMessage(String message, Throwable cause) {
+    JsonEncodingException plain = new JsonEncodingException(message);
+    plain.initCause(cause);
+    return plain;
+  }
+}

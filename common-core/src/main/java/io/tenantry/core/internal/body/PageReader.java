@@ -1,0 +1,168 @@
+package io.tenantry.core.internal.body;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader.Token;
+import io.tenantry.core.codegen.json.ItemReader;
+import io.tenantry.core.codegen.json.JsonInput;
+import io.tenantry.core.codegen.json.ValueAdapter;
+import io.tenantry.core.json.DriftEvent;
+import io.tenantry.core.json.DriftException;
+import io.tenantry.core.json.JsonException;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.UnreadableRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a page, envelope and rows, in a single pass: its items by their adapter, the wanted members
+ * as values, nothing of the rest. Used by one thread, for one page after another.
+ */
+public final class PageReader<T> implements ItemReader<PageBody<T>> {
+  private final PageShape shape;
+  private final ItemReader<T> item;
+  private final boolean leavesOutUnreadable;
+  private List<T> items = List.of();
+  private Map<String, JsonValue> members = Map.of();
+  private List<Integer> gaps = List.of();
+  private List<UnreadableRow> unreadable = List.of();
+  private boolean found;
+  private boolean foundNull;
+  private int rows;
+  private long begin;
+  private long end;
+
+  /**
+   * Reads pages of this shape.
+   *
+   * @param leavesOutUnreadable whether an item that can't be read even member by member is left out
+   *     and listed, instead of being an {@link UnreadableRow}
+   */
+  public PageReader(PageShape shape, JsonAdapter<T> item, boolean leavesOutUnreadable) {
+    this.shape = shape;
+    this.item = ValueAdapter.reader(item);
+    this.leavesOutUnreadable = leavesOutUnreadable;
+  }
+
+  private void begin() {
+    items = new ArrayList<>();
+    members = new HashMap<>();
+    gaps = new ArrayList<>();
+    unreadable = new ArrayList<>();
+    found = false;
+    foundNull = false;
+    rows = 0;
+    begin = 0;
+    end = 0;
+  }
+
+  @Override
+  public @Nullable PageBody<T> read(JsonInput in) throws IOException {
+    begin();
+    Token first = in.peek();
+    if (first == Token.NULL) {
+      return in.nextNull();
+    }
+    boolean bare = first == Token.BEGIN_ARRAY;
+    if (bare && shape.bareArray()) {
+      readRows(in);
+    } else if (first == Token.BEGIN_OBJECT && !shape.items().isEmpty()) {
+      readEnvelope(in, "");
+    } else {
+      throw in.mismatch(expected());
+    }
+    if (!found && !foundNull) {
+      // An empty list here would be taken for a vendor without data.
+      throw new JsonException("no items in the envelope, expected " + expected(), "$", null);
+    }
+    return new PageBody<>(items, rows, members, bare, gaps, unreadable, begin, end);
+  }
+
+  private String expected() {
+    String array = shape.bareArray() ? "an array" : "";
+    String places = shape.items().isEmpty() ? "" : "an object with items at " + shape.items();
+    return array + (array.isEmpty() || places.isEmpty() ? "" : " or ") + places;
+  }
+
+  private void readEnvelope(JsonInput in, String above) throws IOException {
+    in.beginObject();
+    while (in.hasNext()) {
+      String path = above + in.nextName();
+      if (shape.hasItemsAt(path) && !found) {
+        readItemsMember(in);
+      } else if (shape.wants(path)) {
+        members.put(path, in.nextJson());
+      } else if (in.peek() == Token.BEGIN_OBJECT && shape.leadsThrough(path)) {
+        readEnvelope(in, path + ".");
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+  }
+
+  /** A null in place of the array is how some vendors write an empty one. */
+  private void readItemsMember(JsonInput in) throws IOException {
+    if (in.skippedNull()) {
+      foundNull = true;
+      return;
+    }
+    in.expect(Token.BEGIN_ARRAY, "an array of items");
+    readRows(in);
+  }
+
+  private void readRows(JsonInput in) throws IOException {
+    found = true;
+    begin = in.position();
+    in.beginArray();
+    for (; in.hasNext(); rows++) {
+      String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
+      T row = in.isCareful() ? readCarefully(in) : item.read(in);
+      if (row != null) {
+        items.add(row);
+        continue;
+      }
+      gaps.add(rows);
+      if (unreadable.isEmpty() || unreadable.get(unreadable.size() - 1).index() != rows) {
+        in.drift().add(DriftEvent.Kind.NULL_ITEM, path, "null");
+      }
+    }
+    in.endArray();
+    end = in.position();
+  }
+
+  /** A row that reads as a whole is not read member by member. */
+  private @Nullable T readCarefully(JsonInput in) throws IOException {
+    String path = in.path();
+    JsonValue row = in.nextJson();
+    int mark = in.drift().mark();
+    try {
+      return item.read(in.part(path, row.utf8(), false));
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException | JsonDataException e) {
+      in.drift().rollback(mark);
+      return readMemberByMember(in, path, row);
+    }
+  }
+
+  private @Nullable T readMemberByMember(JsonInput in, String path, JsonValue row)
+      throws IOException {
+    try {
+      return item.read(in.part(path, row.utf8()));
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException | JsonDataException e) {
+      UnreadableRow failure = new UnreadableRow(rows, path, row, e);
+      if (!leavesOutUnreadable) {
+        throw failure;
+      }
+      unreadable.add(failure);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Internal: decodes response bodies, values and pages. */
+@NullMarked
+package io.tenantry.core.internal.body;
+
+import org.jspecify.annotations.NullMarked;

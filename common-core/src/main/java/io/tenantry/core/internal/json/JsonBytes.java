@@ -1,0 +1,191 @@
+package io.tenantry.core.internal.json;
+
+import java.io.IOException;
+import java.util.Arrays;
+import okio.BufferedSink;
+import okio.ByteString;
+
+/** JSON in the making, as UTF-8. Escapes what Moshi's writer escapes. Used by one thread. */
+public final class JsonBytes {
+  private static final int SIZE = 512;
+  private static final int LONGEST_ESCAPE = 6;
+  private static final char LINE_SEPARATOR = '\u2028';
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+  private static final String HEX = "0123456789abcdef";
+
+  /** What follows the backslash for an ASCII character; 0 for none, 'u' for its code. */
+  private static final byte[] ESCAPES = escapes();
+
+  private byte[] bytes = new byte[SIZE];
+  private int size;
+
+  /** Whether the current object has no member yet. */
+  private boolean empty;
+
+  private static byte[] escapes() {
+    byte[] escapes = new byte[128];
+    Arrays.fill(escapes, 0, ' ', (byte) 'u');
+    String plain = "\"\\\t\b\n\r\f";
+    String escaped = "\"\\tbnrf";
+    for (int i = 0; i < plain.length(); i++) {
+      escapes[plain.charAt(i)] = (byte) escaped.charAt(i);
+    }
+    return escapes;
+  }
+
+  /** Writes what there is, and begins anew. */
+  public void drainTo(BufferedSink sink) throws IOException {
+    sink.write(bytes, 0, size);
+    size = 0;
+  }
+
+  /** A copy of what there is. */
+  public ByteString toByteString() {
+    return ByteString.of(bytes, 0, size);
+  }
+
+  /** An ASCII character. */
+  public void append(char ascii) {
+    room(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  /** Characters that need no escape and are ASCII. */
+  public void append(String ascii) {
+    int length = ascii.length();
+    room(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size + i] = (byte) ascii.charAt(i);
+    }
+    size += length;
+  }
+
+  /** A whole value. */
+  public void append(ByteString json) {
+    int length = json.size();
+    room(length);
+    json.copyInto(0, bytes, size, length);
+    size += length;
+  }
+
+  /** Opens an object. */
+  public void beginObject() {
+    append('{');
+    empty = true;
+  }
+
+  /** Closes the object. */
+  public void endObject() {
+    append('}');
+    empty = false;
+  }
+
+  /** The name of a member, with the comma before it. */
+  public void name(String name) {
+    if (!empty) {
+      append(',');
+    }
+    empty = false;
+    text(name);
+    append(':');
+  }
+
+  /** A number with this many digits, zeros in front. */
+  void digits(int number, int count) {
+    room(count);
+    int rest = number;
+    for (int i = size + count - 1; i >= size; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    size += count;
+  }
+
+  /** A JSON string. */
+  public void text(String value) {
+    int length = value.length();
+    room(length + 2);
+    byte[] to = bytes;
+    int next = size;
+    to[next++] = '"';
+    int i = 0;
+    for (; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 128 || ESCAPES[c] != 0) {
+        break;
+      }
+      to[next++] = (byte) c;
+    }
+    size = next;
+    if (i < length) {
+      rest(value, i);
+    }
+    append('"');
+  }
+
+  private void rest(String value, int from) {
+    int length = value.length();
+    for (int i = from; i < length; i++) {
+      room(LONGEST_ESCAPE);
+      char c = value.charAt(i);
+      if (c < 128) {
+        ascii(c);
+      } else if (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
+        code(c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < length
+          && Character.isLowSurrogate(value.charAt(i + 1))) {
+        pair(Character.toCodePoint(c, value.charAt(++i)));
+      } else {
+        wide(Character.isSurrogate(c) ? '?' : c);
+      }
+    }
+  }
+
+  private void ascii(char c) {
+    byte escape = ESCAPES[c];
+    if (escape == 'u') {
+      code(c);
+    } else if (escape != 0) {
+      bytes[size++] = '\\';
+      bytes[size++] = escape;
+    } else {
+      bytes[size++] = (byte) c;
+    }
+  }
+
+  private void code(char c) {
+    bytes[size++] = '\\';
+    bytes[size++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      bytes[size++] = (byte) HEX.charAt(c >> shift & 0xf);
+    }
+  }
+
+  private void wide(char c) {
+    if (c < 0x80) {
+      bytes[size++] = (byte) c;
+      return;
+    }
+    if (c < 0x800) {
+      bytes[size++] = (byte) (0xc0 | c >> 6);
+    } else {
+      bytes[size++] = (byte) (0xe0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+    }
+    bytes[size++] = (byte) (0x80 | c & 0x3f);
+  }
+
+  private void pair(int codePoint) {
+    bytes[size++] = (byte) (0xf0 | codePoint >> 18);
+    bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+    bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+    bytes[size++] = (byte) (0x80 | codePoint & 0x3f);
+  }
+
+  private void room(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+}

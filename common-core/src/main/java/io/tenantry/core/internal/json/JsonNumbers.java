@@ -1,0 +1,113 @@
+package io.tenantry.core.internal.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers from their JSON text, without detours that lose digits. */
+public final class JsonNumbers {
+  /** Beyond this an exponent is an attack or a mistake; expanding it would cost gigabytes. */
+  private static final int MAX_SCALE = 4_096;
+
+  private static final int NANO_DIGITS = 9;
+  private static final int SURE_DIGITS = 18;
+
+  private JsonNumbers() {}
+
+  /** The number with its exact digits; null if it is none, or absurdly large. */
+  public static @Nullable BigDecimal decimalOrNull(String text) {
+    if (!JsonScanner.isNumber(text)) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs((long) number.scale()) <= MAX_SCALE ? number : null;
+    } catch (NumberFormatException exponentOutOfRange) {
+      return null;
+    }
+  }
+
+  /** The whole number of 32 bits; null for anything else. */
+  public static @Nullable Integer intOrNull(String text) {
+    Long number = longOrNull(text);
+    return number == null || number.intValue() != number
+        ? null
+        : Integer.valueOf(number.intValue());
+  }
+
+  /** The whole number of 64 bits; null for anything else. */
+  public static @Nullable Long longOrNull(String text) {
+    if (isShortAndWhole(text)) {
+      return Long.valueOf(text);
+    }
+    BigDecimal number = decimalOrNull(text);
+    if (number == null) {
+      return null;
+    }
+    try {
+      return number.longValueExact();
+    } catch (ArithmeticException fractionOrTooLarge) {
+      return null;
+    }
+  }
+
+  /** Whether a text is a whole number as JSON writes it, however large. */
+  public static boolean isWhole(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    int length = text.length() - first;
+    if (length == 0 || (text.charAt(first) == '0' && text.length() > 1)) {
+      return false;
+    }
+    return areDigits(text, first);
+  }
+
+  private static boolean areDigits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
+  private static boolean isShortAndWhole(String text) {
+    return text.length() <= SURE_DIGITS && isWhole(text);
+  }
+
+  /** The finite number; null for anything else. */
+  public static @Nullable Double doubleOrNull(String text) {
+    if (!JsonScanner.isNumber(text)) {
+      return null;
+    }
+    double number = Double.parseDouble(text);
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** Digits after the ninth are cut, towards the past. */
+  public static @Nullable Instant instantOrNull(String epochSeconds) {
+    BigDecimal number = decimalOrNull(epochSeconds);
+    if (number == null) {
+      return null;
+    }
+    BigDecimal nanos = number.setScale(NANO_DIGITS, RoundingMode.FLOOR);
+    BigDecimal seconds = nanos.setScale(0, RoundingMode.FLOOR);
+    try {
+      long rest = nanos.subtract(seconds).movePointRight(NANO_DIGITS).longValueExact();
+      return Instant.ofEpochSecond(seconds.longValueExact(), rest);
+    } catch (ArithmeticException | DateTimeException outsideTime) {
+      return null;
+    }
+  }
+
+  /** The shortest exact text: seconds, and as many decimals as the instant has. */
+  public static String epochSeconds(Instant instant) {
+    BigDecimal number =
+        BigDecimal.valueOf(instant.getEpochSecond())
+            .add(BigDecimal.valueOf(instant.getNano(), NANO_DIGITS))
+            .stripTrailingZeros();
+    return number.toPlainString();
+  }
+}
