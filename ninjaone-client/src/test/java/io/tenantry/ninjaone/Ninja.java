@@ -1,6 +1,5 @@
 package io.tenantry.ninjaone;
 
-
 import io.tenantry.contract.CheckedServer;
 import io.tenantry.contract.NoWaiting;
 import io.tenantry.core.auth.Secret;

@@ -1,6 +1,5 @@
 package io.tenantry.benchmarks.json;
 
-
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.internal.body.Decoder;

@@ -4,7 +4,7 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.SecretSource;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.http.VendorInfo;
+import io.tenantry.core.spec.VendorInfo;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.tenantry.core.codegen;
 
-
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.http.Operation;

@@ -1,8 +1,5 @@
 package io.tenantry.core.http;
 
-
-
-
 /** Receives status and headers of each response, those of retried attempts too. */
 @FunctionalInterface
 public interface CallListener {

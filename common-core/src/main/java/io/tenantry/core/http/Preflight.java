@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

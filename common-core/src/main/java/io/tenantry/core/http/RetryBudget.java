@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
 

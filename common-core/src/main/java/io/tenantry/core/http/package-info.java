@@ -2,6 +2,4 @@
 @NullMarked
 package io.tenantry.core.http;
 
-
 import org.jspecify.annotations.NullMarked;
-

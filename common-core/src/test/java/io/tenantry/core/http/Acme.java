@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.client.ClientBuilder;
@@ -8,6 +7,7 @@ import io.tenantry.core.client.Transport;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ErrorShape;
+import io.tenantry.core.spec.VendorInfo;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Request;

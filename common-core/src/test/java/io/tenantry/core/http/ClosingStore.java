@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.StoredToken;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;

@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

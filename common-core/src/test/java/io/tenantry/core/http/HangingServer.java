@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

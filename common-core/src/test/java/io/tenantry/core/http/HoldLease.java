@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.FileTokenStore;
 import java.nio.file.Path;
 import java.time.Duration;

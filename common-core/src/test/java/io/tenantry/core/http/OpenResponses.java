@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.internal.call.Connections;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.File;

@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.FileTokenStore;
 import io.tenantry.core.client.Transport;
 import io.tenantry.core.codegen.ApiInvoker;

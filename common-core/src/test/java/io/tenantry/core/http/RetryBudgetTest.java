@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Threads.Running;
-import io.tenantry.core.internal.call.RetryAccounts.Account;
 import io.tenantry.core.internal.call.RetryAccounts;
+import io.tenantry.core.internal.call.RetryAccounts.Account;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

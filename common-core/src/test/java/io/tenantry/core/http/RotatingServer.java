@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.Dispatcher;

@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.AccessToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.TokenGrant;

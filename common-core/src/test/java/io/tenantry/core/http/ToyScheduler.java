@@ -1,6 +1,5 @@
 package io.tenantry.core.http;
 
-
 import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.codegen.ApiInvoker;

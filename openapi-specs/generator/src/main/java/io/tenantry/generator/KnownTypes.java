@@ -1,6 +1,5 @@
 package io.tenantry.generator;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +28,7 @@ final class KnownTypes {
           "io.tenantry.core.error.InvalidArgumentException",
           "io.tenantry.core.error.StatusException",
           "io.tenantry.core.http.Operation",
-          "io.tenantry.core.http.QueryCondition",
-          "io.tenantry.core.http.VendorInfo",
+          "io.tenantry.core.spec.VendorInfo",
           "io.tenantry.core.json.JsonObject",
           "io.tenantry.core.json.JsonValue",
           "io.tenantry.core.json.OpenEnum",

@@ -16,7 +16,9 @@ final class RateLimits {
 
   private RateLimits() {}
 
-  /** The argument of {@code Limits.perWindow} for the document's windows; null where it states none. */
+  /**
+   * The argument of {@code Limits.perWindow} for the document's windows; null where it states none.
+   */
   static String ofAccount(Spec spec) {
     Map<String, Object> extensions = spec.api().getExtensions();
     Object value = extensions == null ? null : extensions.get(NAME);

@@ -89,7 +89,8 @@ class LimitsUnderLoadTest {
 
   @Test
   void noneIsRefusedWhereTheUserKnowsMoreThanTheDocument() throws Exception {
-    Watched limiter = watched(new Limits(5, Limits.perWindow(Window.of(20, TWO_SECONDS)).windows()));
+    Watched limiter =
+        watched(new Limits(5, Limits.perWindow(Window.of(20, TWO_SECONDS)).windows()));
     rush(Enforcing.BOTH, limiter);
 
     assertThat(limiter.refusals()).isZero();

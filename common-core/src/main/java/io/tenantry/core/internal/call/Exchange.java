@@ -96,7 +96,8 @@ final class Exchange {
     if (!aside && body.size() > limit) {
       String message = "the answer is larger than " + limit + " bytes";
       throw new FailedAttempt(
-          new UnreadableResponseException(state.context, message, null, buffered.excerpt(200), null),
+          new UnreadableResponseException(
+              state.context, message, null, buffered.excerpt(200), null),
           FailedAttempt.Retry.NEVER);
     }
     return buffered;

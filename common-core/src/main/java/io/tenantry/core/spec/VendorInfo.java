@@ -1,10 +1,8 @@
-package io.tenantry.core.http;
-
+package io.tenantry.core.spec;
 
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Limits;
-import io.tenantry.core.spec.ErrorShape;
 
 /**
  * For generated code: a vendor as the core sees it. Immutable.
@@ -13,14 +11,14 @@ import io.tenantry.core.spec.ErrorShape;
  * @param id the short lower-case name, for metrics: "ninjaone"
  * @param errors where its error responses hold what
  * @param rawConcurrency how many raw calls of one method one client runs at once, where the vendor
- *     limits each endpoint; {@link Operation#UNLIMITED} otherwise
+ *     limits each endpoint; {@link Limits#UNLIMITED} otherwise
  * @param limits what it allows for all calls of an account together
  */
 public record VendorInfo(
     String name, String id, ErrorShape errors, int rawConcurrency, Limits limits) {
   /** A vendor that limits no endpoint. */
   public VendorInfo(String name, String id, ErrorShape errors) {
-    this(name, id, errors, Operation.UNLIMITED);
+    this(name, id, errors, Limits.UNLIMITED);
   }
 
   /** A vendor that limits each endpoint by itself, if anything. */
