@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The root of everything that a call can end with instead of a result. Messages, causes and members
  * hold no secret and no query string. What an exception says never changes.
  *
- * <p>Whoever changes something, and wants to try again, asks {@link #maybeDone} first:
+ * <p>Before a call that changes something is made again, check {@link #mayHaveTakenEffect}:
  *
  * <pre>{@code
  * try {
  *   directory.organizations().create(acme);
  * } catch (ApiException e) {
- *   if (e.maybeDone()) {
+ *   if (e.mayHaveTakenEffect()) {
  *     lookForAcme(); // it may exist now: look before creating it again
  *   }
  * }
@@ -60,11 +60,11 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * Whether the vendor may have acted on the call all the same. False: surely not, so making the
-   * call again is safe. Of a call that only reads it means nothing.
+   * Returns whether the request may have taken effect despite this failure. If false, it is safe to
+   * retry. Always false for operations that only read.
    */
-  public boolean maybeDone() {
-    return sent().maybeDone();
+  public boolean mayHaveTakenEffect() {
+    return sent().mayHaveTakenEffect();
   }
 
   /**
@@ -148,8 +148,8 @@ public abstract class ApiException extends RuntimeException {
   private static final class Door implements ErrorAccess<ApiException, ErrorContext, WalkPoint> {
     @Override
     public ApiException ofCall(
-        ApiException failure, ErrorContext call, int attempts, boolean maybeDone) {
-      return failure.in(call.sent(attempts, maybeDone));
+        ApiException failure, ErrorContext call, int attempts, boolean mayHaveTakenEffect) {
+      return failure.in(call.sent(attempts, mayHaveTakenEffect));
     }
 
     @Override

@@ -11,20 +11,20 @@ public final class CancelledException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDone see {@link #maybeDone()}
+   * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public CancelledException(
       ErrorContext context,
       String message,
-      boolean maybeDone,
+      boolean mayHaveTakenEffect,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDone, attempts, cause);
+    super(context, message, mayHaveTakenEffect, attempts, cause);
   }
 
   @Override
-  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
-    return new CancelledException(other, text(), maybeDone, attempts, getCause());
+  ApiException copy(ErrorContext other, boolean mayHaveTakenEffect, int attempts) {
+    return new CancelledException(other, text(), mayHaveTakenEffect, attempts, getCause());
   }
 }

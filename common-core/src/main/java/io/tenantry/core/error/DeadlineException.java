@@ -8,20 +8,20 @@ public final class DeadlineException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDone see {@link #maybeDone()}
+   * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public DeadlineException(
       ErrorContext context,
       String message,
-      boolean maybeDone,
+      boolean mayHaveTakenEffect,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDone, attempts, cause);
+    super(context, message, mayHaveTakenEffect, attempts, cause);
   }
 
   @Override
-  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
-    return new DeadlineException(other, text(), maybeDone, attempts, getCause());
+  ApiException copy(ErrorContext other, boolean mayHaveTakenEffect, int attempts) {
+    return new DeadlineException(other, text(), mayHaveTakenEffect, attempts, getCause());
   }
 }

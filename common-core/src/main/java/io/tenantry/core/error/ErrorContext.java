@@ -31,9 +31,9 @@ public record ErrorContext(
    * What became of a call's requests.
    *
    * @param attempts how many times the request was tried; 0 when it was never sent
-   * @param maybeDone whether the vendor may have acted on any of them
+   * @param mayHaveTakenEffect whether any of them may have taken effect
    */
-  public record Sent(int attempts, boolean maybeDone) implements Serializable {
+  public record Sent(int attempts, boolean mayHaveTakenEffect) implements Serializable {
     static final Sent NEVER = new Sent(0, false);
 
     public Sent {
@@ -60,8 +60,8 @@ public record ErrorContext(
   }
 
   /** The same call; {@link Sent} says what the numbers mean. */
-  ErrorContext sent(int attempts, boolean maybeDone) {
-    Sent requests = new Sent(attempts, maybeDone);
+  ErrorContext sent(int attempts, boolean mayHaveTakenEffect) {
+    Sent requests = new Sent(attempts, mayHaveTakenEffect);
     return new ErrorContext(vendor, operation, label, requests, notRetried, walk);
   }
 

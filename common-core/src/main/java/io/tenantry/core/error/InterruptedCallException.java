@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calling thread was interrupted before, during or between the attempts of a call; {@link
- * #maybeDone()} knows whether one was on its way. The thread's interrupt flag is still set.
+ * #mayHaveTakenEffect()} knows whether one was on its way. The thread's interrupt flag is still
+ * set.
  */
 public final class InterruptedCallException extends UnansweredException {
   private static final long serialVersionUID = 1L;
@@ -21,20 +22,20 @@ public final class InterruptedCallException extends UnansweredException {
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
-   * @param maybeDone see {@link #maybeDone()}
+   * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
    * @param attempts how many times the request was tried, 0 when it was never sent
    */
   public InterruptedCallException(
       ErrorContext context,
       String message,
-      boolean maybeDone,
+      boolean mayHaveTakenEffect,
       int attempts,
       @Nullable Throwable cause) {
-    super(context, message, maybeDone, attempts, cause);
+    super(context, message, mayHaveTakenEffect, attempts, cause);
   }
 
   @Override
-  ApiException copy(ErrorContext other, boolean maybeDone, int attempts) {
-    return new InterruptedCallException(other, text(), maybeDone, attempts, getCause());
+  ApiException copy(ErrorContext other, boolean mayHaveTakenEffect, int attempts) {
+    return new InterruptedCallException(other, text(), mayHaveTakenEffect, attempts, getCause());
   }
 }

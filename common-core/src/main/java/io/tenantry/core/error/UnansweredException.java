@@ -12,11 +12,12 @@ public abstract sealed class UnansweredException extends ApiException
   UnansweredException(
       ErrorContext context,
       String message,
-      boolean maybeDone,
+      boolean mayHaveTakenEffect,
       int attempts,
       @Nullable Throwable cause) {
     super(
-        Checks.notNull(context, "context", InvalidArgumentException::new).sent(attempts, maybeDone),
+        Checks.notNull(context, "context", InvalidArgumentException::new)
+            .sent(attempts, mayHaveTakenEffect),
         message,
         cause);
   }
@@ -25,9 +26,9 @@ public abstract sealed class UnansweredException extends ApiException
   final ApiException copy(ErrorContext other) {
     Sent sent = other.sent();
     return sent == null
-        ? copy(other, maybeDone(), attempts())
-        : copy(other, sent.maybeDone(), sent.attempts());
+        ? copy(other, mayHaveTakenEffect(), attempts())
+        : copy(other, sent.mayHaveTakenEffect(), sent.attempts());
   }
 
-  abstract ApiException copy(ErrorContext other, boolean maybeDone, int attempts);
+  abstract ApiException copy(ErrorContext other, boolean mayHaveTakenEffect, int attempts);
 }

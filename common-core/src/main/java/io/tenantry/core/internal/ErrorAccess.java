@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ErrorAccess<E extends RuntimeException, C, P> {
   /** Returns the same failure as one of the given call. */
-  E ofCall(E failure, C call, int attempts, boolean maybeDone);
+  E ofCall(E failure, C call, int attempts, boolean mayHaveTakenEffect);
 
   /** Returns the same failure, with the reason why the call was not retried. */
   E notRetried(E failure, String why);

@@ -60,7 +60,7 @@ class CopiesTest {
         .isEqualTo(e);
     assertThat(copy.getMessage()).isEqualTo(e.getMessage().replace("things.get", "parts.list"));
     assertThat(copy.operation()).contains("parts.list");
-    assertThat(copy.maybeDone()).isEqualTo(e.maybeDone());
+    assertThat(copy.mayHaveTakenEffect()).isEqualTo(e.mayHaveTakenEffect());
     assertThat(copy.attempts()).isEqualTo(e.attempts());
     assertThat(copy.getStackTrace()).isEqualTo(e.getStackTrace());
     assertThat(e.operation()).contains("things.get");
@@ -73,7 +73,7 @@ class CopiesTest {
         e.in(OTHER.sent(3, false).notRetried("the budget is used up").during(POINT));
 
     assertThat(copy.attempts()).isEqualTo(3);
-    assertThat(copy.maybeDone()).isFalse();
+    assertThat(copy.mayHaveTakenEffect()).isFalse();
     assertThat(copy.context().notRetried()).isEqualTo("the budget is used up");
     assertThat(copy.walk()).contains(POINT);
     assertThat(copy)
@@ -135,12 +135,12 @@ class CopiesTest {
     assertThat(done(500, 501, 502, 503, 504, 599)).containsOnly(true);
     assertThat(done(303, 408)).as("may come from behind the work").containsOnly(true);
     assertThat(done(200)).as("an error of which no status is known").containsOnly(true);
-    assertThat(StatusException.builder(422).httpStatus(200).build().maybeDone()).isFalse();
+    assertThat(StatusException.builder(422).httpStatus(200).build().mayHaveTakenEffect()).isFalse();
   }
 
   private static List<Boolean> done(int... statuses) {
     return IntStream.of(statuses)
-        .mapToObj(status -> StatusException.builder(status).build().maybeDone())
+        .mapToObj(status -> StatusException.builder(status).build().mayHaveTakenEffect())
         .toList();
   }
 

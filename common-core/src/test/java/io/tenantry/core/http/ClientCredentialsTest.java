@@ -282,7 +282,7 @@ class ClientCredentialsTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e).hasMessageContaining("no token from localhost/oauth/token");
   }
 

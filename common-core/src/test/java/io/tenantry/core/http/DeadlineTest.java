@@ -55,7 +55,7 @@ class DeadlineTest {
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.get(acme));
 
     assertThat(timing.slept()).isEmpty();
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.getCause())
         .isInstanceOfSatisfying(
             RateLimitedException.class,
@@ -69,7 +69,7 @@ class DeadlineTest {
 
     DeadlineException e = catchThrowableOfType(DeadlineException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
   }
 

@@ -72,7 +72,7 @@ class DeliveryTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(2);
   }
 
@@ -122,7 +122,7 @@ class DeliveryTest {
       ConnectionException e =
           catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-      assertThat(e.maybeDone()).isTrue();
+      assertThat(e.mayHaveTakenEffect()).isTrue();
       assertThat(e.attempts()).isEqualTo(1);
       assertThat(closing.requests()).isEqualTo(1);
     }
@@ -186,7 +186,7 @@ class DeliveryTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -211,7 +211,7 @@ class DeliveryTest {
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
     assertThat(e).hasMessageContaining("was sent already");
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

@@ -202,7 +202,7 @@ class RetriesTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isEqualTo(4);
     assertThat(timing.slept()).hasSize(3);
   }
@@ -219,7 +219,7 @@ class RetriesTest {
     ConnectionException e =
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
     assertThat(server.getRequestCount()).isEqualTo(2);
     server.takeRequest();

@@ -125,7 +125,7 @@ class SharedFailureTest {
         .singleElement()
         .satisfies(seen -> assertThat(((ApiException) seen).operation()).contains("things.get"));
     assertThat(sender.get().getSuppressed()).isEmpty();
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isZero();
   }
 
@@ -153,7 +153,7 @@ class SharedFailureTest {
     assertThat(sender.get()).isInstanceOf(ServerException.class);
     assertThat(waiter.get()).isInstanceOf(ServerException.class);
     assertThat(waiter.get().operation()).contains("things.create");
-    assertThat(waiter.get().maybeDone()).isFalse();
+    assertThat(waiter.get().mayHaveTakenEffect()).isFalse();
     assertThat(waiter.get().attempts()).isZero();
   }
 }

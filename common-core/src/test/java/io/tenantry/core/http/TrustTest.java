@@ -35,7 +35,7 @@ class TrustTest {
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
     assertThat(e.attempts()).isEqualTo(1);
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(timing.slept()).isEmpty();
   }
 

@@ -178,7 +178,7 @@ class WalkTest {
     assertThat(walk.summary().ended()).isFalse();
     CancelledException e = catchThrowableOfType(CancelledException.class, walk::hasNext);
     assertThat(e.walk().map(WalkPoint::checkpoint)).contains(before);
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
   }
 
   @Test

@@ -17,7 +17,7 @@ final class LostAnswer {
     try {
       return write.get();
     } catch (ApiException e) {
-      if (!e.maybeDone()) {
+      if (!e.mayHaveTakenEffect()) {
         throw e;
       }
       return found(e, look);

@@ -36,7 +36,7 @@ final class UndoableJob<S> {
   private JobResult failed(Step<S> step, ApiException e, Deque<Done<S>> done) {
     List<String> undone = new ArrayList<>();
     List<String> byHand = new ArrayList<>();
-    if (e.maybeDone()) {
+    if (e.mayHaveTakenEffect()) {
       byHand.add("look for " + step.title() + ": nobody knows whether it was made after all");
     }
     List<String> whats = whats(done);

@@ -23,9 +23,13 @@ final class Writer {
     try {
       return done(step);
     } catch (ApiException e) {
-      String hint = e.maybeDone() ? " (it may have been done: the next sync looks first)" : "";
+      String hint =
+          e.mayHaveTakenEffect() ? " (it may have been done: the next sync looks first)" : "";
       return new Outcome(
-          step.customer(), Kind.FAILED, e.getMessage() + hint, e.maybeDone() || mayGoWell(e));
+          step.customer(),
+          Kind.FAILED,
+          e.getMessage() + hint,
+          e.mayHaveTakenEffect() || mayGoWell(e));
     }
   }
 

@@ -78,7 +78,7 @@ abstract class CallSnippets {
     try {
       directory.organizations().create(acme);
     } catch (ApiException e) {
-      if (e.maybeDone()) {
+      if (e.mayHaveTakenEffect()) {
         lookForAcme(); // it may exist now: look before creating it again
       } else {
         tryLater(acme, e);

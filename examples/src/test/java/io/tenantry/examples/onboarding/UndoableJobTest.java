@@ -63,9 +63,9 @@ class UndoableJobTest {
     assertThat(lost(false).byHand()).isEmpty();
   }
 
-  private JobResult lost(boolean maybeDone) {
+  private JobResult lost(boolean mayHaveTakenEffect) {
     ApiException failure =
-        new ConnectionException(ErrorContext.NONE, "no answer", maybeDone, 1, null);
+        new ConnectionException(ErrorContext.NONE, "no answer", mayHaveTakenEffect, 1, null);
     return new UndoableJob<>(List.of(step("a"), failing("b", failure))).run("");
   }
 

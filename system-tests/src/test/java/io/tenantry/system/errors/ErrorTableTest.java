@@ -139,7 +139,7 @@ class ErrorTableTest {
     assertThat(e.path()).endsWith("/ws/oauth/token");
     assertThat(e.operation()).contains("organizations.get");
     assertThat(e.attempts()).as("the operation was never sent").isZero();
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
   }
 
   @Test

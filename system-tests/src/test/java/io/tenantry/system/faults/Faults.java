@@ -23,9 +23,10 @@ import java.util.stream.Stream;
 /** All that goes wrong here, in the order of the table. */
 final class Faults {
   private static final String REFUSED = "AuthenticationException 401";
-  private static final String NOT_SENT = "ConnectionException, surely not done";
-  private static final String NO_ANSWER = "ConnectionException, maybe done";
-  private static final String LATE = "DeadlineException, maybe done";
+  private static final String NOT_SENT = "ConnectionException, no effect";
+  private static final String NO_ANSWER = "ConnectionException, may have taken effect";
+  private static final String READ_LATE = "DeadlineException, no effect";
+  private static final String LATE = "DeadlineException, may have taken effect";
   private static final String UNREADABLE = "UnreadableResponseException";
 
   private Faults() {}
@@ -85,7 +86,8 @@ final class Faults {
         reading("connection refused", 0, NOT_SENT, Gateway::close),
         reading("connection closed without an answer", 2, RESULT, g -> g.next(closed())),
         reading("connection reset", 2, RESULT, g -> g.next(reset())),
-        reading("server silent until the deadline", 1, LATE, g -> g.next(silence())).inAHurry(),
+        reading("server silent until the deadline", 1, READ_LATE, g -> g.next(silence()))
+            .inAHurry(),
         reading("redirect within the origin", 2, RESULT, g -> g.next(redirect())),
         reading(
             "redirect to another host",

@@ -23,8 +23,8 @@ final class Matrix {
       the fault about. Only where the server is silent the call has a deadline, of a second: by default there is none, and an attempt
       ends after 60 seconds without a byte. A cell says how the call ended, how many requests arrived (those for tokens are not counted; where
       one call needed more than the first, it says so), how long the client waited between its attempts by its own clock (with jitter at one
-      half), and for calls that make something how many things the vendor then had more. *Maybe done* and *surely not done* is what the
-      exception says about it. No request and no secret reached the other host of a redirect.
+      half), and for calls that make something how many things the vendor then had more. *May have taken effect* and *no effect* is
+      what the exception states about it. No request and no secret reached the other host of a redirect.
 
       A `Retry-After` of up to five minutes (`maxWait`) is waited for in full. One of up to an hour ends the call at once, and further calls
       unsent until it is over. A longer one is taken for a mistake, and for half a minute.

@@ -34,7 +34,7 @@ record Observed(String outcome, int requests, int tokenRequests, Duration waited
       return " " + refused.statusCode();
     }
     if (e instanceof UnansweredException unanswered) {
-      return unanswered.maybeDone() ? ", maybe done" : ", surely not done";
+      return unanswered.mayHaveTakenEffect() ? ", may have taken effect" : ", no effect";
     }
     return "";
   }

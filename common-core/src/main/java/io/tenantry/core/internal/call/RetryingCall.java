@@ -61,7 +61,7 @@ final class RetryingCall {
       try {
         return attempt(request, decoder);
       } catch (FailedAttempt failed) {
-        if (!failed.outcome().maybeDone()) {
+        if (!failed.outcome().mayHaveTakenEffect()) {
           call.didNothing();
         }
         if (!renewsCredentials(failed)) {

@@ -85,7 +85,7 @@ public final class CallState {
   /** Another attempt begins. */
   public void sending() {
     attempts++;
-    deliveredBefore = maybeDone();
+    deliveredBefore = deliveredBefore || deliveredNow;
     deliveredNow = false;
   }
 
@@ -99,8 +99,9 @@ public final class CallState {
     deliveredNow = false;
   }
 
-  private boolean maybeDone() {
-    return deliveredBefore || deliveredNow;
+  /** What only reads changes nothing, whatever the server received of it. */
+  private boolean mayHaveTakenEffect() {
+    return !operation.isSafe() && (deliveredBefore || deliveredNow);
   }
 
   /** What the responses of this call must not repeat, from now on. */
@@ -150,7 +151,7 @@ public final class CallState {
 
   public CancelledException cancelled(@Nullable Throwable cause) {
     String message = "cancelled after " + tries() + ": " + running.endedBecause().orElse("");
-    return new CancelledException(context, message, maybeDone(), attempts, cause);
+    return new CancelledException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
   /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
@@ -163,27 +164,27 @@ public final class CallState {
    * attempts; a request for a token, whatever became of it, is none of them.
    */
   public ApiException ofThisCall(ApiException e) {
-    boolean knows = e.attempts() == attempts && e.maybeDone() == maybeDone();
+    boolean knows = e.attempts() == attempts && e.mayHaveTakenEffect() == mayHaveTakenEffect();
     if (knows && e.operation().isPresent()) {
       return e;
     }
     ErrorContext told = e.operation().isPresent() ? e.context() : context;
-    return Failures.ofCall(e, told, attempts, maybeDone());
+    return Failures.ofCall(e, told, attempts, mayHaveTakenEffect());
   }
 
   public InterruptedCallException interrupted(@Nullable Throwable cause) {
     Thread.currentThread().interrupt();
     String message = "interrupted after " + tries();
-    return new InterruptedCallException(context, message, maybeDone(), attempts, cause);
+    return new InterruptedCallException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
   public DeadlineException late(String how, @Nullable Throwable cause) {
     String message = deadline + " " + how + " after " + tries();
-    return new DeadlineException(context, message, maybeDone(), attempts, cause);
+    return new DeadlineException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
   public ConnectionException unanswered(String what, @Nullable Throwable cause) {
-    return new ConnectionException(context, what + soFar(), maybeDone(), attempts, cause);
+    return new ConnectionException(context, what + soFar(), mayHaveTakenEffect(), attempts, cause);
   }
 
   /** How often and how long it was tried, as a message ends with it. */

@@ -15,8 +15,8 @@ public final class Failures {
 
   /** Returns the failure as one of the given call, with what became of that call's requests. */
   public static ApiException ofCall(
-      ApiException failure, ErrorContext call, int attempts, boolean maybeDone) {
-    return access().ofCall(failure, call, attempts, maybeDone);
+      ApiException failure, ErrorContext call, int attempts, boolean mayHaveTakenEffect) {
+    return access().ofCall(failure, call, attempts, mayHaveTakenEffect);
   }
 
   /** Returns the failure with the reason why the call was not retried. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every failure knows whether the vendor may have acted on the call all the same. */
-class MaybeDoneTest {
+class MayHaveTakenEffectTest {
   @StartStop private final MockWebServer server = new MockWebServer();
   @StartStop private final MockWebServer tokens = new MockWebServer();
 
@@ -69,7 +69,7 @@ class MaybeDoneTest {
 
     DeadlineException e = failure(DeadlineException.class, acme);
 
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isEqualTo(1);
   }
 
@@ -85,7 +85,7 @@ class MaybeDoneTest {
 
     ConnectionException e = failure(ConnectionException.class, acme);
 
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isEqualTo(1);
   }
 
@@ -106,7 +106,7 @@ class MaybeDoneTest {
     InterruptedCallException e =
         failure(InterruptedCallException.class, Acme.client(server, timing).build());
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isTrue();
     assertThat(e.attempts()).isEqualTo(1);
   }
 
@@ -117,12 +117,12 @@ class MaybeDoneTest {
 
     InterruptedCallException e = failure(InterruptedCallException.class, acme);
 
-    assertThat(e.maybeDone()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isZero();
   }
 
   private void assertNotDone(ApiException e, int attempts) {
-    assertThat(e.maybeDone()).as(e.toString()).isFalse();
+    assertThat(e.mayHaveTakenEffect()).as(e.toString()).isFalse();
     assertThat(e.attempts()).isEqualTo(attempts);
   }
 
@@ -132,10 +132,10 @@ class MaybeDoneTest {
     server.enqueue(Acme.status(409));
     assertNotDone(failure(StatusException.class, acme), 1);
     server.enqueue(Acme.status(503));
-    assertThat(failure(ServerException.class, acme).maybeDone()).isTrue();
+    assertThat(failure(ServerException.class, acme).mayHaveTakenEffect()).isTrue();
     server.enqueue(Acme.json("{\"cut"));
     UnreadableResponseException unreadable = failure(UnreadableResponseException.class, acme);
-    assertThat(unreadable.maybeDone()).isTrue();
+    assertThat(unreadable.mayHaveTakenEffect()).isTrue();
     assertThat(unreadable.attempts()).isEqualTo(1);
   }
 
@@ -180,7 +180,7 @@ class MaybeDoneTest {
   }
 
   @Test
-  void failingTokenEndpointDoesNotHideAnEarlierAttemptThatMayHaveArrived() {
+  void failingTokenEndpointDoesNotHideAnEarlierAttempt() {
     tokens.enqueue(Acme.json("{\"access_token\":\"t1\",\"expires_in\":3600}"));
     server.enqueue(Acme.status(503));
     timing.beforeSleep(() -> timing.advance(Duration.ofHours(2)));
@@ -194,7 +194,7 @@ class MaybeDoneTest {
     AuthenticationException e =
         catchThrowableOfType(AuthenticationException.class, () -> Acme.search(acme));
 
-    assertThat(e.maybeDone()).isTrue();
+    assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(e.attempts()).isEqualTo(1);
   }
 
@@ -223,5 +223,25 @@ class MaybeDoneTest {
     assertThat(e).hasMessage("Acme [north] things.create: no secret any more");
     assertThat(e.operation()).contains("things.create");
     assertThat(broken.operation()).isEmpty();
+  }
+
+  @Test
+  void callThatOnlyReadsTakesNoEffectHoweverItFails() {
+    server.enqueue(Acme.status(500));
+    server.enqueue(Acme.json("nonsense"));
+    server.enqueue(
+        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    ApiInvoker acme =
+        Acme.client(server, timing)
+            .defaultOptions(CallOptions.none().retry(RetryPolicy.NONE))
+            .build();
+
+    for (int i = 0; i < 4; i++) {
+      ApiException e = catchThrowableOfType(ApiException.class, () -> Acme.get(acme));
+      assertThat(e.mayHaveTakenEffect()).as(e.toString()).isFalse();
+      assertThat(e.attempts()).isEqualTo(1);
+    }
   }
 }
