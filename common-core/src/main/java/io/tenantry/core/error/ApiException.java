@@ -80,9 +80,9 @@ public abstract class ApiException extends RuntimeException {
     return Optional.empty();
   }
 
-  /** How far the walk had come in which this happened; absent outside of walks. */
-  public Optional<WalkPoint> walk() {
-    return Optional.ofNullable(context.walk());
+  /** Returns how far the list was read when a page of it failed; empty for other calls. */
+  public Optional<ListProgress> listProgress() {
+    return Optional.ofNullable(context.listProgress());
   }
 
   /**
@@ -145,7 +145,7 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /** What the core does with exceptions and programs can't. */
-  private static final class Door implements ErrorAccess<ApiException, ErrorContext, WalkPoint> {
+  private static final class Door implements ErrorAccess<ApiException, ErrorContext, ListProgress> {
     @Override
     public ApiException ofCall(
         ApiException failure, ErrorContext call, int attempts, boolean mayHaveTakenEffect) {
@@ -158,7 +158,7 @@ public abstract class ApiException extends RuntimeException {
     }
 
     @Override
-    public ApiException during(ApiException failure, WalkPoint point) {
+    public ApiException during(ApiException failure, ListProgress point) {
       return failure.in(failure.context().during(point));
     }
 

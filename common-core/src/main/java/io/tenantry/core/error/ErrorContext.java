@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     exception
  * @param notRetried why the call wasn't tried again although its failure may pass; null if that
  *     isn't what ended it
- * @param walk how far the walk had come that made the call; null outside of walks
+ * @param listProgress how far the walk had come that made the call; null outside of walks
  */
 public record ErrorContext(
     String vendor,
@@ -22,7 +22,7 @@ public record ErrorContext(
     @Nullable String label,
     @Nullable Sent sent,
     @Nullable String notRetried,
-    @Nullable WalkPoint walk)
+    @Nullable ListProgress listProgress)
     implements Serializable {
   /** No call at all: a builder that was misused, for example. */
   public static final ErrorContext NONE = new ErrorContext("", "", null);
@@ -62,16 +62,16 @@ public record ErrorContext(
   /** The same call; {@link Sent} says what the numbers mean. */
   ErrorContext sent(int attempts, boolean mayHaveTakenEffect) {
     Sent requests = new Sent(attempts, mayHaveTakenEffect);
-    return new ErrorContext(vendor, operation, label, requests, notRetried, walk);
+    return new ErrorContext(vendor, operation, label, requests, notRetried, listProgress);
   }
 
   /** The same call, and why it wasn't tried again. */
   ErrorContext notRetried(String why) {
-    return new ErrorContext(vendor, operation, label, sent, why, walk);
+    return new ErrorContext(vendor, operation, label, sent, why, listProgress);
   }
 
   /** The same call, as one of a walk that had come so far. */
-  ErrorContext during(WalkPoint point) {
+  ErrorContext during(ListProgress point) {
     return new ErrorContext(vendor, operation, label, sent, notRetried, point);
   }
 
@@ -92,6 +92,6 @@ public record ErrorContext(
   /** How a message ends: why it wasn't tried again, and how far a walk had come. */
   String ending() {
     String tried = notRetried == null ? "" : "; not tried again: " + notRetried;
-    return walk == null ? tried : tried + " (" + walk + " of the walk)";
+    return listProgress == null ? tried : tried + " (" + listProgress + " of the walk)";
   }
 }

@@ -4,7 +4,7 @@ import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
-import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.PageCall;
@@ -41,7 +41,7 @@ final class PageTurner<T> {
   }
 
   /** The failure of a page, with how far the walk had come. */
-  ApiException failed(ApiException failure, WalkPoint point) {
+  ApiException failed(ApiException failure, ListProgress point) {
     return Failures.during(failure, point);
   }
 

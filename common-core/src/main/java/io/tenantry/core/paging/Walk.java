@@ -2,7 +2,7 @@ package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.CancelledException;
-import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.paging.FetchedPage;
 import java.util.Iterator;
 import java.util.List;
@@ -136,8 +136,8 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
         checkpoint());
   }
 
-  private WalkPoint point() {
-    return new WalkPoint(pagesRead(), items, checkpoint());
+  private ListProgress point() {
+    return new ListProgress(pagesRead(), items, checkpoint());
   }
 
   /** Returns how many pages were read, empty ones and those before a resume included. */

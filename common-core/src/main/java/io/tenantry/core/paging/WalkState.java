@@ -1,6 +1,6 @@
 package io.tenantry.core.paging;
 
-import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.Position;
 import java.time.Instant;
@@ -63,7 +63,7 @@ record WalkState(
     return position.page() + (complete || offset > 0 ? 1 : 0);
   }
 
-  WalkPoint point(String checkpoint) {
-    return new WalkPoint(pages(), items, checkpoint);
+  ListProgress point(String checkpoint) {
+    return new ListProgress(pages(), items, checkpoint);
   }
 }

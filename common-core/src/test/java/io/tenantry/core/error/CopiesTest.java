@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CopiesTest {
   private static final ErrorContext CALL = new ErrorContext("Acme", "things.get", "north");
   private static final ErrorContext OTHER = new ErrorContext("Acme", "parts.list", "north");
-  private static final WalkPoint POINT = new WalkPoint(1, 20, "tw1.x");
+  private static final ListProgress POINT = new ListProgress(1, 20, "tw1.x");
   private static final IOException CAUSE = new IOException("hung up");
 
   static Stream<ApiException> all() {
@@ -75,11 +75,11 @@ class CopiesTest {
     assertThat(copy.attempts()).isEqualTo(3);
     assertThat(copy.mayHaveTakenEffect()).isFalse();
     assertThat(copy.context().notRetried()).isEqualTo("the budget is used up");
-    assertThat(copy.walk()).contains(POINT);
+    assertThat(copy.listProgress()).contains(POINT);
     assertThat(copy)
         .hasMessageEndingWith(
             "; not tried again: the budget is used up (after 1 page and 20 items of the walk)");
-    assertThat(e.walk()).isEmpty();
+    assertThat(e.listProgress()).isEmpty();
     assertThat(e.context().notRetried()).isNull();
   }
 
@@ -157,7 +157,7 @@ class CopiesTest {
     refused(() -> new ErrorContext("", null, null), "operation");
     refused(() -> new FieldError(null, "x"), "field");
     refused(() -> new FieldError("x", null), "message");
-    refused(() -> new WalkPoint(0, 0, null), "checkpoint");
+    refused(() -> new ListProgress(0, 0, null), "checkpoint");
     refused(() -> ErrorRemedy.of(null, 404), "text");
     refused(() -> new PagingException(null), "message");
     refused(() -> new PagingException(null, "x", null), "context");

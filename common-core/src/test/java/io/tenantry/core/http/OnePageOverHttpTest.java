@@ -269,7 +269,7 @@ class OnePageOverHttpTest {
     List<SkippedRow> skipped = new ArrayList<>();
     server.enqueue(Acme.json(page));
     Walk<String> walk =
-        teams.skipUnreadable(skipped::add).resume(e.walk().orElseThrow().checkpoint());
+        teams.skipUnreadable(skipped::add).resume(e.listProgress().orElseThrow().checkpoint());
     walk.next();
     walk.next();
 

@@ -98,7 +98,8 @@ class OwnLinksTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
 
     server.enqueue(linked("[1]", link));
-    assertThat(list().resume(e.walk().orElseThrow().checkpoint()).next().asLong()).isEqualTo(1);
+    assertThat(list().resume(e.listProgress().orElseThrow().checkpoint()).next().asLong())
+        .isEqualTo(1);
     server.enqueue(linked("[1]", link));
     var page = (PageOutcome.Fetched<JsonValue>) list().firstPage();
     server.enqueue(linked("[1]", link));

@@ -8,8 +8,8 @@ import io.tenantry.core.auth.Secret;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.WalkPoint;
 import io.tenantry.core.http.Threads.Running;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Walk;
@@ -95,12 +95,13 @@ class SharedFailureTest {
 
     assertThat(sender.get()).isInstanceOf(AuthenticationException.class);
     assertThat(sender.get().operation()).contains("things.list");
-    assertThat(sender.get().walk().map(WalkPoint::items)).contains(0L);
+    assertThat(sender.get().listProgress().map(ListProgress::items)).contains(0L);
     assertThat(waiter.get()).isInstanceOf(AuthenticationException.class);
     assertThat(waiter.get().operation()).contains("parts.list");
     assertThat(waiter.get().label()).contains("north");
-    assertThat(waiter.get().walk().map(WalkPoint::items)).contains(3L);
-    assertThat(waiter.get().walk().map(WalkPoint::checkpoint)).contains(ahead.checkpoint());
+    assertThat(waiter.get().listProgress().map(ListProgress::items)).contains(3L);
+    assertThat(waiter.get().listProgress().map(ListProgress::checkpoint))
+        .contains(ahead.checkpoint());
     assertThat(tokens.getRequestCount()).isEqualTo(2);
   }
 

@@ -113,6 +113,6 @@ class UnreadableRowsTest {
         catchThrowableOfType(PagingException.class, () -> list(LAST_ID).readAll(id -> {}));
     assertThat(e)
         .hasMessageContaining("The last item of page 1 has no id to continue from (after)");
-    assertThat(e.walk().orElseThrow().items()).isEqualTo(1);
+    assertThat(e.listProgress().orElseThrow().items()).isEqualTo(1);
   }
 }

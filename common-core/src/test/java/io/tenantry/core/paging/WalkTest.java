@@ -10,11 +10,11 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableResponseException;
-import io.tenantry.core.error.WalkPoint;
 import io.tenantry.core.internal.paging.CancelHooks;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.ListKey;
@@ -98,7 +98,7 @@ class WalkTest {
 
     ServerException e = catchThrowableOfType(ServerException.class, walk::hasNext);
 
-    WalkPoint point = e.walk().orElseThrow();
+    ListProgress point = e.listProgress().orElseThrow();
     assertThat(point.pages()).isEqualTo(1);
     assertThat(point.items()).isEqualTo(2);
     assertThat(e.label()).contains("acme");
@@ -115,9 +115,9 @@ class WalkTest {
   void failureOnTheFirstPageHasTheBeginning() {
     flaky.failure = status(500);
     ApiException e = catchThrowableOfType(ApiException.class, () -> list.walk().next());
-    assertThat(e.walk().orElseThrow().items()).isZero();
+    assertThat(e.listProgress().orElseThrow().items()).isZero();
     assertThat(e).hasMessageEndingWith(" (after 0 pages and 0 items of the walk)");
-    assertThat(list.resume(e.walk().orElseThrow().checkpoint())).toIterable().hasSize(5);
+    assertThat(list.resume(e.listProgress().orElseThrow().checkpoint())).toIterable().hasSize(5);
   }
 
   @Test
@@ -138,10 +138,10 @@ class WalkTest {
     flaky.failure = same;
     ApiException second = catchThrowableOfType(ApiException.class, walk::next);
 
-    assertThat(first.walk().map(WalkPoint::items)).contains(0L);
-    assertThat(second.walk().map(WalkPoint::items)).contains(2L);
+    assertThat(first.listProgress().map(ListProgress::items)).contains(0L);
+    assertThat(second.listProgress().map(ListProgress::items)).contains(2L);
     assertThat(second.getStackTrace()).isEqualTo(same.getStackTrace());
-    assertThat(same.walk()).isEmpty();
+    assertThat(same.listProgress()).isEmpty();
   }
 
   @Test
@@ -150,8 +150,8 @@ class WalkTest {
     pages.next();
     flaky.failure = status(503);
     ApiException e = catchThrowableOfType(ApiException.class, pages::next);
-    assertThat(e.walk().orElseThrow().items()).isEqualTo(2);
-    assertThat(list.resume(e.walk().orElseThrow().checkpoint()))
+    assertThat(e.listProgress().orElseThrow().items()).isEqualTo(2);
+    assertThat(list.resume(e.listProgress().orElseThrow().checkpoint()))
         .toIterable()
         .containsExactly("r2", "r3", "r4");
     assertThat(pages.next().items()).containsExactly("r2", "r3");
@@ -177,7 +177,7 @@ class WalkTest {
     assertThat(walk.checkpoint()).isEqualTo(before);
     assertThat(walk.summary().ended()).isFalse();
     CancelledException e = catchThrowableOfType(CancelledException.class, walk::hasNext);
-    assertThat(e.walk().map(WalkPoint::checkpoint)).contains(before);
+    assertThat(e.listProgress().map(ListProgress::checkpoint)).contains(before);
     assertThat(e.mayHaveTakenEffect()).isFalse();
   }
 
@@ -282,7 +282,7 @@ class WalkTest {
 
     List<SkippedRow> skipped = new ArrayList<>();
     Walk<String> rest =
-        list.skipUnreadable(skipped::add).resume(e.walk().orElseThrow().checkpoint());
+        list.skipUnreadable(skipped::add).resume(e.listProgress().orElseThrow().checkpoint());
     assertThat(rest).toIterable().containsExactly("r1", "r2", "r4");
     assertThat(skipped).containsExactly(new SkippedRow(1, 1, "$[1]", "x", "odd"));
     assertThat(rest.summary().skipped()).isEqualTo(1);
@@ -331,7 +331,7 @@ class WalkTest {
     assertThat(e.reason()).isEqualTo(Reason.EXPIRED);
     assertThat(e.getCause()).isInstanceOf(StatusException.class);
     assertThat(e).hasMessageStartingWith("Memory [acme] rows.list: the vendor refused the cursor");
-    assertThat(e.walk().orElseThrow().items()).isEqualTo(2);
+    assertThat(e.listProgress().orElseThrow().items()).isEqualTo(2);
   }
 
   @Test
@@ -365,7 +365,7 @@ class WalkTest {
     walk.next();
     walk.next();
     PagingException e = catchThrowableOfType(PagingException.class, walk::next);
-    String checkpoint = e.walk().orElseThrow().checkpoint();
+    String checkpoint = e.listProgress().orElseThrow().checkpoint();
     assertThat(strange.resume(checkpoint).next()).isEqualTo("b");
     PageOutcome.Fetched<String> page = (PageOutcome.Fetched<String>) strange.firstPage();
     assertThat(page.isLast()).isFalse();

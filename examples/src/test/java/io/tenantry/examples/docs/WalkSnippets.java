@@ -48,7 +48,7 @@ abstract class WalkSnippets {
     try {
       devices.forEach(this::store);
     } catch (ApiException e) {
-      e.walk().ifPresent(point -> save(point.checkpoint()));
+      e.listProgress().ifPresent(point -> save(point.checkpoint()));
       throw e;
     }
   }

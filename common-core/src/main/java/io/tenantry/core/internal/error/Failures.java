@@ -2,7 +2,7 @@ package io.tenantry.core.internal.error;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ErrorContext;
-import io.tenantry.core.error.WalkPoint;
+import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.ErrorAccess;
 
 /**
@@ -25,7 +25,7 @@ public final class Failures {
   }
 
   /** Returns the failure as one of a list that was read so far. */
-  public static ApiException during(ApiException failure, WalkPoint point) {
+  public static ApiException during(ApiException failure, ListProgress point) {
     return access().during(failure, point);
   }
 
@@ -38,7 +38,7 @@ public final class Failures {
     return access().alsoIn(failure, call);
   }
 
-  private static ErrorAccess<ApiException, ErrorContext, WalkPoint> access() {
+  private static ErrorAccess<ApiException, ErrorContext, ListProgress> access() {
     return ErrorAccess.get();
   }
 }
