@@ -36,9 +36,7 @@ final class AdapterConstants {
   /** As {@link #of}, for a response that may hold the value under a member. */
   String unwrapped(JavaType type, String member) {
     String expression = "new Unwrapped<>(" + of(type) + ", " + Words.literal(member) + ")";
-    String name = "UNWRAPPED_" + nameOf(type.java());
-    boolean taken = !byExpression.containsKey(expression) && isTaken(name);
-    return add(taken ? name + "_" + Words.constant(member) : name, type.java(), expression);
+    return add("UNWRAPPED_" + nameOf(type.java()), type.java(), expression);
   }
 
   List<Constant> all() {
@@ -50,13 +48,18 @@ final class AdapterConstants {
   }
 
   private String add(String name, String type, String expression) {
-    return byExpression
-        .computeIfAbsent(expression, e -> new Constant(withSuffix(name), type, e))
-        .name();
+    if (!byExpression.containsKey(expression)) {
+      String free = withSuffix(name);
+      for (int next = 2; isTaken(free); next++) {
+        free = withSuffix(name + "_" + next);
+      }
+      byExpression.put(expression, new Constant(free, type, expression));
+    }
+    return byExpression.get(expression).name();
   }
 
   private boolean isTaken(String name) {
-    return byExpression.values().stream().anyMatch(c -> c.name().equals(withSuffix(name)));
+    return all().stream().anyMatch(constant -> constant.name().equals(name));
   }
 
   /**
