@@ -64,7 +64,12 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
       throw turner.failed(closed, point());
     }
     while (!rows.hasNext() && !next.complete()) {
-      turnPage();
+      try {
+        page = turner.turn(next, options, tally);
+      } catch (ApiException e) {
+        throw turner.failed(e, point());
+      }
+      arrived();
     }
     if (!rows.hasNext()) {
       acknowledged = returned;
@@ -85,12 +90,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     return item;
   }
 
-  private void turnPage() {
-    try {
-      page = turner.turn(next, options, tally);
-    } catch (ApiException e) {
-      throw turner.failed(e, point());
-    }
+  private void arrived() {
     here = next;
     rows = new Rows<>(page, here.offset());
     next = here.past(page, items);

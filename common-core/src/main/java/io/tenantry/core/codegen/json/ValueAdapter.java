@@ -44,23 +44,23 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemRead
 
   /** Reads by any adapter. */
   static <T> @Nullable T read(JsonAdapter<T> adapter, JsonInput in) throws IOException {
-    if (adapter instanceof ValueAdapter<T> ours) {
-      return ours.read(in);
-    }
-    return readForeign(adapter, in);
+    return reader(adapter).read(in);
   }
 
   /** The reader of any adapter. */
   public static <T> ItemReader<T> reader(JsonAdapter<T> adapter) {
-    return adapter instanceof ValueAdapter<T> ours ? ours : in -> readForeign(adapter, in);
+    return adapter instanceof ValueAdapter<T> ours ? ours : new Foreign<>(adapter);
   }
 
-  private static <T> @Nullable T readForeign(JsonAdapter<T> adapter, JsonInput in)
-      throws IOException {
-    Place place = new Place(in.path(), in);
-    JsonReader reader = JsonReader.of(new Buffer().write(in.nextValue()));
-    reader.setTag(Place.class, place);
-    return adapter.fromJson(reader);
+  /** Reads by an adapter that a program brings. */
+  private record Foreign<T>(JsonAdapter<T> adapter) implements ItemReader<T> {
+    @Override
+    public @Nullable T read(JsonInput in) throws IOException {
+      Place place = new Place(in.path(), in);
+      JsonReader reader = JsonReader.of(new Buffer().write(in.nextValue()));
+      reader.setTag(Place.class, place);
+      return adapter.fromJson(reader);
+    }
   }
 
   /** Tag of a Moshi reader over a part of a body: where that is, and in which input. */

@@ -92,8 +92,11 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     in.beginObject();
     while (in.hasNext()) {
       String path = above + in.nextName();
-      if (shape.hasItemsAt(path) && !found) {
-        readItemsMember(in);
+      boolean items = shape.hasItemsAt(path) && !found;
+      if (items && in.skippedNull()) {
+        foundNull = true; // how some vendors write an empty list
+      } else if (items) {
+        readRows(in);
       } else if (shape.wants(path)) {
         members.put(path, in.nextJson());
       } else if (in.peek() == Token.BEGIN_OBJECT && shape.leadsThrough(path)) {
@@ -105,17 +108,8 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     in.endObject();
   }
 
-  /** A null in place of the array is how some vendors write an empty one. */
-  private void readItemsMember(JsonInput in) throws IOException {
-    if (in.skippedNull()) {
-      foundNull = true;
-      return;
-    }
-    in.expect(Token.BEGIN_ARRAY, "an array of items");
-    readRows(in);
-  }
-
   private void readRows(JsonInput in) throws IOException {
+    in.expect(Token.BEGIN_ARRAY, "an array of items");
     found = true;
     begin = in.position();
     in.beginArray();

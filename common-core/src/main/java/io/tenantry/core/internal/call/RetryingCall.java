@@ -47,7 +47,14 @@ final class RetryingCall {
   <T> T run(Request request, ResponseDecoder<T> decoder) {
     client.retries.payIn();
     try (call.running) {
-      return untilDone(request, decoder);
+      while (true) {
+        call.check();
+        try {
+          return attempt(request, decoder);
+        } catch (FailedAttempt failed) {
+          prepareRetry(failed);
+        }
+      }
     } catch (InterruptedCallException e) {
       throw call.interruptedOrCancelled(e);
     } catch (ApiException e) {
@@ -55,19 +62,13 @@ final class RetryingCall {
     }
   }
 
-  private <T> T untilDone(Request request, ResponseDecoder<T> decoder) {
-    while (true) {
-      call.check();
-      try {
-        return attempt(request, decoder);
-      } catch (FailedAttempt failed) {
-        if (!failed.outcome().mayHaveTakenEffect()) {
-          call.didNothing();
-        }
-        if (!renewsCredentials(failed)) {
-          pauseOrThrow(failed);
-        }
-      }
+  /** Returns when the next attempt may begin, or ends the call. */
+  private void prepareRetry(FailedAttempt failed) {
+    if (!failed.outcome().mayHaveTakenEffect()) {
+      call.didNothing();
+    }
+    if (!renewsCredentials(failed)) {
+      pauseOrThrow(failed);
     }
   }
 
