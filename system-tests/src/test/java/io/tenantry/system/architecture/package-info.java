@@ -1,0 +1,2 @@
+/** The order among modules, packages and classes. */
+package io.tenantry.system.architecture;
