@@ -41,9 +41,16 @@ class ErrorTableTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void theErrorTellsWhatTheVendorSaid(ErrorForm form) throws Exception {
+  void theErrorStatesReasonCallAndRemedyInOneLine(ErrorForm form) throws Exception {
     StatusException e = refusal(form);
 
+    statesWhatTheVendorSaid(e, form);
+    statesWhichCallItWas(e, form);
+    statesTheRemedyIfThereIsOne(e, form);
+    hasAMessageOfOneLine(e, form);
+  }
+
+  private static void statesWhatTheVendorSaid(StatusException e, ErrorForm form) {
     assertThat(e).isExactlyInstanceOf(form.expected());
     assertThat(e.statusCode()).isEqualTo(form.status());
     assertThat(e.httpStatus()).isEqualTo(form.httpStatus());
@@ -54,11 +61,7 @@ class ErrorTableTest {
     assertThat(e.body()).isEqualTo(form.body());
   }
 
-  @ParameterizedTest
-  @MethodSource("forms")
-  void theErrorTellsWhichCallItWas(ErrorForm form) throws Exception {
-    StatusException e = refusal(form);
-
+  private static void statesWhichCallItWas(StatusException e, ErrorForm form) {
     assertThat(e.vendor()).contains(Calls.name(form.tenant()));
     assertThat(e.label()).contains("acme");
     assertThat(e.operation()).contains(Calls.operation(form.tenant()));
@@ -69,11 +72,7 @@ class ErrorTableTest {
     assertThat(e.elapsed()).isZero();
   }
 
-  @ParameterizedTest
-  @MethodSource("forms")
-  void theErrorTellsWhatToDoWhereThatIsKnown(ErrorForm form) throws Exception {
-    StatusException e = refusal(form);
-
+  private static void statesTheRemedyIfThereIsOne(StatusException e, ErrorForm form) {
     if (form.remedy() == null) {
       assertThat(e.remedy()).isEmpty();
     } else {
@@ -82,10 +81,8 @@ class ErrorTableTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("forms")
-  void theErrorIsSaidInOneLine(ErrorForm form) throws Exception {
-    String line = refusal(form).getMessage();
+  private static void hasAMessageOfOneLine(StatusException e, ErrorForm form) {
+    String line = e.getMessage();
 
     assertThat(line).startsWith(Calls.name(form.tenant()) + " [acme] ");
     assertThat(line).contains(" GET " + Calls.path(form.tenant()) + ": " + form.status());
