@@ -88,7 +88,7 @@ class ListWireTest {
         .line(
             "GET "
                 + ROOT
-                + "/organizations?fields=id%2CmaxSystemUsers%2Ccreated&limit=25&sort=-name%2C_id&sortIgnoreCase=name");
+                + "/organizations?limit=25&fields=id%2CmaxSystemUsers%2Ccreated&sort=-name%2C_id&sortIgnoreCase=name");
   }
 
   @Test
@@ -106,7 +106,7 @@ class ListWireTest {
         .line(
             "GET "
                 + ROOT
-                + "/administrators?fields=id%2Cemail&limit=1&sort=email&sortIgnoreCase=-lastname");
+                + "/administrators?limit=1&fields=id%2Cemail&sort=email&sortIgnoreCase=-lastname");
   }
 
   @Test

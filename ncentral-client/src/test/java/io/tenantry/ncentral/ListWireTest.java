@@ -166,7 +166,7 @@ class ListWireTest {
   void devicesAreFilteredToo() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
     assertAsks(
-        "GET /api/devices?filterId=75&" + ASKED.substring(1),
+        "GET /api/devices" + ASKED.replace("&pageNumber", "&filterId=75&pageNumber"),
         ncentral
             .devices()
             .list(
@@ -178,7 +178,8 @@ class ListWireTest {
                     .sortOrder(SortOrder.DESC)
                     .build()));
     assertAsks(
-        "GET /api/org-units/12345/devices?filterId=75&" + ASKED.substring(1),
+        "GET /api/org-units/12345/devices"
+            + ASKED.replace("&pageNumber", "&filterId=75&pageNumber"),
         ncentral
             .devices()
             .listByOrgUnit(

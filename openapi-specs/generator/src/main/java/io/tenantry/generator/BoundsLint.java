@@ -3,6 +3,8 @@ package io.tenantry.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class BoundsLint {
 
   void check() {
     for (Spec.Op op : spec.operations()) {
-      if (!Boolean.TRUE.equals(Spec.extension(op.operation(), "x-credentials"))) {
+      if (!Boolean.TRUE.equals(Spec.extension(op.operation(), ExtensionName.CREDENTIALS))) {
         Place place = new Place(spec.files().operation(op.id()), "operation " + op.id());
         op.parameters().forEach(p -> parameter(place.below(", parameter " + p.getName()), p));
         RequestBody body = spec.body(op.operation());
@@ -43,7 +45,7 @@ final class BoundsLint {
 
   /** A condition is put together by a class written by hand, and a path holds no list. */
   private void parameter(Place place, Parameter p) {
-    boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
+    boolean filter = Spec.extension(p, ExtensionName.FILTER) != null;
     if (filter) {
       whole(place, p.getSchema());
       return;

@@ -1,6 +1,7 @@
 package io.tenantry.generator;
 
 import io.tenantry.generator.Artifact.Template;
+import io.tenantry.generator.source.ExtensionName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,18 +26,26 @@ final class Client {
 
   private final Spec spec;
   private final String vendorClass;
+  private final Map<String, Object> document;
   private final Map<String, Artifact> artifacts = new TreeMap<>();
   private final Map<String, Group> groups = new TreeMap<>();
   private final Set<String> handWritten;
 
-  Client(Path document) {
-    spec = Spec.read(document);
-    vendorClass = vendor("prefix").replace(" ", "");
+  Client(Path path) {
+    this(Spec.read(path));
+  }
+
+  Client(Spec spec) {
+    this.spec = spec;
+    Extension vendor = vendor();
+    vendorClass = vendor.required(vendor.has("prefix") ? "prefix" : "name").replace(" ", "");
     Models models = new Models(spec);
     Operations operations = new Operations(spec, models, jsonClass());
     operations.read().forEach((tag, views) -> groups.put(tag, group(tag, views, operations)));
     collect(models);
     handWritten = models.types().handWritten();
+    document = readDocument();
+    spec.requireAllRead();
   }
 
   private Group group(String tag, List<OperationView> views, Operations operations) {
@@ -109,20 +118,27 @@ final class Client {
     return vendorClass + "Json";
   }
 
-  private String vendor(String key) {
-    Map<?, ?> vendor = (Map<?, ?>) spec.api().getExtensions().get("x-vendor");
-    return String.valueOf(vendor.containsKey(key) ? vendor.get(key) : vendor.get("name"));
+  private Extension vendor() {
+    return Extension.of(
+        ExtensionName.VENDOR.key(),
+        spec.extension(ExtensionName.VENDOR),
+        spec.files().document(),
+        "document");
   }
 
   /** What the templates of the vendor and of the client's base class print. */
   Map<String, Object> document() {
+    return document;
+  }
+
+  private Map<String, Object> readDocument() {
+    Extension vendor = vendor();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("vendorClass", vendorClass);
-    document.put("vendorName", Words.literal(vendor("name")));
-    document.put("vendorId", Words.literal(vendor("id")));
-    Map<?, ?> vendor = (Map<?, ?>) spec.api().getExtensions().get("x-vendor");
-    if (vendor.get("rawConcurrency") instanceof Integer calls) {
-      document.put("rawConcurrency", calls);
+    document.put("vendorName", Words.literal(vendor.required("name")));
+    document.put("vendorId", Words.literal(vendor.required("id")));
+    if (vendor.has("rawConcurrency")) {
+      document.put("rawConcurrency", vendor.count("rawConcurrency"));
     }
     document.put("limits", RateLimits.ofAccount(spec));
     document.put("errorShape", ErrorShapeText.of(spec));

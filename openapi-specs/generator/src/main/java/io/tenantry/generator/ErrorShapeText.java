@@ -1,31 +1,21 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.ExtensionName;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** `x-errors`: where the vendor's error answers hold what, as calls on the core's builder. */
 final class ErrorShapeText {
-  private static final Set<String> KEYS =
-      Set.of(
-          "message",
-          "messagePattern",
-          "code",
-          "genericCodes",
-          "fields",
-          "requestId",
-          "inSuccess",
-          "remedies");
-
   private ErrorShapeText() {}
 
   static String of(Spec spec) {
-    Object errors = spec.api().getExtensions().get("x-errors");
+    Object errors = spec.extension(ExtensionName.ERRORS);
     if (errors == null) {
       return "";
     }
-    Extension e = Extension.of("x-errors", errors, spec.files().document(), "document", KEYS);
+    Extension e =
+        Extension.of(ExtensionName.ERRORS.key(), errors, spec.files().document(), "document");
     StringBuilder out = new StringBuilder();
     call(out, "message", e.texts("message"));
     if (e.has("messagePattern")) {
@@ -34,12 +24,12 @@ final class ErrorShapeText {
     call(out, "code", e.texts("code"));
     call(out, "genericCodes", e.texts("genericCodes"));
     call(out, "fields", e.texts("fields"));
-    Extension requestId = e.nested("requestId", Set.of("headers", "members"));
+    Extension requestId = e.nested("requestId");
     if (requestId != null) {
       call(out, "requestIdHeaders", requestId.texts("headers"));
       call(out, "requestIdMembers", requestId.texts("members"));
     }
-    Extension inSuccess = e.nested("inSuccess", Set.of("members", "status"));
+    Extension inSuccess = e.nested("inSuccess");
     if (inSuccess != null) {
       call(out, "inSuccess", inSuccess.texts("members"));
       call(out, "statusInSuccess", inSuccess.texts("status"));

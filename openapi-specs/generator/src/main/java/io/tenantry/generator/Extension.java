@@ -1,11 +1,10 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** One extension's value, read strictly: unknown keys and wrong types end the build. */
+/** The value of one extension: wrong types end the build, and so does what is never read. */
 final class Extension {
   private final String name;
   private final String where;
@@ -19,17 +18,13 @@ final class Extension {
     this.values = values;
   }
 
-  static Extension of(
-      String name, Object value, String where, String subject, Set<String> allowed) {
+  /**
+   * @param value what the author wrote; it remembers what is read of it
+   */
+  static Extension of(String name, Object value, String where, String subject) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new SpecProblem(
-          where, subject, name + " is not a mapping", "write it as keys " + allowed);
-    }
-    for (Object key : map.keySet()) {
-      if (!allowed.contains(String.valueOf(key))) {
-        throw new SpecProblem(
-            where, subject, name + " has no key '" + key + "'", "use " + new TreeSet<>(allowed));
-      }
+          where, subject, name + " is not a mapping", "write it as {key: value, …}");
     }
     return new Extension(name, where, subject, map);
   }
@@ -48,9 +43,18 @@ final class Extension {
 
   String required(String key) {
     if (!has(key)) {
-      throw problem("needs '" + key + "'", "add it");
+      throw problem("needs '" + key + "', and has " + values.keySet(), "add it");
     }
     return text(key);
+  }
+
+  /** A whole number from 1, as text. */
+  String count(String key) {
+    String text = required(key);
+    if (!text.matches("[1-9]\\d{0,7}")) {
+      throw problem("has " + key + ": " + text, "write a whole number from 1");
+    }
+    return text;
   }
 
   List<String> texts(String key) {
@@ -62,8 +66,8 @@ final class Extension {
         : List.of(text(key));
   }
 
-  Extension nested(String key, Set<String> allowed) {
-    return has(key) ? of(name + "." + key, values.get(key), where, subject, allowed) : null;
+  Extension nested(String key) {
+    return has(key) ? of(name + "." + key, values.get(key), where, subject) : null;
   }
 
   SpecProblem problem(String what, String remedy) {

@@ -1,46 +1,57 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The kinds of value that extensions take: "yes" for a switch would else pass for no. */
 final class ExtensionValues {
-  private static final Set<String> SWITCHES =
+  private static final Set<ExtensionName> SWITCHES =
       Set.of(
-          "x-safe",
-          "x-confirmed",
-          "x-credentials",
-          "x-sort",
-          "x-patch",
-          "x-error",
-          "x-one-or-many",
-          "x-secret");
+          ExtensionName.SAFE,
+          ExtensionName.CONFIRMED,
+          ExtensionName.CREDENTIALS,
+          ExtensionName.SORT,
+          ExtensionName.PATCH,
+          ExtensionName.ONE_OR_MANY,
+          ExtensionName.SECRET);
 
   private ExtensionValues() {}
 
   static void check(String where, String subject, Map<String, Object> extensions) {
-    extensions.forEach(
-        (name, value) -> {
-          String remedy = remedy(name, value);
-          if (remedy != null) {
-            throw new SpecProblem(where, subject, name + " is '" + value + "'", remedy);
-          }
-        });
+    for (ExtensionName name : ExtensionName.values()) {
+      String remedy =
+          extensions.containsKey(name.key()) ? remedy(name, value(extensions, name)) : null;
+      if (remedy != null) {
+        String problem = name.key() + " is '" + value(extensions, name) + "'";
+        throw new SpecProblem(where, subject, problem, remedy);
+      }
+    }
   }
 
-  private static String remedy(String name, Object value) {
+  /** Looks at a value, which is no reading of it yet. */
+  private static Object value(Map<String, Object> extensions, ExtensionName name) {
+    return extensions.entrySet().stream()
+        .filter(entry -> entry.getKey().equals(name.key()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String remedy(ExtensionName name, Object value) {
     if (SWITCHES.contains(name)) {
       return value instanceof Boolean ? null : "write true or false";
     }
     return switch (name) {
-      case "x-max-concurrency" ->
+      case MAX_CONCURRENCY ->
           value instanceof Integer calls && calls > 0 ? null : "write a whole number from 1";
-      case "x-name" ->
+      case NAME ->
           value instanceof String text && text.matches("[a-z][A-Za-z0-9]*")
               ? null
               : "write the name that programs use, such as organizationFilter";
-      case "x-enum" ->
+      case ENUM ->
           value instanceof List<?> list && !list.isEmpty() ? null : "write the list of its values";
       default -> null;
     };

@@ -1,6 +1,7 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.tenantry.generator.source.ExtensionName;
 
 /** What a schema becomes in Java. */
 enum Kind {
@@ -26,19 +27,19 @@ enum Kind {
   SCALAR;
 
   static Kind of(Schema<?> schema) {
-    if (Spec.extension(schema, "x-id") != null) {
+    if (Spec.extension(schema, ExtensionName.ID) != null) {
       return ID;
     }
-    if (Spec.extension(schema, "x-type") != null) {
+    if (Spec.extension(schema, ExtensionName.TYPE) != null) {
       return HAND_WRITTEN;
     }
-    if (Boolean.TRUE.equals(Spec.extension(schema, "x-sort"))) {
+    if (Boolean.TRUE.equals(Spec.extension(schema, ExtensionName.SORT))) {
       return SORT;
     }
-    if (Spec.extension(schema, "x-enum") != null) {
+    if (Spec.extension(schema, ExtensionName.ENUM) != null) {
       return OPEN_ENUM;
     }
-    if (Boolean.TRUE.equals(Spec.extension(schema, "x-one-or-many"))) {
+    if (Boolean.TRUE.equals(Spec.extension(schema, ExtensionName.ONE_OR_MANY))) {
       return ONE_OR_MANY;
     }
     if (schema.getEnum() != null

@@ -1,6 +1,7 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.tenantry.generator.source.ExtensionName;
 import java.util.List;
 
 /** One member of a model as its templates need it. */
@@ -34,7 +35,7 @@ record MemberView(
         required,
         patch,
         Boolean.TRUE.equals(schema.getNullable()) || Boolean.TRUE.equals(target.getNullable()),
-        Boolean.TRUE.equals(Spec.extension(schema, "x-secret")),
+        Boolean.TRUE.equals(Spec.extension(schema, ExtensionName.SECRET)),
         bounds(target),
         aliases(schema),
         index);
@@ -42,7 +43,7 @@ record MemberView(
 
   /** Other names under which a member may come, from `x-alias`: a name or a list of names. */
   static List<String> aliases(Schema<?> schema) {
-    Object alias = Spec.extension(schema, "x-alias");
+    Object alias = Spec.extension(schema, ExtensionName.ALIAS);
     if (alias instanceof List<?> names) {
       return names.stream().map(String::valueOf).toList();
     }

@@ -1,6 +1,8 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +74,8 @@ final class Models {
     String doc = Words.javadoc(schema.getDescription());
     return switch (Kind.of(schema)) {
       case ID -> new IdView(name, doc);
-      case OPEN_ENUM -> enumView(name, doc, schema, (List<?>) Spec.extension(schema, "x-enum"));
+      case OPEN_ENUM ->
+          enumView(name, doc, schema, (List<?>) Spec.extension(schema, ExtensionName.ENUM));
       case CLOSED_ENUM -> enumView(name, doc, schema, schema.getEnum());
       case SORT -> sortView(name, doc, schema);
       default -> objectView(name, doc, schema);
@@ -86,7 +89,7 @@ final class Models {
 
   /** Values come as `name` and `-name`; those of an open sort as `name` alone. */
   private EnumView sortView(String name, String doc, Schema<?> schema) {
-    Object open = Spec.extension(schema, "x-enum");
+    Object open = Spec.extension(schema, ExtensionName.ENUM);
     List<?> values = open == null ? schema.getEnum() : (List<?>) open;
     List<?> fields = values.stream().filter(v -> !String.valueOf(v).startsWith("-")).toList();
     names.checkConstants(name, fields);
@@ -94,7 +97,7 @@ final class Models {
   }
 
   private ObjectView objectView(String name, String doc, Schema<?> schema) {
-    boolean patch = Boolean.TRUE.equals(Spec.extension(schema, "x-patch"));
+    boolean patch = Boolean.TRUE.equals(Spec.extension(schema, ExtensionName.PATCH));
     List<String> required = spec.required(schema);
     List<String> oneOf = Alternatives.of(spec, schema);
     List<MemberView> members = new ArrayList<>();
@@ -141,7 +144,7 @@ final class Models {
             || isIdentity(member, schema, Alternatives.of(spec, target)))) {
       throw new SpecProblem(
           spec.files().document(),
-          "x-paging",
+          ExtensionName.PAGING.key(),
           "walks by the member '" + member + "', which the item does not require",
           "require it or name another id");
     }

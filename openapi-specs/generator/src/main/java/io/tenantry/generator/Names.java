@@ -1,5 +1,6 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.SpecProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

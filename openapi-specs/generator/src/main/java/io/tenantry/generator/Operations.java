@@ -4,6 +4,8 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.tenantry.generator.OperationView.FilterUse;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +47,16 @@ final class Operations {
 
   /** A variant is an option of another method; a token's exchange belongs to the credentials. */
   private static boolean isMethod(Spec.Op op) {
-    return Spec.extension(op.operation(), "x-variant") == null
-        && !Boolean.TRUE.equals(Spec.extension(op.operation(), "x-credentials"));
+    return Spec.extension(op.operation(), ExtensionName.VARIANT) == null
+        && !Boolean.TRUE.equals(Spec.extension(op.operation(), ExtensionName.CREDENTIALS));
   }
 
   private OperationView view(Spec.Op op) {
     String method = op.methodName();
     String constant = Words.constant(method);
     Answers answers = new Answers(spec, op);
-    boolean paged = Spec.extension(op.operation(), "x-paging") != null;
-    PagingView paging = paged ? new PagingView(spec, op, answers.forms()) : null;
+    PagingView paging = PagingView.of(spec, op, answers);
+    boolean paged = paging != null;
     OperationView.Variants variants = new VariantReader(spec, this::definition).of(op);
     List<ParameterView> views = parameters.of(op, paging);
     FilterUse filters = parameters.filters(op);
@@ -79,7 +81,7 @@ final class Operations {
         Words.javadoc(op.operation().getSummary()),
         Words.javadoc(op.operation().getDescription()),
         bodyDoc(op),
-        !Boolean.FALSE.equals(Spec.extension(op.operation(), "x-confirmed")),
+        !Boolean.FALSE.equals(Spec.extension(op.operation(), ExtensionName.CONFIRMED)),
         views,
         bodyType == null ? null : bodyType.java(),
         bodyAdapter,
@@ -98,11 +100,11 @@ final class Operations {
         new StringBuilder("Operation.of(" + jsonClass.replace("Json", "Vendor") + ".VENDOR, ");
     out.append(Words.literal(op.id())).append(", ").append(Words.literal(op.method())).append(", ");
     out.append(Words.literal(op.path())).append(")");
-    Object safe = Spec.extension(op.operation(), "x-safe");
+    Object safe = Spec.extension(op.operation(), ExtensionName.SAFE);
     if (safe != null) {
       out.append(Boolean.TRUE.equals(safe) ? ".safe()" : ".acts()");
     }
-    Object max = Spec.extension(op.operation(), "x-max-concurrency");
+    Object max = Spec.extension(op.operation(), ExtensionName.MAX_CONCURRENCY);
     out.append(max == null ? "" : ".maxConcurrency(" + max + ")");
     return out.append(RateLimits.ofOperation(spec, op)).toString();
   }

@@ -18,8 +18,8 @@ final class PagingCode {
     StringBuilder out = new StringBuilder("PagingRule.").append(style(form));
     places(out, form);
     policy(out, form);
-    size(out, form.nested("size", PagingView.SIZE_KEYS));
-    Extension bare = form.nested("bareArray", PagingView.KEYS);
+    size(out, form.nested("size"));
+    Extension bare = form.nested("bareArray");
     if (bare != null) {
       out.append(".orBareArray(").append(chain(bare)).append(")");
     }

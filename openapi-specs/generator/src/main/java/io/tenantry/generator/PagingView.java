@@ -1,6 +1,9 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,25 +11,6 @@ import java.util.TreeSet;
 
 /** What `x-paging` says of one list, checked against the schemas that it names. */
 final class PagingView {
-  static final Set<String> KEYS =
-      Set.of(
-          "style",
-          "param",
-          "items",
-          "token",
-          "more",
-          "total",
-          "totalHeader",
-          "trustTotal",
-          "emptyToken",
-          "repeats",
-          "emptyPages",
-          "size",
-          "bareArray",
-          "first",
-          "id",
-          "tokenHeader");
-  static final Set<String> SIZE_KEYS = Set.of("param", "default", "max");
   private static final Set<String> STYLES = Set.of("cursor", "lastId", "page", "skip", "link");
 
   private final Spec spec;
@@ -34,21 +18,36 @@ final class PagingView {
   private final Extension paging;
   private final List<Schema<?>> answers;
 
-  PagingView(Spec spec, Spec.Op op, List<Schema<?>> answers) {
+  private PagingView(Spec spec, Spec.Op op, List<Schema<?>> answers) {
     this.spec = spec;
     this.op = op;
     this.answers = answers;
     this.paging =
         Extension.of(
-            "x-paging",
-            Spec.extension(op.operation(), "x-paging"),
+            ExtensionName.PAGING.key(),
+            Spec.extension(op.operation(), ExtensionName.PAGING),
             spec.files().operation(op.id()),
-            "operation " + op.id(),
-            KEYS);
+            "operation " + op.id());
     if (!STYLES.contains(paging.required("style"))) {
       throw paging.problem(
           "does not know the style '" + paging.text("style") + "'", "use one of " + STYLES);
     }
+  }
+
+  /** The paging of a list; null for an operation that is none, or that says why it has one page. */
+  static PagingView of(Spec spec, Spec.Op op, Answers answers) {
+    Object paging = Spec.extension(op.operation(), ExtensionName.PAGING);
+    if (paging instanceof Map<?, ?> map && map.containsKey("none")) {
+      if (map.size() > 1 || !(map.get("none") instanceof String why) || why.isBlank()) {
+        throw new SpecProblem(
+            spec.files().operation(op.id()),
+            "operation " + op.id(),
+            "x-paging: " + map + " is no reason",
+            "write x-paging: {none: why there are no further pages}, and nothing beside it");
+      }
+      return null;
+    }
+    return paging == null ? null : new PagingView(spec, op, answers.forms());
   }
 
   /** Parameters that the walk itself sets; users don't. */
@@ -64,14 +63,14 @@ final class PagingView {
 
   /** What a parameter's Javadoc says of a page's size; empty for any other parameter. */
   String sizeDoc(String parameter) {
-    Extension size = paging.nested("size", SIZE_KEYS);
+    Extension size = paging.nested("size");
     return size != null && parameter.equals(size.text("param"))
         ? " The client requests " + size.text("default") + " by default."
         : "";
   }
 
   private List<Extension> forms() {
-    Extension bare = paging.nested("bareArray", KEYS);
+    Extension bare = paging.nested("bareArray");
     return bare == null ? List.of(paging) : List.of(paging, bare);
   }
 
@@ -111,17 +110,29 @@ final class PagingView {
       }
     }
     for (Extension form : forms()) {
-      Extension size = form.nested("size", SIZE_KEYS);
+      Extension size = form.nested("size");
       checkParameter(form.text("param"));
       checkParameter(size == null ? null : size.text("param"));
     }
   }
 
   private void checkParameter(String name) {
-    boolean known = op.parameters().stream().anyMatch(p -> p.getName().equals(name));
-    if (name != null && !known) {
+    if (name == null) {
+      return;
+    }
+    Parameter parameter =
+        op.parameters().stream()
+            .filter(p -> p.getName().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    paging.problem(
+                        "names the parameter '" + name + "', which the operation does not have",
+                        "declare it"));
+    if (!"query".equals(parameter.getIn()) || Boolean.TRUE.equals(parameter.getRequired())) {
       throw paging.problem(
-          "names the parameter '" + name + "', which the operation does not have", "declare it");
+          "names the parameter '" + name + "', which is required or not in the query",
+          "leave out required: the first page is asked for without a position");
     }
   }
 

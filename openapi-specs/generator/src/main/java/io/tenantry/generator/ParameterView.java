@@ -2,6 +2,7 @@ package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.tenantry.generator.source.ExtensionName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ record ParameterView(
 
   /** What programs call it: the name on the wire where the document gives it no better one. */
   private static String name(Parameter p) {
-    Object better = p.getExtensions() == null ? null : p.getExtensions().get("x-name");
+    Object better = Spec.extension(p, ExtensionName.NAME);
     return better == null ? p.getName() : String.valueOf(better);
   }
 

@@ -3,6 +3,8 @@ package io.tenantry.generator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.tenantry.generator.OperationView.FilterUse;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ final class Parameters {
     Set<String> hidden = paging == null ? Set.of() : paging.ownParameters();
     List<ParameterView> views = new ArrayList<>();
     for (Parameter p : op.parameters()) {
-      boolean filter = p.getExtensions() != null && p.getExtensions().containsKey("x-filter");
+      boolean filter = Spec.extension(p, ExtensionName.FILTER) != null;
       if (!hidden.contains(p.getName()) && !filter) {
         views.add(view(p, paging));
       }
@@ -51,15 +53,14 @@ final class Parameters {
   FilterUse filters(Spec.Op op) {
     Map<String, List<FilterView.Condition>> groups = new LinkedHashMap<>();
     for (Parameter p : op.parameters()) {
-      Object filter = p.getExtensions() == null ? null : p.getExtensions().get("x-filter");
+      Object filter = Spec.extension(p, ExtensionName.FILTER);
       if (filter != null) {
         Extension e =
             Extension.of(
-                "x-filter",
+                ExtensionName.FILTER.key(),
                 filter,
                 spec.files().operation(op.id()),
-                "operation " + op.id() + ", parameter " + p.getName(),
-                Set.of("group", "kind", "type"));
+                "operation " + op.id() + ", parameter " + p.getName());
         groups
             .computeIfAbsent(e.required("group"), g -> new ArrayList<>())
             .add(

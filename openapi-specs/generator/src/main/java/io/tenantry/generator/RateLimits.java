@@ -1,16 +1,13 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads {@code x-rate-limit}: the windows in which a vendor counts calls. */
 final class RateLimits {
-  private static final String NAME = "x-rate-limit";
-  private static final Set<String> KEYS =
-      Set.of("calls", "seconds", "source", "confirmed", "headers");
-  private static final Set<String> HEADERS = Set.of("limit", "remaining", "reset");
+  private static final String NAME = ExtensionName.RATE_LIMIT.key();
 
   private record Window(String calls, String duration, String headers) {}
 
@@ -20,8 +17,7 @@ final class RateLimits {
    * The argument of {@code Limits.perWindow} for the document's windows; null where it states none.
    */
   static String ofAccount(Spec spec) {
-    Map<String, Object> extensions = spec.api().getExtensions();
-    Object value = extensions == null ? null : extensions.get(NAME);
+    Object value = spec.extension(ExtensionName.RATE_LIMIT);
     if (value == null) {
       return null;
     }
@@ -34,7 +30,7 @@ final class RateLimits {
    * What follows the core's Operation for the windows of one operation; empty where it has none.
    */
   static String ofOperation(Spec spec, Spec.Op op) {
-    Object value = Spec.extension(op.operation(), NAME);
+    Object value = Spec.extension(op.operation(), ExtensionName.RATE_LIMIT);
     if (value == null) {
       return "";
     }
@@ -63,13 +59,13 @@ final class RateLimits {
   }
 
   private static Window window(Object value, String where, String subject) {
-    Extension window = Extension.of(NAME, value, where, subject, KEYS);
+    Extension window = Extension.of(NAME, value, where, subject);
     window.required("source");
     String confirmed = window.text("confirmed");
     if (confirmed != null && !confirmed.equals("false")) {
       throw window.problem("has confirmed: " + confirmed, "write false, or leave it out");
     }
-    Extension headers = window.nested("headers", HEADERS);
+    Extension headers = window.nested("headers");
     String reported = "";
     if (headers != null) {
       reported =
@@ -80,14 +76,6 @@ final class RateLimits {
                   Words.literal(headers.required("reset")));
     }
     return new Window(
-        count(window, "calls"), "Duration.ofSeconds(" + count(window, "seconds") + ")", reported);
-  }
-
-  private static String count(Extension window, String key) {
-    String text = window.required(key);
-    if (!text.matches("[1-9]\\d{0,7}")) {
-      throw window.problem("has " + key + ": " + text, "write a whole number from 1");
-    }
-    return text;
+        window.count("calls"), "Duration.ofSeconds(" + window.count("seconds") + ")", reported);
   }
 }

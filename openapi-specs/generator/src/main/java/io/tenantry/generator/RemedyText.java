@@ -1,16 +1,15 @@
 package io.tenantry.generator;
 
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** `x-errors.remedies`: what to do about which refusal, as calls on the core's builder. */
 final class RemedyText {
-  private static final Set<String> KEYS =
-      Set.of("status", "code", "message", "body", "token", "remedy", "x-source");
   private static final Map<String, String> BODIES = Map.of("empty", "EMPTY", "html", "HTML");
 
   private RemedyText() {}
@@ -24,8 +23,8 @@ final class RemedyText {
   }
 
   private static String one(Object remedy, String where) {
-    Extension e = Extension.of("x-errors.remedies", remedy, where, "document", KEYS);
-    e.required("x-source");
+    Extension e = Extension.of("x-errors.remedies", remedy, where, "document");
+    e.required(ExtensionName.SOURCE.key());
     StringBuilder out = new StringBuilder(".remedy(ErrorRemedy.of(");
     out.append(Words.literal(sentence(e))).append(", ").append(statuses(e)).append(")");
     if (e.has("code")) {

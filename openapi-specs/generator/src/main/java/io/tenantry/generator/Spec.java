@@ -10,11 +10,16 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import io.tenantry.generator.source.Document;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecFiles;
+import io.tenantry.generator.source.SpecProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,18 +45,18 @@ final class Spec {
   private final OpenAPI api;
   private final SpecFiles files;
 
+  private Reads reads;
+
   private Spec(OpenAPI api, SpecFiles files) {
     this.api = api;
     this.files = files;
   }
 
   static Spec read(Path document) {
-    SpecFiles files = new SpecFiles(document);
-    SpecLint.operationIdsAreUnique(files);
+    Document whole = Document.read(document);
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    SwaggerParseResult result =
-        new OpenAPIParser().readLocation(document.toUri().toString(), null, options);
+    SwaggerParseResult result = new OpenAPIParser().readContents(whole.json(), null, options);
     if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
       throw new SpecProblem(
           document.getFileName().toString(),
@@ -59,14 +64,26 @@ final class Spec {
           String.join("; ", result.getMessages()),
           "make it valid OpenAPI 3.0 first");
     }
-    Spec spec = new Spec(result.getOpenAPI(), files);
+    Spec spec = new Spec(result.getOpenAPI(), whole.files());
+    spec.reads = Reads.of(spec);
     new SpecLint(spec).check();
+    new ListLint(spec).check();
     new BoundsLint(spec).check();
     return spec;
   }
 
   OpenAPI api() {
     return api;
+  }
+
+  /** Ends the build where the document says what nothing has read. */
+  void requireAllRead() {
+    reads.requireAll();
+  }
+
+  /** The keys that were looked up in each extension that is a mapping, by the extension's name. */
+  Map<String, Set<String>> keysRead() {
+    return reads.keys();
   }
 
   SpecFiles files() {
@@ -155,12 +172,25 @@ final class Spec {
     return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
-  static Object extension(Schema<?> schema, String name) {
-    return schema.getExtensions() == null ? null : schema.getExtensions().get(name);
+  static Object extension(Schema<?> schema, ExtensionName name) {
+    return value(schema.getExtensions(), name);
   }
 
-  static Object extension(Operation op, String name) {
-    return op.getExtensions() == null ? null : op.getExtensions().get(name);
+  static Object extension(Operation op, ExtensionName name) {
+    return value(op.getExtensions(), name);
+  }
+
+  static Object extension(Parameter parameter, ExtensionName name) {
+    return value(parameter.getExtensions(), name);
+  }
+
+  /** One of the document's root. */
+  Object extension(ExtensionName name) {
+    return value(api.getExtensions(), name);
+  }
+
+  private static Object value(Map<String, Object> extensions, ExtensionName name) {
+    return extensions == null ? null : extensions.get(name.key());
   }
 
   /** The members of an object, those of its `allOf` parts first, in order. */

@@ -6,41 +6,17 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** What a document must hold beyond plain OpenAPI. Each breach ends the build with its remedy. */
 final class SpecLint {
-  private static final Set<String> ON_ROOT = Set.of("x-vendor", "x-errors", "x-rate-limit");
-  private static final Set<String> ON_OPERATION =
-      Set.of(
-          "x-source",
-          "x-confirmed",
-          "x-paging",
-          "x-safe",
-          "x-max-concurrency",
-          "x-rate-limit",
-          "x-variant",
-          "x-credentials",
-          "x-unwrap");
-  private static final Set<String> ON_SCHEMA =
-      Set.of(
-          "x-id",
-          "x-enum",
-          "x-sort",
-          "x-one-or-many",
-          "x-patch",
-          "x-source",
-          "x-confirmed",
-          "x-unit",
-          "x-secret",
-          "x-alias",
-          "x-type",
-          "x-error");
-  private static final Set<String> ON_PARAMETER =
-      Set.of("x-filter", "x-name", "x-source", "x-confirmed", "x-page-size");
+  private static final Set<String> OF_ANY_OBJECT =
+      Set.of("clone equals finalize getClass hashCode notify notifyAll toString wait".split(" "));
 
   private final Spec spec;
 
@@ -48,28 +24,14 @@ final class SpecLint {
     this.spec = spec;
   }
 
-  /** On the raw lines, as the parser would stop at the first one and name no file. */
-  static void operationIdsAreUnique(SpecFiles files) {
-    Set<String> seen = new TreeSet<>();
-    for (String id : files.operationIds()) {
-      if (!seen.add(id)) {
-        throw new SpecProblem(
-            files.operation(id),
-            "operation " + id,
-            "two operations share this operationId",
-            "give each its own <tag>.<method>");
-      }
-    }
-  }
-
   void check() {
-    known(spec.files().document(), "document", spec.api().getExtensions(), ON_ROOT);
-    if (!(spec.api().getExtensions() != null
-        && spec.api().getExtensions().get("x-vendor") instanceof Map<?, ?> vendor
-        && vendor.get("name") instanceof String
-        && vendor.get("id") instanceof String)) {
+    values(spec.files().document(), "document", spec.api().getExtensions());
+    if (spec.extension(ExtensionName.VENDOR) == null) {
       throw new SpecProblem(
-          spec.files().document(), "x-vendor", "is missing", "add x-vendor: {name: …, id: …}");
+          spec.files().document(),
+          ExtensionName.VENDOR.key(),
+          "is missing",
+          "add x-vendor: {name: …, id: …}");
     }
     spec.operations().forEach(this::checkOperation);
     spec.schemas().forEach((name, schema) -> checkSchema(name, schema));
@@ -96,18 +58,42 @@ final class SpecLint {
           "does not read <tag>.<method> with its one tag " + tags,
           "rename it or its tag");
     }
-    known(where, subject, operation.getExtensions(), ON_OPERATION);
-    if (!(Spec.extension(operation, "x-source") instanceof String source) || source.isBlank()) {
+    values(where, subject, operation.getExtensions());
+    if (!(Spec.extension(operation, ExtensionName.SOURCE) instanceof String source)
+        || source.isBlank()) {
       throw new SpecProblem(
           where, subject, "has no x-source", "name the document and the place of the fact");
     }
+    javaName(op, where, subject);
+    method(op, where, subject);
     op.parameters().forEach(p -> checkParameter(p, where, subject + ", parameter " + p.getName()));
     examples(op, where, subject);
   }
 
+  /** The tag and the rest of the id become methods. */
+  private static void javaName(Spec.Op op, String where, String subject) {
+    for (String name : List.of(op.tag(), op.methodName())) {
+      if (SourceVersion.isKeyword(name) || OF_ANY_OBJECT.contains(name)) {
+        throw new SpecProblem(
+            where, subject, "'" + name + "' is no name for a method in Java", "give it another");
+      }
+    }
+  }
+
+  private static void method(Spec.Op op, String where, String subject) {
+    if (op.operation().getRequestBody() != null
+        && !Set.of("POST", "PUT", "PATCH").contains(op.method())) {
+      throw new SpecProblem(
+          where,
+          subject,
+          "has a request body with " + op.method() + ", which is not sent",
+          "remove it, or call the operation through raw()");
+    }
+  }
+
   /** A parameter that no method takes would be left out of every request in silence. */
   private static void checkParameter(Parameter p, String where, String subject) {
-    known(where, subject, p.getExtensions(), ON_PARAMETER);
+    values(where, subject, p.getExtensions());
     if (!Set.of("path", "query").contains(p.getIn())) {
       throw new SpecProblem(
           where,
@@ -155,26 +141,15 @@ final class SpecLint {
   }
 
   private void checkSchema(String name, Schema<?> schema) {
-    known(spec.files().schema(name), "schema " + name, schema.getExtensions(), ON_SCHEMA);
+    values(spec.files().schema(name), "schema " + name, schema.getExtensions());
     if (schema.getProperties() != null) {
       schema.getProperties().forEach((member, s) -> checkSchema(name + "." + member, s));
     }
   }
 
-  private static void known(
-      String where, String subject, Map<String, Object> extensions, Set<String> allowed) {
-    if (extensions == null) {
-      return;
-    }
-    ExtensionValues.check(where, subject, extensions);
-    for (String name : extensions.keySet()) {
-      if (!allowed.contains(name)) {
-        throw new SpecProblem(
-            where,
-            subject,
-            "extension " + name + " is not known here",
-            "use one of " + new TreeSet<>(allowed) + " or remove it");
-      }
+  private static void values(String where, String subject, Map<String, Object> extensions) {
+    if (extensions != null) {
+      ExtensionValues.check(where, subject, extensions);
     }
   }
 }

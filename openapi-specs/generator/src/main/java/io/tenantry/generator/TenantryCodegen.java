@@ -11,7 +11,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class TenantryCodegen extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI given) {
-    client = new Client(document());
+    client = new Client(SpecPath.of(getInputSpec()));
     additionalProperties.putAll(client.document());
     String folder = sourceFolder + File.separator + apiPackage.replace('.', File.separatorChar);
     String prefix = (String) client.document().get("vendorClass");
@@ -78,11 +77,6 @@ public final class TenantryCodegen extends AbstractJavaCodegen {
     supportingFiles.add(new SupportingFile("groups.mustache", folder, prefix + "Groups.java"));
     given.setComponents(outlineOfModels());
     given.setPaths(outlineOfGroups());
-  }
-
-  private Path document() {
-    String input = getInputSpec();
-    return input.startsWith("file:") ? Path.of(URI.create(input)) : Path.of(input);
   }
 
   private Components outlineOfModels() {

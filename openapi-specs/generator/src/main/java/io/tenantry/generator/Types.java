@@ -2,6 +2,8 @@ package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.tenantry.generator.JavaType.Shape;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +41,7 @@ final class Types {
         yield ofNamed(target, name);
       }
       case HAND_WRITTEN -> {
-        String type = String.valueOf(Spec.extension(target, "x-type"));
+        String type = String.valueOf(Spec.extension(target, ExtensionName.TYPE));
         handWritten.add(type);
         yield JavaType.value(type, "", "out.text($.toString())");
       }
@@ -129,7 +131,7 @@ final class Types {
   }
 
   private static boolean asNumber(Schema<?> schema) {
-    return Spec.extension(schema, "x-id") instanceof Map<?, ?> id
+    return Spec.extension(schema, ExtensionName.ID) instanceof Map<?, ?> id
         && "integer".equals(id.get("wire"));
   }
 

@@ -1,6 +1,8 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.tenantry.generator.source.ExtensionName;
+import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ final class Unwrapping {
 
   Unwrapping(Spec spec, Spec.Op op, List<Schema<?>> forms) {
     this.spec = spec;
-    Object extension = Spec.extension(op.operation(), "x-unwrap");
+    Object extension = Spec.extension(op.operation(), ExtensionName.UNWRAP);
     this.member = extension == null ? null : String.valueOf(extension);
     if (member == null && forms.size() > 1) {
       throw problem(

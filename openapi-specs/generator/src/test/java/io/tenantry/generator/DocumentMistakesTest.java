@@ -3,6 +3,7 @@ package io.tenantry.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tenantry.generator.source.SpecProblem;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,7 +167,7 @@ class DocumentMistakesTest {
     String limit = "x-source: s\n      x-rate-limit: ";
     rateLimitIsRefused(limit + "20", "is no list", "calls: 20, seconds: 2");
     rateLimitIsRefused(limit + "[]", "is no list");
-    rateLimitIsRefused(limit + "[{calls: 20, secs: 2, source: s}]", "'secs'", "seconds");
+    rateLimitIsRefused(limit + "[{calls: 20, secs: 2, source: s}]", "secs", "seconds");
     rateLimitIsRefused(limit + "[{calls: 20, seconds: 2}]", "needs 'source'");
     rateLimitIsRefused(limit + "[{calls: 0, seconds: 2, source: s}]", "calls: 0", "from 1");
     rateLimitIsRefused(limit + "[{calls: 1, seconds: soon, source: s}]", "seconds: soon");

@@ -1,4 +1,4 @@
-package io.tenantry.generator;
+package io.tenantry.generator.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * The raw lines of a document and of its neighbours in the same folder. The parser joins them into
  * one tree and forgets which file a thing came from; a message to the author needs it.
  */
-final class SpecFiles {
+public final class SpecFiles {
   private final Map<Path, List<String>> lines = new LinkedHashMap<>();
   private final Path root;
 
@@ -36,12 +38,12 @@ final class SpecFiles {
   }
 
   /** The document's file name, for what concerns it as a whole. */
-  String document() {
+  public String document() {
     return root.getFileName().toString();
   }
 
   /** Where an operation is written, as `file:line`; the document itself when it is not found. */
-  String operation(String operationId) {
+  public String operation(String operationId) {
     List<String> found = operations(operationId);
     return found.isEmpty() ? document() : String.join(" and ", found);
   }
@@ -51,10 +53,24 @@ final class SpecFiles {
     return find("^\\s*operationId:\\s*[\"']?" + Pattern.quote(operationId) + "[\"']?\\s*(#.*)?$");
   }
 
-  /** Where a named schema or parameter is written, as `file:line`. */
-  String schema(String name) {
-    List<String> found = find("^\\s+" + Pattern.quote(name) + ":\\s*(#.*)?$");
+  /** Where a named part of `components` is written, as `file:line`. */
+  public String schema(String name) {
+    List<String> found = find("^ {4}" + Pattern.quote(name) + ":(\\s|$)");
     return found.isEmpty() ? document() : found.get(0);
+  }
+
+  /** On the raw lines, so that both places can be named. */
+  void operationIdsAreUnique() {
+    Set<String> seen = new TreeSet<>();
+    for (String id : operationIds()) {
+      if (!seen.add(id)) {
+        throw new SpecProblem(
+            operation(id),
+            "operation " + id,
+            "two operations share this operationId",
+            "give each its own <tag>.<method>");
+      }
+    }
   }
 
   /** All lines that declare an operation, in file order. */
@@ -70,6 +86,16 @@ final class SpecFiles {
       }
     }
     return ids;
+  }
+
+  /** The files' content by file name, the document itself first. */
+  Map<String, Map<String, Object>> trees() {
+    Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
+    trees.put(document(), Map.of());
+    lines.forEach(
+        (file, content) ->
+            trees.put(file.getFileName().toString(), Yaml.read(file, String.join("\n", content))));
+    return trees;
   }
 
   private List<String> find(String regex) {
