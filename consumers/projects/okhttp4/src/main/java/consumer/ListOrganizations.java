@@ -1,6 +1,5 @@
 package consumer;
 
-
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.client.Transport;
 import io.tenantry.jumpcloud.JumpCloudClient;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
-import okhttp3.logging.HttpLoggingInterceptor.Level;
 import okhttp3.logging.HttpLoggingInterceptor;
+import okhttp3.logging.HttpLoggingInterceptor.Level;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
