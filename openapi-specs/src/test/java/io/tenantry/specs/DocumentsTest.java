@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +23,15 @@ class DocumentsTest {
   void aStockParserHasNothingToSay(String vendor) {
     assertThat(Documents.parsed(vendor).getMessages()).isEmpty();
     assertThat(Documents.api(vendor).getOpenapi()).isEqualTo("3.0.3");
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendors")
+  void aStockParserTakesWhatTheAuthorWroteToo(String vendor) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    String source = Path.of(vendor, "openapi.yaml").toUri().toString();
+    assertThat(new OpenAPIV3Parser().readLocation(source, null, options).getMessages()).isEmpty();
   }
 
   @ParameterizedTest

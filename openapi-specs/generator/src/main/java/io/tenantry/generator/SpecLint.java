@@ -48,16 +48,7 @@ final class SpecLint {
     }
     String where = spec.files().operation(op.id());
     String subject = "operation " + op.id();
-    List<String> tags = operation.getTags() == null ? List.of() : operation.getTags();
-    if (tags.size() != 1
-        || !op.id().matches("[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)?")
-        || !op.id().startsWith(tags.get(0) + ".")) {
-      throw new SpecProblem(
-          where,
-          subject,
-          "does not read <tag>.<method> with its one tag " + tags,
-          "rename it or its tag");
-    }
+    id(op, where, subject);
     values(where, subject, operation.getExtensions());
     if (!(Spec.extension(operation, ExtensionName.SOURCE) instanceof String source)
         || source.isBlank()) {
@@ -68,6 +59,19 @@ final class SpecLint {
     method(op, where, subject);
     op.parameters().forEach(p -> checkParameter(p, where, subject + ", parameter " + p.getName()));
     examples(op, where, subject);
+  }
+
+  private static void id(Spec.Op op, String where, String subject) {
+    List<String> tags = op.operation().getTags() == null ? List.of() : op.operation().getTags();
+    if (tags.size() != 1
+        || !op.id().matches("[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)?")
+        || !op.id().startsWith(tags.get(0) + ".")) {
+      throw new SpecProblem(
+          where,
+          subject,
+          "does not read <tag>.<method> with its one tag " + tags,
+          "rename it or its tag");
+    }
   }
 
   /** The tag and the rest of the id become methods. */

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Fills in what an author may leave out, so that the published document says it all. */
 final class Completion {
-  /** The answer that every operation has which names no other as its default. */
+  /** The default response of an operation that states none. */
   static final String ERROR = "#/components/responses/Error";
 
   private final SpecFiles files;
@@ -57,27 +57,29 @@ final class Completion {
     if (variant.isEmpty()) {
       return;
     }
-    for (String key : List.of("parameters", ExtensionName.PAGING.key())) {
-      if (op.containsKey(key)) {
-        throw Subjects.ofOperation(files, op)
-            .problem("is a variant and has " + key + " of its own", "leave them to its list");
-      }
-    }
     Map<String, Object> list = byId.get(String.valueOf(variant.get("of")));
-    if (list == null) {
+    String problem = problemOfVariant(op, variant, list);
+    if (problem != null) {
       throw Subjects.ofOperation(files, op)
-          .problem(
-              "x-variant.of names '" + variant.get("of") + "', which is no operation",
-              "name the operationId of its list");
-    }
-    if (!list.get("responses").equals(op.get("responses"))) {
-      throw Subjects.ofOperation(files, op)
-          .problem(
-              "has other responses than its list " + variant.get("of"),
-              "refer to the same, in components/responses");
+          .problem(problem, "name its list in x-variant.of, and leave to it what both have");
     }
     if (list.containsKey("parameters")) {
       op.put("parameters", Tree.copy(list.get("parameters")));
     }
+  }
+
+  private static String problemOfVariant(
+      Map<String, Object> op, Map<String, Object> variant, Map<String, Object> list) {
+    if (list == null) {
+      return "x-variant.of names '" + variant.get("of") + "', which is no operation";
+    }
+    for (String key : List.of("parameters", ExtensionName.PAGING.key())) {
+      if (op.containsKey(key)) {
+        return "is a variant and has " + key + " of its own";
+      }
+    }
+    return list.get("responses").equals(op.get("responses"))
+        ? null
+        : "has other responses than its list " + variant.get("of");
   }
 }

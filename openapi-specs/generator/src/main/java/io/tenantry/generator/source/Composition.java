@@ -79,15 +79,7 @@ final class Composition {
       Map<String, Object> part = part(subject, composed(subject, Tree.map(each)));
       Tree.map(part.get("properties")).forEach((name, member) -> add(members, name, member));
       required.addAll(Tree.list(part.get("required")));
-      for (String key : List.of("additionalProperties", "anyOf")) {
-        if (part.containsKey(key)
-            && !part.get(key).equals(result.getOrDefault(key, part.get(key)))) {
-          throw subject.problem("and its allOf parts say different " + key, "say it once");
-        }
-        if (part.containsKey(key)) {
-          result.put(key, part.get(key));
-        }
-      }
+      takeRules(subject, part, result);
     }
     Set<String> ofParts = new LinkedHashSet<>(members.keySet());
     Tree.map(object.get("properties")).forEach((name, member) -> add(members, name, member));
@@ -98,6 +90,20 @@ final class Composition {
     nulls(subject, result.remove(ExtensionName.NULL.key()), ofParts, members);
     result.put("properties", members);
     return result;
+  }
+
+  /** What a part says of the object as a whole. */
+  private static void takeRules(
+      Subjects.Subject subject, Map<String, Object> part, Map<String, Object> result) {
+    for (String key : List.of("additionalProperties", "anyOf")) {
+      Object rule = part.get(key);
+      if (rule != null && !rule.equals(result.getOrDefault(key, rule))) {
+        throw subject.problem("and its allOf parts say different " + key, "say it once");
+      }
+      if (rule != null) {
+        result.put(key, rule);
+      }
+    }
   }
 
   private static Map<String, Object> part(Subjects.Subject subject, Map<String, Object> part) {

@@ -171,23 +171,13 @@ final class DocumentLint {
 
   private void tags() {
     Set<String> described = new LinkedHashSet<>();
-    for (Object tag : Tree.list(root.get("tags"))) {
-      String name = String.valueOf(Tree.map(tag).get("name"));
-      described.add(name);
-      if (TAKEN.contains(name)) {
-        throw new SpecProblem(
-            files.document(),
-            "tag " + name,
-            "the client has a method " + name + "() already",
-            "give the tag and its operations another name");
-      }
-    }
-    Set<String> used = new HashSet<>();
+    Tree.list(root.get("tags")).forEach(tag -> described.add(tagName(Tree.map(tag))));
+    Set<Object> used = new HashSet<>();
     Subjects.eachOperation(
         root,
         op -> {
           for (Object tag : Tree.list(op.get("tags"))) {
-            used.add(String.valueOf(tag));
+            used.add(tag);
             if (!described.contains(tag)) {
               throw Subjects.ofOperation(files, op)
                   .problem(
@@ -201,6 +191,18 @@ final class DocumentLint {
       throw new SpecProblem(
           files.document(), "tags " + described, "no operation has them", "remove them");
     }
+  }
+
+  private String tagName(Map<String, Object> tag) {
+    String name = String.valueOf(tag.get("name"));
+    if (TAKEN.contains(name)) {
+      throw new SpecProblem(
+          files.document(),
+          "tag " + name,
+          "the client has a method " + name + "() already",
+          "give the tag and its operations another name");
+    }
+    return name;
   }
 
   /** A value that a vendor adds would be an error to a client that knows only those listed. */
@@ -219,17 +221,21 @@ final class DocumentLint {
           open.pop(),
           Place.OTHER,
           (place, map) -> {
-            if (map.containsKey("enum") && !map.containsKey(ExtensionName.SORT.key())) {
-              throw Subjects.ofOperation(files, op)
-                  .problem(
-                      "its response has an enum " + map.get("enum") + " that is closed",
-                      "write x-enum, so that a new value of the vendor is no error");
-            }
+            requireOpen(op, map);
             String ref = String.valueOf(map.get("$ref"));
             if (References.part(root, ref) != null && seen.add(ref)) {
               open.push(References.part(root, ref));
             }
           });
+    }
+  }
+
+  private void requireOpen(Map<String, Object> op, Map<String, Object> schema) {
+    if (schema.containsKey("enum") && !schema.containsKey(ExtensionName.SORT.key())) {
+      throw Subjects.ofOperation(files, op)
+          .problem(
+              "its response has an enum " + schema.get("enum") + " that is closed",
+              "write x-enum, so that a new value of the vendor is no error");
     }
   }
 }

@@ -45,9 +45,24 @@ final class Envelopes {
           "name a schema with x-record in it, beside type: array and items, or allOf: [{$ref: …}]");
     }
     Map<String, Object> around = Tree.copyOf(envelope);
+    if (!fill(subject, around, record)) {
+      throw subject.problem(
+          "x-envelope: " + name + " has no place for a record", "write x-record: whole in it");
+    }
+    for (String own : List.of("description", "example", "nullable")) {
+      if (schema.containsKey(own)) {
+        around.put(own, schema.get(own));
+      }
+    }
+    return around;
+  }
+
+  /** Puts the record into its places; whether there is one. */
+  private boolean fill(
+      Subjects.Subject subject, Map<String, Object> envelope, Map<String, Object> record) {
     Set<Object> places = new LinkedHashSet<>();
     Tree.walk(
-        around,
+        envelope,
         Place.SCHEMA,
         (place, map) -> {
           Object part = map.remove(ExtensionName.RECORD.key());
@@ -58,16 +73,7 @@ final class Envelopes {
             Tree.become(map, filled);
           }
         });
-    if (places.isEmpty()) {
-      throw subject.problem(
-          "x-envelope: " + name + " has no place for a record", "write x-record: whole in it");
-    }
-    for (String own : List.of("description", "example", "nullable")) {
-      if (schema.containsKey(own)) {
-        around.put(own, schema.get(own));
-      }
-    }
-    return around;
+    return !places.isEmpty();
   }
 
   private static Map<String, Object> record(Map<String, Object> schema) {
@@ -81,30 +87,33 @@ final class Envelopes {
 
   private Map<String, Object> part(
       Subjects.Subject subject, String part, Map<String, Object> record) {
-    Map<String, Object> whole = Tree.copyOf(record);
-    if (part.equals("whole")) {
-      return whole;
-    }
-    Map<String, Object> rest = composition.composed(subject, whole);
-    List<Object> required = Tree.list(rest.remove("required"));
-    Map<String, Object> ids = new LinkedHashMap<>();
-    for (Object id : required) {
-      ids.put(String.valueOf(id), Tree.map(rest.get("properties")).remove(id));
-    }
-    rest.remove("description");
     return switch (part) {
-      case "rest" -> rest;
-      case "required" -> {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", "object");
-        object.put("required", required);
-        object.put("properties", ids);
-        yield object;
+      case "whole" -> Tree.copyOf(record);
+      case "rest" -> {
+        Map<String, Object> rest = composition.composed(subject, record);
+        split(rest);
+        rest.remove("description");
+        yield rest;
       }
+      case "required" -> split(composition.composed(subject, record));
       default ->
           throw subject.problem(
               "has x-record: " + part,
               "write whole, or required or rest for a part of its members");
     };
+  }
+
+  /** Takes the required members out of a record, into an object of their own. */
+  private static Map<String, Object> split(Map<String, Object> record) {
+    List<Object> required = Tree.list(record.remove("required"));
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (Object name : required) {
+      members.put(String.valueOf(name), Tree.map(record.get("properties")).remove(name));
+    }
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", "object");
+    object.put("required", required);
+    object.put("properties", members);
+    return object;
   }
 }
