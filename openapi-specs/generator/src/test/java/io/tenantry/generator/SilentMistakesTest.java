@@ -59,8 +59,27 @@ class SilentMistakesTest {
     refused(
         document,
         "users.yaml:4: operation users.list, users.create: ",
-        "openapi.yaml does not refer to /users",
+        "openapi.yaml does not refer to its /users",
         "add to its paths /users: {$ref: 'users.yaml#/paths/~1users'}");
+  }
+
+  @Test
+  void aPathThatAnotherFileHasTooIsRefused() throws IOException {
+    Path document = Toy.in(folder);
+    Files.createDirectories(folder.resolve("more"));
+    Files.writeString(
+        folder.resolve("more/things.yaml"),
+        """
+        paths:
+          /things:
+            get:
+              operationId: things.listAgain
+              responses: {'204': {description: None.}}
+        """);
+    refused(
+        document,
+        "operation things.listAgain: openapi.yaml does not refer to its /things",
+        "more/things.yaml#/paths/~1things");
   }
 
   @Test
@@ -69,7 +88,7 @@ class SilentMistakesTest {
         "  /things/{id}/paint:\n    $ref: 'things.yaml#/paths/~1things~1{id}~1paint'\n",
         "",
         "things.yaml:",
-        "operation things.paint: openapi.yaml does not refer to /things/{id}/paint");
+        "operation things.paint: openapi.yaml does not refer to its /things/{id}/paint");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Makes one document of a vendor's files: every file's paths and components, or an error. */
 final class Join {
-  private static final Pattern PART = Pattern.compile("([\\w.-]*)#/components/(\\w+)/([\\w.-]+)");
-  private static final Pattern PATH = Pattern.compile("([\\w.-]+)#/paths/(.+)");
+  private static final Pattern PART = Pattern.compile("([\\w./-]*)#/components/(\\w+)/([\\w.-]+)");
+  private static final Pattern PATH = Pattern.compile("([\\w./-]+)#/paths/(.+)");
   private static final Set<String> OF_A_TAG = Set.of("paths", "components");
 
   private final SpecFiles files;
@@ -46,16 +46,21 @@ final class Join {
 
   private void paths() {
     Map<String, Object> joined = new LinkedHashMap<>();
-    Set<Object> used = new LinkedHashSet<>();
+    Set<String> used = new LinkedHashSet<>();
     Tree.map(root.get("paths"))
         .forEach(
             (path, item) -> {
               Object ref = Tree.map(item).get("$ref");
               Object target = ref == null ? item : target(path, String.valueOf(ref));
-              used.add(path);
+              used.add(String.valueOf(ref));
               joined.put(path, local(target));
             });
-    trees.forEach((file, tree) -> unused(file, Tree.map(tree.get("paths")).keySet(), used));
+    trees.forEach(
+        (file, tree) -> {
+          if (!file.equals(files.document())) {
+            unused(file, Tree.map(tree.get("paths")).keySet(), used);
+          }
+        });
     root.put("paths", joined);
   }
 
@@ -77,15 +82,15 @@ final class Join {
     return found;
   }
 
-  private void unused(String file, Set<String> paths, Set<Object> used) {
+  private void unused(String file, Set<String> paths, Set<String> used) {
     for (String path : paths) {
-      if (!used.contains(path)) {
-        String ref = file + "#/paths/" + path.replace("~", "~0").replace("/", "~1");
+      String ref = file + "#/paths/" + path.replace("~", "~0").replace("/", "~1");
+      if (!used.contains(ref)) {
         String ids = String.join(", ", operationsOf(Tree.map(trees.get(file).get("paths")), path));
         throw new SpecProblem(
             files.operation(ids.replaceAll(",.*", "")),
             "operation " + ids,
-            files.document() + " does not refer to " + path + ", so the client would lack it",
+            files.document() + " does not refer to its " + path + ", so the client would lack it",
             "add to its paths " + path + ": {$ref: '" + ref + "'}");
       }
     }

@@ -93,9 +93,14 @@ public final class SpecFiles {
     Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
     trees.put(document(), Map.of());
     lines.forEach(
-        (file, content) ->
-            trees.put(file.getFileName().toString(), Yaml.read(file, String.join("\n", content))));
+        (file, content) -> trees.put(name(file), Yaml.read(file, String.join("\n", content))));
     return trees;
+  }
+
+  /** As references name it. */
+  private String name(Path file) {
+    Path folder = root.toAbsolutePath().getParent();
+    return folder.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
   }
 
   private List<String> find(String regex) {
