@@ -52,8 +52,8 @@ public final class Documented {
         headers(seen.headers()),
         ByteString.encodeUtf8(seen.body()),
         seen.status(),
-        headers(seen.answerHeaders()),
-        ByteString.encodeUtf8(seen.answerBody()));
+        headers(seen.responseHeaders()),
+        ByteString.encodeUtf8(seen.responseBody()));
   }
 
   private static Headers headers(Map<String, List<String>> named) {

@@ -123,7 +123,7 @@ class SandboxWalkTest {
 
   @Test
   void cutBodiesHtmlAndClosedConnectionsAreAskedForAgain() {
-    walk(m -> m.cutBodies(1).failNextWithHtml(1, 200).closeWithoutAnswer(1));
+    walk(m -> m.cutBodies(1).failNextWithHtml(1, 200).closeWithoutResponse(1));
   }
 
   @Test

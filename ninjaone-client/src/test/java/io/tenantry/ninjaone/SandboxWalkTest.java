@@ -74,7 +74,7 @@ class SandboxWalkTest {
   void htmlAndClosedConnectionsAreAskedForAgain(Form form, int requests) {
     walk(
         form,
-        m -> m.failNextWithHtml(1, 200).closeWithoutAnswer(1).failNextWithHtml(1, 503),
+        m -> m.failNextWithHtml(1, 200).closeWithoutResponse(1).failNextWithHtml(1, 503),
         requests);
   }
 

@@ -89,7 +89,7 @@ class SandboxWriteTest {
     in(
         observed,
         (ninja, fake) -> {
-          fake.misbehave().doneButAnswer502(1);
+          fake.misbehave().applyButRespond502(1);
           assertThatThrownBy(() -> ninja.organizations().create(ACME))
               .isInstanceOf(ServerException.class);
           assertThat(fake.organizations())

@@ -91,7 +91,7 @@ class SandboxWalkTest {
 
   @Test
   void htmlAndClosedConnectionsAreAskedForAgain() {
-    fake.misbehave().failNextWithHtml(1, 502).closeWithoutAnswer(1).failNextWithHtml(1, 503);
+    fake.misbehave().failNextWithHtml(1, 502).closeWithoutResponse(1).failNextWithHtml(1, 503);
     assertAllAreRead();
     assertThat(pages()).isEqualTo(25 + 3);
   }

@@ -2,16 +2,17 @@ package io.tenantry.sandbox;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tenantry.sandbox.server.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization as it stands in the fake directory at one moment. Immutable.
+ * A snapshot of an organization in the fake directory. Immutable.
  *
- * @param customFields custom field id to value; a value that isn't plain is JSON text
- * @param json everything, as the directory keeps it
+ * @param customFields values by custom field id; a value that isn't plain is JSON text
+ * @param json the complete organization as JSON
  */
 public record DirectoryOrganization(
     long id,

@@ -1,6 +1,6 @@
 package io.tenantry.sandbox;
 
-/** How the fake organization directory starts. */
+/** The settings of the fake organization directory. Not thread-safe. */
 public final class DirectorySetup extends VendorSetup<DirectorySetup> {
   long firstId = 1001;
   boolean accountHeaderRequired = true;
@@ -12,13 +12,19 @@ public final class DirectorySetup extends VendorSetup<DirectorySetup> {
     return this;
   }
 
-  /** The id of the first organization; the others follow. Ids are 64 bits wide. 1001 by default. */
+  /**
+   * Sets the id of the first organization, a 64-bit number; the ids of the others follow it. The
+   * default is 1001.
+   */
   public DirectorySetup firstId(long id) {
     firstId = id;
     return this;
   }
 
-  /** Also answers requests that don't name the account; the documents disagree on that. */
+  /**
+   * Accepts requests that don't name the account. The vendor's documentation contradicts itself on
+   * whether they must.
+   */
   public DirectorySetup accountHeaderOptional() {
     accountHeaderRequired = false;
     return this;

@@ -1,23 +1,25 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Delivery;
+import io.tenantry.sandbox.server.Request;
+import io.tenantry.sandbox.server.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import okhttp3.Headers;
 
 /**
- * One request that a fake saw, with the answer it gave. Immutable. Header names are looked up
- * without regard to case. Holds what went over the wire, so also the secrets.
+ * One request that a fake received, and its response. Immutable. Lookups of headers ignore case.
+ * Contains what was sent over the wire, including secrets.
  *
- * @param connection number of the TCP connection it came on, from 0
+ * @param connection number of the TCP connection, starting at 0
  * @param method HTTP method
- * @param path path as sent, still percent-encoded, without the query
- * @param query query as sent, still percent-encoded, without the question mark; empty without one
+ * @param path path as sent, percent-encoded, without the query
+ * @param query query as sent, percent-encoded, without the question mark; empty if there is none
  * @param headers request headers
- * @param body request body as UTF-8 text; empty without one
- * @param status status of the answer; 0 when the connection was closed without one
- * @param answerHeaders headers of the answer
- * @param answerBody full body of the answer as UTF-8 text, also where it was cut on the way
+ * @param body request body as UTF-8 text; empty if there is none
+ * @param status status of the response; 0 if the connection was closed without a response
+ * @param responseHeaders headers of the response
+ * @param responseBody complete body of the response as UTF-8 text, even if only part of it was sent
  */
 public record Exchange(
     int connection,
@@ -27,35 +29,38 @@ public record Exchange(
     Map<String, List<String>> headers,
     String body,
     int status,
-    Map<String, List<String>> answerHeaders,
-    String answerBody) {
+    Map<String, List<String>> responseHeaders,
+    String responseBody) {
 
-  static Exchange of(Ask ask, Delivery delivery, Headers sent) {
-    Answer answer = delivery.answer();
-    boolean answered = delivery.effect() != Delivery.Effect.CLOSE;
+  static Exchange of(Request request, Delivery delivery, Map<String, List<String>> sentHeaders) {
+    Response response = delivery.response();
+    boolean responded = delivery.effect() != Delivery.Effect.CLOSE;
     return new Exchange(
-        ask.connection(),
-        ask.method(),
-        ask.path(),
-        ask.rawQuery(),
-        ask.headers(),
-        ask.body(),
-        answered ? answer.status() : 0,
-        answered ? Ask.headers(sent) : Map.of(),
-        answered ? answer.body().utf8() : "");
+        request.connection(),
+        request.method(),
+        request.path(),
+        request.rawQuery(),
+        request.headers(),
+        request.body(),
+        responded ? response.status() : 0,
+        responded ? sentHeaders : Map.of(),
+        responded ? response.body().utf8() : "");
   }
 
-  /** The first value of a request header. */
+  /** Returns the first value of a request header, or empty if the request did not have it. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
   }
 
-  /** A query parameter, decoded; the last of several with this name. */
+  /**
+   * Returns the decoded value of a query parameter, the last one if it was sent several times, or
+   * empty if the request did not have it.
+   */
   public Optional<String> parameter(String name) {
-    return Optional.ofNullable(Ask.pairs(query).get(name));
+    return Optional.ofNullable(Request.pairs(query).get(name));
   }
 
-  /** Method, path and status, without query, headers and bodies. */
+  /** Returns method, path and status, without query, headers and bodies. */
   @Override
   public String toString() {
     return method + " " + path + " -> " + status;

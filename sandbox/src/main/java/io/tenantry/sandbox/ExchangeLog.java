@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Remembers the latest exchanges, every secret that came in, and who wants to hear of them. */
+/** Keeps the latest exchanges and every secret received, and notifies listeners. Thread-safe. */
 final class ExchangeLog {
   private static final int KEPT = 50_000;
 

@@ -1,33 +1,25 @@
 package io.tenantry.sandbox;
 
-import com.google.gson.JsonObject;
+import io.tenantry.sandbox.orgdirectory.DirectoryVendor;
+import io.tenantry.sandbox.server.OrganizationNames;
+import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /**
  * A fake organization directory (the 4me / Xurrent REST API, organizations). Thread-safe.
  *
- * <p>Where its documents leave something open, it takes one of the possible ways: a PATCH replaces
- * {@code custom_fields} as a whole, null and {@code ""} both clear a text, names need not be
- * unique, filters on texts heed case and take commas literally.
+ * <p>Where the vendor's documentation is silent, the fake picks one behavior: a PATCH replaces
+ * {@code custom_fields} as a whole, both null and {@code ""} clear a text, names need not be
+ * unique, and filters on texts are case-sensitive and take commas literally.
  */
 public final class FakeDirectory extends FakeVendor {
-  private static final int HOURLY = 3600;
-
-  private final Object lock = new Object();
-  private final AtomicInteger serial = new AtomicInteger();
-  private final DirectoryAccess access;
-  private final DirectoryStore store;
-  private final DirectoryApi api;
+  private final DirectoryVendor vendor;
 
   FakeDirectory(DirectorySetup setup) {
     super(setup, "directory-token-");
-    access = new DirectoryAccess(tokens(), setup.accountHeaderRequired);
-    store = new DirectoryStore(setup.firstId);
-    DirectorySeed.fill(store, setup);
-    api = new DirectoryApi(store, new DirectoryList(store, pages(), this::origin));
+    vendor =
+        new DirectoryVendor(context(), this::origin, setup.firstId, setup.accountHeaderRequired);
+    vendor.fill(new OrganizationNames(setup.seed), setup.organizations);
   }
 
   @Override
@@ -35,116 +27,78 @@ public final class FakeDirectory extends FakeVendor {
     return origin() + "/v1";
   }
 
-  /** Where client credentials are exchanged for an access token. */
+  /** Returns the URL that exchanges client credentials for an access token. */
   public String tokenUrl() {
-    return origin() + "/token";
+    return origin() + vendor.tokenPath();
   }
 
-  /** The account to name in {@code X-Xurrent-Account}, or in the older {@code X-4me-Account}. */
+  /**
+   * Returns the account to name in {@code X-Xurrent-Account}, or in the older {@code
+   * X-4me-Account}.
+   */
   public String account() {
-    return DirectoryAccess.ACCOUNT;
+    return vendor.account();
   }
 
-  /** A personal access token; it never expires. */
+  /** Returns a personal access token. It never expires. */
   public String personalToken() {
-    return DirectoryAccess.PERSONAL_TOKEN;
+    return vendor.personalToken();
   }
 
-  /** The client id that {@link #tokenUrl()} knows. */
+  /** Returns the client id that {@link #tokenUrl()} accepts. */
   public String clientId() {
-    return DirectoryAccess.CLIENT_ID;
+    return vendor.clientId();
   }
 
-  /** The secret that belongs to {@link #clientId()}. */
+  /** Returns the client secret that belongs to {@link #clientId()}. */
   public String clientSecret() {
-    return DirectoryAccess.CLIENT_SECRET;
+    return vendor.clientSecret();
   }
 
-  /** Every organization as it stands now, in the order of the ids. */
+  /** Returns a snapshot of every organization, ordered by id. */
   public List<DirectoryOrganization> organizations() {
-    synchronized (lock) {
-      return store.rows().stream().map(row -> DirectoryOrganization.of(row.json())).toList();
-    }
+    return vendor.organizations(DirectoryOrganization::of);
   }
 
-  /** One organization as it stands now. */
+  /**
+   * Returns a snapshot of one organization.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public DirectoryOrganization organization(long id) {
-    synchronized (lock) {
-      return DirectoryOrganization.of(store.known(id).json());
-    }
+    return vendor.organization(id, DirectoryOrganization::of);
   }
 
-  /** Adds an organization with this name and nothing else; returns its id. */
+  /** Adds an organization with this name and default values, and returns its id. */
   public long add(String name) {
-    synchronized (lock) {
-      JsonObject json = DirectoryStore.blank(store.nextId(), name, Times.after(null));
-      store.put(new DirectoryRow(json, DirectoryRow.Registration.THIS_ACCOUNT, false));
-      return json.get("id").getAsLong();
-    }
+    return vendor.add(name);
   }
 
-  /** Adds an organization just as the directory would answer it, its id included. */
+  /** Adds an organization from its JSON, including its id, exactly as responses will contain it. */
   public void addJson(String organization) {
-    JsonObject json = Json.object(organization);
-    synchronized (lock) {
-      store.put(new DirectoryRow(json, DirectoryRow.Registration.THIS_ACCOUNT, false));
-    }
+    vendor.addJson(organization);
   }
 
-  /** Renames an organization, as its owner would in the vendor's user interface. */
+  /**
+   * Renames an organization, as a user of the vendor's web interface would.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public void rename(long id, String newName) {
-    change(id, json -> json.addProperty("name", newName));
+    vendor.change(id, json -> json.addProperty("name", newName));
   }
 
-  /** Disables an organization. */
+  /**
+   * Disables an organization.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public void disable(long id) {
-    change(id, json -> json.addProperty("disabled", true));
-  }
-
-  private void change(long id, Consumer<JsonObject> edit) {
-    synchronized (lock) {
-      store.change(id, edit);
-    }
+    vendor.change(id, json -> json.addProperty("disabled", true));
   }
 
   @Override
-  boolean isTokenRequest(Ask ask) {
-    return ask.path().equals("/token");
-  }
-
-  @Override
-  Answer token(Ask ask) {
-    Map<String, String> form = ask.form();
-    secretSeen(form.getOrDefault("client_secret", ""));
-    return access.token(form);
-  }
-
-  @Override
-  Answer handle(Ask ask) {
-    if (ask.path().equals("/v1") || ask.path().equals("/v1/")) {
-      return Answer.json(200, new JsonObject());
-    }
-    return access.refusal(ask).orElseGet(() -> authorized(ask));
-  }
-
-  private Answer authorized(Ask ask) {
-    synchronized (lock) {
-      return api.answer(ask);
-    }
-  }
-
-  @Override
-  Answer error(int status, String message) {
-    return DirectoryApi.message(status, message);
-  }
-
-  @Override
-  Answer signed(Answer answer) {
-    int count = serial.incrementAndGet();
-    return answer
-        .with("X-Request-Id", "directory-request-" + count)
-        .with("X-RateLimit-Limit", HOURLY)
-        .with("X-RateLimit-Remaining", Math.max(1, HOURLY - count))
-        .with("X-RateLimit-Reset", System.currentTimeMillis() / 1000 + HOURLY);
+  Vendor vendor() {
+    return vendor;
   }
 }

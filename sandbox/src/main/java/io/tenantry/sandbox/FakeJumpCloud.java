@@ -1,29 +1,26 @@
 package io.tenantry.sandbox;
 
-import com.google.gson.JsonObject;
+import io.tenantry.sandbox.jumpcloud.JumpCloudVendor;
+import io.tenantry.sandbox.server.OrganizationNames;
+import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
 
 /**
  * A fake JumpCloud (a provider with its organizations, administrators, integrations, invoices and
  * cases). Thread-safe.
  *
- * <p>Where its documents leave something open, it takes one of the possible ways: names of
- * organizations need not be unique, emails of administrators do, a PUT changes only what it names,
- * the id is always among the chosen fields, service accounts may do all that keys may.
+ * <p>Where the vendor's documentation is silent, the fake picks one behavior: names of
+ * organizations need not be unique, emails of administrators must be, a PUT changes only the fields
+ * it contains, the id is always among the selected fields, and service accounts have the same
+ * rights as API keys.
  */
 public final class FakeJumpCloud extends FakeVendor {
-  private static final String TOKEN_PATH = "/oauth2/token";
-
-  private final Object lock = new Object();
-  private final JumpCloudStore store = new JumpCloudStore();
-  private final JumpCloudAccess access;
-  private final JumpCloudApi api;
+  private final JumpCloudVendor vendor;
 
   FakeJumpCloud(JumpCloudSetup setup) {
     super(setup, "jumpcloud-token-");
-    access = new JumpCloudAccess(tokens());
-    JumpCloudSeed.fill(store, setup);
-    api = new JumpCloudApi(store, setup, pages());
+    vendor = new JumpCloudVendor(context(), setup.form, setup.rights);
+    vendor.fill(new OrganizationNames(setup.seed), setup.organizations);
   }
 
   @Override
@@ -31,128 +28,83 @@ public final class FakeJumpCloud extends FakeVendor {
     return origin() + "/api/v2";
   }
 
-  /** Where a service account's credentials are exchanged for an access token, by HTTP Basic. */
+  /**
+   * Returns the URL that exchanges a service account's credentials, sent by HTTP Basic, for an
+   * access token.
+   */
   public String tokenUrl() {
-    return origin() + TOKEN_PATH;
+    return origin() + vendor.tokenPath();
   }
 
-  /** The provider that everything belongs to. */
+  /** Returns the id of the only provider. */
   public String providerId() {
-    return JumpCloudStore.PROVIDER_ID;
+    return vendor.providerId();
   }
 
-  /** The key for {@code x-api-key}; it never expires. */
+  /** Returns the key to send as {@code x-api-key}. It never expires. */
   public String apiKey() {
-    return JumpCloudAccess.API_KEY;
+    return vendor.apiKey();
   }
 
-  /** The client id that {@link #tokenUrl()} knows. */
+  /** Returns the client id that {@link #tokenUrl()} accepts. */
   public String clientId() {
-    return JumpCloudAccess.CLIENT_ID;
+    return vendor.clientId();
   }
 
-  /** The secret that belongs to {@link #clientId()}. */
+  /** Returns the client secret that belongs to {@link #clientId()}. */
   public String clientSecret() {
-    return JumpCloudAccess.CLIENT_SECRET;
+    return vendor.clientSecret();
   }
 
-  /** Every organization as it stands now, oldest first. */
+  /** Returns a snapshot of every organization, oldest first. */
   public List<JumpCloudOrganization> organizations() {
-    synchronized (lock) {
-      return store.organizations.values().stream().map(FakeJumpCloud::organization).toList();
-    }
+    return vendor.organizations(JumpCloudOrganization::of);
   }
 
-  /** One organization as it stands now. */
+  /**
+   * Returns a snapshot of one organization.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public JumpCloudOrganization organization(String id) {
-    synchronized (lock) {
-      return organization(store.organization(id));
-    }
+    return vendor.organization(id, JumpCloudOrganization::of);
   }
 
-  /** Every administrator as they stand now, oldest first. */
+  /** Returns a snapshot of every administrator, oldest first. */
   public List<JumpCloudAdministrator> administrators() {
-    synchronized (lock) {
-      return store.administrators.values().stream().map(FakeJumpCloud::administrator).toList();
-    }
+    return vendor.administrators(JumpCloudAdministrator::of);
   }
 
-  /** The ids of the invoices, oldest first. */
+  /** Returns the ids of the invoices, oldest first. */
   public List<String> invoices() {
-    return List.copyOf(store.invoices.keySet());
+    return vendor.invoices();
   }
 
-  /** The bytes that an invoice is downloaded as. */
+  /**
+   * Returns the bytes of an invoice's PDF, as they are downloaded.
+   *
+   * @throws IllegalArgumentException if there is no invoice with this id
+   */
   public byte[] invoice(String id) {
-    if (!store.invoices.containsKey(id)) {
-      throw new IllegalArgumentException("JumpCloud has no invoice " + id);
-    }
-    return JumpCloudApi.invoicePdf(id).toByteArray();
+    return vendor.invoice(id);
   }
 
-  /** Adds an organization with this name, also one that is taken already; returns its id. */
+  /** Adds an organization, even if the name is taken, and returns its id. */
   public String add(String name) {
-    synchronized (lock) {
-      return JumpCloudStore.id(store.addOrganization(name));
-    }
+    return vendor.add(name);
   }
 
-  /** Renames an organization, as its owner would in the vendor's user interface. */
+  /**
+   * Renames an organization, as a user of the vendor's web interface would.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public void rename(String id, String newName) {
-    synchronized (lock) {
-      store.organization(id).addProperty("name", newName);
-    }
-  }
-
-  private static JumpCloudOrganization organization(JsonObject row) {
-    return new JumpCloudOrganization(
-        JumpCloudStore.id(row),
-        row.get("name").getAsString(),
-        Json.isSet(row, "maxSystemUsers") ? row.get("maxSystemUsers").getAsInt() : null);
-  }
-
-  private static JumpCloudAdministrator administrator(JsonObject row) {
-    return new JumpCloudAdministrator(
-        JumpCloudStore.id(row),
-        row.get("email").getAsString(),
-        Json.text(row, "role"),
-        Json.text(row, "roleName"));
+    vendor.rename(id, newName);
   }
 
   @Override
-  boolean isTokenRequest(Ask ask) {
-    return ask.path().equals(TOKEN_PATH);
-  }
-
-  @Override
-  Answer token(Ask ask) {
-    Client client = Client.byBasic(ask).orElse(new Client("", ""));
-    secretSeen(client.secret());
-    return access.token(client, ask.form());
-  }
-
-  @Override
-  Answer handle(Ask ask) {
-    String key = ask.header("x-api-key");
-    if (key != null) {
-      secretSeen(key);
-    }
-    return access.refusal(ask).orElseGet(() -> authorized(ask));
-  }
-
-  private Answer authorized(Ask ask) {
-    synchronized (lock) {
-      return api.answer(ask);
-    }
-  }
-
-  @Override
-  Answer error(int status, String message) {
-    return JumpCloudErrors.answer(status, message);
-  }
-
-  @Override
-  Answer signed(Answer answer) {
-    return answer;
+  Vendor vendor() {
+    return vendor;
   }
 }

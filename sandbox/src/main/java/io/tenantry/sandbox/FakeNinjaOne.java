@@ -1,29 +1,24 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.ninjaone.NinjaOneVendor;
+import io.tenantry.sandbox.server.OrganizationNames;
+import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A fake NinjaOne (organizations, locations, policy mappings, custom fields). Thread-safe.
  *
- * <p>Where its documents leave something open, it takes one of the possible ways: names are unique
- * letter by letter, a PATCH replaces {@code userData} as a whole, PUT of policies replaces all
- * mappings, any custom field exists.
+ * <p>Where the vendor's documentation is silent, the fake picks one behavior: names are unique and
+ * compared case-sensitively, a PATCH replaces {@code userData} as a whole, a PUT of policies
+ * replaces all mappings, and every custom field exists.
  */
 public final class FakeNinjaOne extends FakeVendor {
-  private final Object lock = new Object();
-  private final AtomicInteger serial = new AtomicInteger();
-  private final NinjaStore store = new NinjaStore();
-  private final NinjaAccess access;
-  private final NinjaApi api;
-  private final String tokenPath;
+  private final NinjaOneVendor vendor;
 
   FakeNinjaOne(NinjaOneSetup setup) {
     super(setup, "ninjaone-token-");
-    tokenPath = setup.oldTokenPath ? "/oauth/token" : "/ws/oauth/token";
-    access = new NinjaAccess(tokens());
-    NinjaSeed.fill(store, setup);
-    api = new NinjaApi(store, setup.form, pages());
+    vendor = new NinjaOneVendor(context(), setup.form, setup.oldTokenPath);
+    vendor.fill(new OrganizationNames(setup.seed), setup.organizations);
   }
 
   @Override
@@ -31,90 +26,51 @@ public final class FakeNinjaOne extends FakeVendor {
     return origin();
   }
 
-  /** Where client credentials are exchanged for an access token. */
+  /** Returns the URL that exchanges client credentials for an access token. */
   public String tokenUrl() {
-    return origin() + tokenPath;
+    return origin() + vendor.tokenPath();
   }
 
-  /** The client id that {@link #tokenUrl()} knows. */
+  /** Returns the client id that {@link #tokenUrl()} accepts. */
   public String clientId() {
-    return NinjaAccess.CLIENT_ID;
+    return vendor.clientId();
   }
 
-  /** The secret that belongs to {@link #clientId()}. */
+  /** Returns the client secret that belongs to {@link #clientId()}. */
   public String clientSecret() {
-    return NinjaAccess.CLIENT_SECRET;
+    return vendor.clientSecret();
   }
 
-  /** Every organization as it stands now, in the order of the ids. */
+  /** Returns a snapshot of every organization, ordered by id. */
   public List<NinjaOrganization> organizations() {
-    synchronized (lock) {
-      return store.organizations().values().stream().map(NinjaRecord::snapshot).toList();
-    }
+    return vendor.organizations(NinjaOrganization::of);
   }
 
-  /** One organization as it stands now. */
+  /**
+   * Returns a snapshot of one organization.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public NinjaOrganization organization(long id) {
-    synchronized (lock) {
-      return known(id).snapshot();
-    }
+    return vendor.organization(id, NinjaOrganization::of);
   }
 
-  /** Adds an organization with this name, also one that is taken already; returns its id. */
+  /** Adds an organization, even if the name is taken, and returns its id. */
   public long add(String name) {
-    synchronized (lock) {
-      NinjaRecord organization = store.newOrganization();
-      organization.plain.addProperty("name", name);
-      store.put(organization);
-      return organization.id();
-    }
+    return vendor.add(name);
   }
 
-  /** Renames an organization, as its owner would in the vendor's user interface. */
+  /**
+   * Renames an organization, as a user of the vendor's web interface would.
+   *
+   * @throws IllegalArgumentException if there is no organization with this id
+   */
   public void rename(long id, String newName) {
-    synchronized (lock) {
-      store.rename(known(id), newName);
-    }
-  }
-
-  private NinjaRecord known(long id) {
-    NinjaRecord organization = store.find(id);
-    if (organization == null) {
-      throw new IllegalArgumentException("NinjaOne has no organization " + id);
-    }
-    return organization;
+    vendor.rename(id, newName);
   }
 
   @Override
-  boolean isTokenRequest(Ask ask) {
-    return ask.path().equals("/ws/oauth/token") || ask.path().equals("/oauth/token");
-  }
-
-  @Override
-  Answer token(Ask ask) {
-    Client client = Client.of(ask);
-    secretSeen(client.secret());
-    return ask.path().equals(tokenPath) ? access.token(client, ask.form()) : Answer.html(404);
-  }
-
-  @Override
-  Answer handle(Ask ask) {
-    return access.refusal(ask).orElseGet(() -> authorized(ask));
-  }
-
-  private Answer authorized(Ask ask) {
-    synchronized (lock) {
-      return api.answer(ask);
-    }
-  }
-
-  @Override
-  Answer error(int status, String message) {
-    return NinjaErrors.application(status, message);
-  }
-
-  @Override
-  Answer signed(Answer answer) {
-    return answer.with("x-nj-request-id", "ninjaone-request-" + serial.incrementAndGet());
+  Vendor vendor() {
+    return vendor;
   }
 }

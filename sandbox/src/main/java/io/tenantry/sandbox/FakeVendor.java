@@ -1,93 +1,117 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.AccessTokens;
+import io.tenantry.sandbox.server.Checks;
+import io.tenantry.sandbox.server.Delivery;
+import io.tenantry.sandbox.server.Faults;
+import io.tenantry.sandbox.server.Json;
+import io.tenantry.sandbox.server.PagingFaults;
+import io.tenantry.sandbox.server.RefusedException;
+import io.tenantry.sandbox.server.Request;
+import io.tenantry.sandbox.server.Response;
+import io.tenantry.sandbox.server.Vendor;
+import io.tenantry.sandbox.server.VendorContext;
+import io.tenantry.sandbox.server.VendorServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What all fake vendors have in common: a real HTTP server on the loopback interface, tokens,
- * switches to misbehave, and a memory of what happened. Thread-safe. A started fake holds threads
- * that keep the JVM alive until it is closed; once closed it can't be started again.
+ * What all fake vendors have in common: an HTTP server on the loopback interface, access tokens,
+ * faults that a test can switch on, and a log of the requests received.
+ *
+ * <p>Thread-safe. A started fake has threads that keep the JVM alive until it is closed. A closed
+ * fake cannot be started again.
  */
-public abstract sealed class FakeVendor implements AutoCloseable
-    permits FakeDirectory, FakeNinjaOne, FakeNCentral, FakeJumpCloud {
+public abstract class FakeVendor implements AutoCloseable {
   private final ExchangeLog log = new ExchangeLog();
   private final Faults faults = new Faults();
-  private final PageTricks pages = new PageTricks();
-  private final Misbehaviour misbehaviour = new Misbehaviour(faults, pages);
-  private final Tokens tokens;
+  private final PagingFaults pagingFaults = new PagingFaults();
+  private final Misbehaviour misbehaviour = new Misbehaviour(faults, pagingFaults);
+  private final AccessTokens tokens;
   private final VendorServer server;
   private final String path;
   private final Traffic traffic;
-  private final boolean tellsWhen;
+  private final boolean sendsRetryAfter;
 
   FakeVendor(VendorSetup<?> setup, String tokenPrefix) {
     this.server = setup.server == null ? new VendorServer(setup.port) : setup.server;
     this.path = setup.path;
     this.traffic = new Traffic(setup.limits);
-    this.tellsWhen = setup.limits.tellsWhen();
-    server.serve(path, this);
-    this.tokens = new Tokens(tokenPrefix, setup.tokenLifetime);
+    this.sendsRetryAfter = setup.limits.sendsRetryAfter();
+    this.tokens = new AccessTokens(tokenPrefix, setup.tokenLifetime);
     tokens.expireAfter(setup.usesPerToken);
+    server.serve(path, new RequestHandler());
   }
 
-  /** Scheme, host and port, and its path where several share them; without a slash at the end. */
+  /**
+   * Returns scheme, host and port, followed by a path if several fakes share the server, without a
+   * slash at the end.
+   *
+   * @throws IllegalStateException if the fake is not started
+   */
   public String origin() {
     return server.origin() + path;
   }
 
-  /** The base URL that a client of this vendor is given, without a slash at the end. */
+  /**
+   * Returns the base URL to give to a client of this vendor, without a slash at the end.
+   *
+   * @throws IllegalStateException if the fake is not started
+   */
   public abstract String url();
 
-  /** The switches for everything that can go wrong. */
+  /** Returns the switches for faults of this fake. */
   public Misbehaviour misbehave() {
     return misbehaviour;
   }
 
-  /** No access token that was issued until now is good any more. */
+  /** Expires every access token issued so far. */
   public void expireTokens() {
     tokens.expireAll();
   }
 
-  /** Each access token is good for so many requests. */
+  /** Expires each access token after this number of requests, at least 1. */
   public void expireTokenAfter(int requests) {
-    tokens.expireAfter(Faults.positive(requests));
+    tokens.expireAfter(Checks.positive("requests", requests));
   }
 
-  /** Every access token that was issued, oldest first. */
+  /** Returns every access token issued so far, oldest first. */
   public List<String> tokensIssued() {
     return tokens.issued();
   }
 
-  /** What happened, oldest first: the last 50,000 exchanges, also those on the token endpoint. */
+  /** Returns the latest 50,000 exchanges, oldest first, including those with the token endpoint. */
   public List<Exchange> requests() {
     return log.exchanges();
   }
 
-  /** How many calls came in which time, and how many were too many. */
+  /** Returns counts of the calls received, and of those refused because of a limit. */
   public Traffic traffic() {
     return traffic;
   }
 
-  /** Every value of {@code Authorization} and every client secret that came in. */
+  /** Returns every {@code Authorization} value, API key and client secret received. */
   public Set<String> secretsSeen() {
     return log.secrets();
   }
 
-  /** How many TCP connections brought at least one request. */
+  /** Returns the number of TCP connections that carried at least one request. */
   public int connections() {
     return log.connections();
   }
 
-  /** Forgets requests and secrets seen; state, tokens and planned misbehaviour stay. */
+  /** Clears {@link #requests()} and {@link #secretsSeen()}; state, tokens and faults stay. */
   public void forgetRequests() {
     log.clear();
   }
 
   /**
-   * Calls the listener with every exchange, on the server's thread, just before the answer is sent:
-   * what it changes in the fake's state is seen by the next request. It must not throw.
+   * Calls the listener with every exchange, on the server's thread, just before the response is
+   * sent: the next request sees what the listener changes in the fake's state. The listener must
+   * not throw.
    */
   public void onExchange(Consumer<Exchange> listener) {
     log.listen(listener);
@@ -97,73 +121,63 @@ public abstract sealed class FakeVendor implements AutoCloseable
     server.start();
   }
 
-  /** Stops listening and cuts the connections that are still open. Closing twice does nothing. */
+  /** Stops listening and closes open connections. Closing a closed fake does nothing. */
   @Override
   public void close() {
     server.close();
   }
 
-  abstract boolean isTokenRequest(Ask ask);
+  abstract Vendor vendor();
 
-  abstract Answer token(Ask ask);
-
-  /** Authorizes and handles a request that isn't for a token. */
-  abstract Answer handle(Ask ask);
-
-  abstract Answer error(int status, String message);
-
-  /** Headers that this vendor puts on each of its answers. */
-  abstract Answer signed(Answer answer);
-
-  final Tokens tokens() {
-    return tokens;
+  final VendorContext context() {
+    return new VendorContext(tokens, pagingFaults, log::secret);
   }
 
-  final PageTricks pages() {
-    return pages;
-  }
-
-  final void secretSeen(String secret) {
-    log.secret(secret);
-  }
-
-  final void happened(Exchange exchange) {
-    log.add(exchange);
-  }
-
-  /** Nothing more happens to this request: its answer is about to be sent. */
-  void over(Ask ask) {
-    traffic.leave(ask);
-  }
-
-  final Delivery deliver(Ask ask) {
-    return handled(ask).map(this::signed);
-  }
-
-  private Delivery handled(Ask ask) {
-    if (isTokenRequest(ask)) {
-      return Delivery.plain(faults.aroundToken(this::error, () -> guarded(() -> token(ask))));
+  /** Applies limits and planned faults to what the vendor itself responds. */
+  private final class RequestHandler implements VendorServer.Handler {
+    @Override
+    public Delivery deliver(Request request) {
+      return unsigned(request).map(vendor()::sign);
     }
-    Long comeAgainIn = traffic.enter(ask);
-    return comeAgainIn == null
-        ? faults.around(ask, this::error, () -> guarded(() -> handle(ask)))
-        : Delivery.plain(tooMany(comeAgainIn));
-  }
 
-  private Answer tooMany(long comeAgainIn) {
-    Answer refusal = error(429, Faults.TOO_MANY);
-    return tellsWhen ? refusal.with("Retry-After", comeAgainIn) : refusal;
-  }
+    private Delivery unsigned(Request request) {
+      if (vendor().isTokenRequest(request)) {
+        return Delivery.plain(
+            faults.aroundToken(vendor(), () -> guarded(() -> vendor().token(request))));
+      }
+      Long retryAfter = traffic.enter(request);
+      return retryAfter == null
+          ? faults.around(request, vendor(), () -> guarded(() -> vendor().handle(request)))
+          : Delivery.plain(tooMany(retryAfter));
+    }
 
-  private Answer guarded(Supplier<Answer> handler) {
-    try {
-      return handler.get();
-    } catch (Refusal e) {
-      return e.answer();
-    } catch (Json.Malformed e) {
-      return error(400, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      return error(500, "the sandbox itself failed: " + e);
+    private Response tooMany(long retryAfter) {
+      Response refusal = vendor().error(429, Faults.TOO_MANY);
+      return sendsRetryAfter ? refusal.with("Retry-After", retryAfter) : refusal;
+    }
+
+    private Response guarded(Supplier<Response> handler) {
+      try {
+        return handler.get();
+      } catch (RefusedException e) {
+        return e.response();
+      } catch (Json.Malformed e) {
+        return vendor().error(400, String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        return vendor().error(500, "the sandbox failed: " + e);
+      }
+    }
+
+    @Override
+    public void delivered(
+        Request request, Delivery delivery, Map<String, List<String>> sentHeaders) {
+      log.add(Exchange.of(request, delivery, sentHeaders));
+    }
+
+    @Override
+    public void finished(Request request) {
+      traffic.leave(request);
+      vendor().finished(request);
     }
   }
 }

@@ -1,7 +1,18 @@
 package io.tenantry.sandbox;
 
+import com.google.gson.JsonObject;
+import io.tenantry.sandbox.server.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A provider's administrator as they stand in the fake JumpCloud at one moment. Immutable. */
+/** A snapshot of one of the provider's administrators in the fake JumpCloud. Immutable. */
 public record JumpCloudAdministrator(
-    String id, String email, @Nullable String role, @Nullable String roleName) {}
+    String id, String email, @Nullable String role, @Nullable String roleName) {
+
+  static JumpCloudAdministrator of(JsonObject row) {
+    return new JumpCloudAdministrator(
+        row.get("id").getAsString(),
+        row.get("email").getAsString(),
+        Json.text(row, "role"),
+        Json.text(row, "roleName"));
+  }
+}

@@ -1,6 +1,16 @@
 package io.tenantry.sandbox;
 
+import com.google.gson.JsonObject;
+import io.tenantry.sandbox.server.Json;
 import org.jspecify.annotations.Nullable;
 
-/** An organization as it stands in the fake JumpCloud at one moment. Immutable. */
-public record JumpCloudOrganization(String id, String name, @Nullable Integer maxSystemUsers) {}
+/** A snapshot of an organization in the fake JumpCloud. Immutable. */
+public record JumpCloudOrganization(String id, String name, @Nullable Integer maxSystemUsers) {
+
+  static JumpCloudOrganization of(JsonObject row) {
+    return new JumpCloudOrganization(
+        row.get("id").getAsString(),
+        row.get("name").getAsString(),
+        Json.isSet(row, "maxSystemUsers") ? row.get("maxSystemUsers").getAsInt() : null);
+  }
+}

@@ -1,14 +1,15 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.jumpcloud.JumpCloudForm;
+import io.tenantry.sandbox.jumpcloud.ProviderRights;
 import java.util.Set;
 
-/** How the fake JumpCloud starts. */
+/** The settings of the fake JumpCloud. Not thread-safe. */
 public final class JumpCloudSetup extends VendorSetup<JumpCloudSetup> {
   private static final Set<Integer> SUCCESSES = Set.of(200, 201, 204);
 
   JumpCloudForm form = JumpCloudForm.DOCUMENTED;
-  boolean creationDisabled;
-  boolean billingScope = true;
+  ProviderRights rights = ProviderRights.ALL;
 
   JumpCloudSetup() {}
 
@@ -18,9 +19,9 @@ public final class JumpCloudSetup extends VendorSetup<JumpCloudSetup> {
   }
 
   /**
-   * Answers as the documents say: rows under {@code results} or {@code records}, as each list has
-   * it, with {@code totalCount}; {@code id}; each operation's own status. The default. Ends what
-   * the switches of other forms changed.
+   * Responds as the vendor's documentation states: rows are under {@code results} or {@code
+   * records}, depending on the list, with {@code totalCount}; the id is {@code id}; each write has
+   * its own status. This is the default. It resets the other settings of the form.
    */
   public JumpCloudSetup documentedForm() {
     form = JumpCloudForm.DOCUMENTED;
@@ -39,42 +40,46 @@ public final class JumpCloudSetup extends VendorSetup<JumpCloudSetup> {
     return this;
   }
 
-  /** Every list is a bare array, its total in the header {@code x-total-count}. */
+  /** Every list is a bare array, with its total in the header {@code x-total-count}. */
   public JumpCloudSetup bareArrays() {
     form = form.with(JumpCloudForm.Envelope.BARE);
     return this;
   }
 
-  /** No list tells its total. */
+  /** No list states its total. */
   public JumpCloudSetup withoutTotals() {
     form = form.withoutTotal();
     return this;
   }
 
-  /** Rows are identified by {@code _id}, as an example of the vendor has it. */
+  /** Names the id {@code _id}, as one of the vendor's examples does. */
   public JumpCloudSetup underscoreIds() {
     form = form.withId("_id");
     return this;
   }
 
-  /** Answers every successful write with 200, 201 or, without a body, 204. */
-  public JumpCloudSetup answerWritesWith(int status) {
+  /**
+   * Sets the status of every successful write.
+   *
+   * @param status 200, 201 or, without a body, 204
+   */
+  public JumpCloudSetup respondToWritesWith(int status) {
     if (!SUCCESSES.contains(status)) {
-      throw new IllegalArgumentException("a write is answered with 200, 201 or 204, not " + status);
+      throw new IllegalArgumentException("status must be 200, 201 or 204, but was " + status);
     }
     form = form.withWriteStatus(status);
     return this;
   }
 
-  /** The provider may not create organizations: 403. */
+  /** Refuses to create organizations, with 403. */
   public JumpCloudSetup creationDisabled() {
-    creationDisabled = true;
+    rights = rights.withoutCreation();
     return this;
   }
 
-  /** The caller may not set {@code maxSystemUsers}: 400. */
+  /** Refuses to set {@code maxSystemUsers}, with 400. */
   public JumpCloudSetup withoutBillingScope() {
-    billingScope = false;
+    rights = rights.withoutBilling();
     return this;
   }
 }

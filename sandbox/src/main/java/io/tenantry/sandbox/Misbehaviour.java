@@ -1,48 +1,59 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Checks;
+import io.tenantry.sandbox.server.Delivery;
+import io.tenantry.sandbox.server.Faults;
+import io.tenantry.sandbox.server.Json;
+import io.tenantry.sandbox.server.PagingFaults;
+import io.tenantry.sandbox.server.Response;
 import java.time.Duration;
 
 /**
- * What a fake vendor can be told to do wrong, at any time, by any thread. Nothing of it applies to
- * the token endpoint, except {@link #failTokens}. Everything that is planned for "the next
- * requests" happens in the order in which it was asked for.
+ * The faults of a fake vendor. Each can be switched on at any time, by any thread. Except for
+ * {@link #failTokens}, none affects the token endpoint. Faults planned for "the next requests"
+ * happen in the order in which they were planned. Counts of requests and responses must be
+ * positive.
  */
 public final class Misbehaviour {
   private final Faults faults;
-  private final PageTricks pages;
+  private final PagingFaults paging;
 
-  Misbehaviour(Faults faults, PageTricks pages) {
+  Misbehaviour(Faults faults, PagingFaults paging) {
     this.faults = faults;
-    this.pages = pages;
+    this.paging = paging;
   }
 
-  /** Answers the next requests with 429, without {@code Retry-After}, and does nothing. */
+  /**
+   * Responds to the next requests with 429, without {@code Retry-After}, and does not apply them.
+   */
   public Misbehaviour throttleNext(int requests) {
     return plan(requests, Faults.THROTTLED);
   }
 
-  /** As {@link #throttleNext(int)}, with {@code Retry-After} in whole seconds. */
+  /** Like {@link #throttleNext(int)}, with {@code Retry-After} in whole seconds. */
   public Misbehaviour throttleNext(int requests, Duration retryAfter) {
     long seconds = retryAfter.toSeconds();
     return plan(
         requests,
-        style -> Delivery.plain(style.error(429, Faults.TOO_MANY).with("Retry-After", seconds)));
+        vendor -> Delivery.plain(vendor.error(429, Faults.TOO_MANY).with("Retry-After", seconds)));
   }
 
   /**
-   * As {@link #throttleNext(int)}, with {@code Retry-After} as a date this far from the answer's
-   * own.
+   * Like {@link #throttleNext(int)}, with {@code Retry-After} as an HTTP date: the response's own
+   * date plus this delay.
    */
   public Misbehaviour throttleNextUntil(int requests, Duration retryAfter) {
     return plan(
         requests,
-        style ->
-            Delivery.plain(Faults.retryAfterDate(style.error(429, Faults.TOO_MANY), retryAfter)));
+        vendor ->
+            Delivery.plain(Faults.retryAfterDate(vendor.error(429, Faults.TOO_MANY), retryAfter)));
   }
 
   /**
-   * As {@link #throttleNext(int)} for a share of all requests to come, from 0 to 1, drawn with this
-   * seed.
+   * Responds with 429 to a share of all following requests, and does not apply them.
+   *
+   * @param share from 0 to 1
+   * @param seed the same seed picks the same requests
    */
   public Misbehaviour throttle(double share, long seed) {
     faults.throttle(share, seed);
@@ -50,110 +61,116 @@ public final class Misbehaviour {
   }
 
   /**
-   * Answers the next requests with this status and the vendor's own JSON error, and does nothing.
+   * Responds to the next requests with this status and an error in the vendor's own JSON form, and
+   * does not apply them.
    */
   public Misbehaviour failNext(int requests, int status) {
-    return plan(requests, style -> Delivery.plain(style.error(status, "planned failure")));
+    return plan(requests, vendor -> Delivery.plain(vendor.error(status, "planned failure")));
   }
 
-  /** Answers the next requests with this status and an HTML page, and does nothing. */
+  /** Responds to the next requests with this status and an HTML page, and does not apply them. */
   public Misbehaviour failNextWithHtml(int requests, int status) {
-    return plan(requests, style -> Delivery.plain(Answer.html(status)));
+    return plan(requests, vendor -> Delivery.plain(Response.html(status)));
   }
 
-  /** Answers the next requests with this status and JSON text, whatever it is, and does nothing. */
-  public Misbehaviour answerNext(int requests, int status, String json) {
-    Answer answer = Answer.json(status, Json.parse(json));
-    return plan(requests, style -> Delivery.plain(answer));
+  /** Responds to the next requests with this status and JSON, and does not apply them. */
+  public Misbehaviour respondNext(int requests, int status, String json) {
+    Response response = Response.json(status, Json.parse(json));
+    return plan(requests, vendor -> Delivery.plain(response));
   }
 
-  /** Closes the connection of the next requests without an answer, and does nothing. */
-  public Misbehaviour closeWithoutAnswer(int requests) {
-    return plan(requests, style -> Faults.closed());
+  /** Closes the connections of the next requests without a response, and does not apply them. */
+  public Misbehaviour closeWithoutResponse(int requests) {
+    return plan(requests, vendor -> Faults.closed());
   }
 
-  /** Does what the next writes ask for, and answers 502 with an HTML page. */
-  public Misbehaviour doneButAnswer502(int writes) {
-    faults.doneBut502(Faults.positive(writes));
+  /** Applies the next writes, but responds with 502 and an HTML page. */
+  public Misbehaviour applyButRespond502(int writes) {
+    faults.applyAnd502(Checks.positive("writes", writes));
     return this;
   }
 
   /**
-   * As {@link #doneButAnswer502(int)} for a share of all writes to come, from 0 to 1, drawn with
-   * this seed.
+   * Applies a share of all following writes, but responds to them with 502 and an HTML page.
+   *
+   * @param share from 0 to 1
+   * @param seed the same seed picks the same writes
    */
-  public Misbehaviour doneButAnswer502(double share, long seed) {
-    faults.doneBut502(share, seed);
+  public Misbehaviour applyButRespond502(double share, long seed) {
+    faults.applyAnd502(share, seed);
     return this;
   }
 
-  /** Does what the next writes ask for, and closes the connection without an answer. */
-  public Misbehaviour doneButNoAnswer(int writes) {
-    faults.doneButClosed(Faults.positive(writes));
+  /** Applies the next writes, but closes their connections without a response. */
+  public Misbehaviour applyButDropResponse(int writes) {
+    faults.applyAndClose(Checks.positive("writes", writes));
     return this;
   }
 
-  /** Breaks the next answers that have a body off in its middle; its full length is declared. */
-  public Misbehaviour cutBodies(int answers) {
-    faults.cut(Faults.positive(answers));
+  /**
+   * Cuts off the next responses that have a body in the middle of it; {@code Content-Length} states
+   * the full length.
+   */
+  public Misbehaviour cutBodies(int responses) {
+    faults.cut(Checks.positive("responses", responses));
     return this;
   }
 
-  /** Sends bodies in bites of so many bytes, one per tick; 0 bytes ends it. */
+  /** Sends this many bytes of a body per tick; 0 bytes switches this off. */
   public Misbehaviour slowBodies(long bytes, Duration tick) {
     faults.slow(bytes, tick);
     return this;
   }
 
-  /** Lets every answer wait that long before its first byte. */
-  public Misbehaviour delayAnswers(Duration delay) {
+  /** Delays the first byte of every response. */
+  public Misbehaviour delayResponses(Duration delay) {
     faults.delay(delay);
     return this;
   }
 
-  /** Answers the next requests for a token with this status, and issues none. */
+  /** Responds to the next token requests with this status, and issues no token. */
   public Misbehaviour failTokens(int requests, int status) {
-    faults.failTokens(Faults.positive(requests), status);
+    faults.failTokens(Checks.positive("requests", requests), status);
     return this;
   }
 
   /**
-   * Every page that isn't the first points to itself as the next one. A list without cursors
-   * forgets where it was asked to go on instead, so that every page is the first.
+   * Every page except the first names itself as the next page. A list without cursors ignores the
+   * requested position instead, so that every page is the first.
    */
   public Misbehaviour repeatCursor() {
-    pages.repeatCursor(true);
+    paging.repeatCursor(true);
     return this;
   }
 
   /**
-   * Every n-th page of a list with cursors comes without rows, but with a cursor that goes on.
+   * Every n-th page of a list with cursors has no rows, but names a next page.
    *
    * @param every the n, at least 2
    */
   public Misbehaviour emptyPages(int every) {
     if (every < 2) {
-      throw new IllegalArgumentException("at least every 2nd page has to have rows: " + every);
+      throw new IllegalArgumentException("every must be at least 2, but was " + every);
     }
-    pages.emptyEvery(every);
+    paging.emptyEvery(every);
     return this;
   }
 
-  /** No page has more rows than this, whatever was asked for. */
+  /** No page has more rows than this, whatever page size is requested. */
   public Misbehaviour capPageSize(int rows) {
-    pages.cap(Faults.positive(rows));
+    paging.cap(Checks.positive("rows", rows));
     return this;
   }
 
-  /** Behaves from now on; what was planned is forgotten. */
+  /** Switches all faults off and discards planned ones. */
   public Misbehaviour stop() {
     faults.reset();
-    pages.reset();
+    paging.reset();
     return this;
   }
 
   private Misbehaviour plan(int requests, Faults.Planned planned) {
-    faults.plan(Faults.positive(requests), planned);
+    faults.plan(Checks.positive("requests", requests), planned);
     return this;
   }
 }

@@ -1,14 +1,15 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.ncentral.NCentralUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as it stands in the fake N-central at one moment. Immutable.
+ * A snapshot of a customer in the fake N-central. Immutable.
  *
- * @param externalId what the caller marked it with; null without a mark
- * @param details everything that was sent with it, by member, its external id included
+ * @param externalId the id that the caller set; null without one
+ * @param details the fields sent on create, by name, including the external id
  */
 public record NCentralCustomer(
     long id,
@@ -16,4 +17,15 @@ public record NCentralCustomer(
     long serviceOrgId,
     @Nullable String externalId,
     Map<String, String> details,
-    List<NCentralSite> sites) {}
+    List<NCentralSite> sites) {
+
+  static NCentralCustomer of(NCentralUnit unit) {
+    return new NCentralCustomer(
+        unit.id(),
+        unit.name(),
+        unit.parentId(),
+        unit.externalId(),
+        unit.details(),
+        unit.children(NCentralSite::of));
+  }
+}

@@ -1,12 +1,19 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.ncentral.NCentralUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service organization as it stands in the fake N-central at one moment. Immutable.
+ * A snapshot of a service organization in the fake N-central. Immutable.
  *
- * @param details everything that was sent with it, by member, its external id included
+ * @param externalId the id that the caller set; null without one
+ * @param details the fields sent on create, by name, including the external id
  */
 public record NCentralServiceOrg(
-    long id, String name, @Nullable String externalId, Map<String, String> details) {}
+    long id, String name, @Nullable String externalId, Map<String, String> details) {
+
+  static NCentralServiceOrg of(NCentralUnit unit) {
+    return new NCentralServiceOrg(unit.id(), unit.name(), unit.externalId(), unit.details());
+  }
+}

@@ -1,16 +1,24 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.ncentral.NCentralUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site of a customer as it stands in the fake N-central at one moment. Immutable.
+ * A snapshot of a customer's site in the fake N-central. Immutable.
  *
- * @param details everything that was sent with it, by member, its external id included
+ * @param externalId the id that the caller set; null without one
+ * @param details the fields sent on create, by name, including the external id
  */
 public record NCentralSite(
     long id,
     String name,
     long customerId,
     @Nullable String externalId,
-    Map<String, String> details) {}
+    Map<String, String> details) {
+
+  static NCentralSite of(NCentralUnit unit) {
+    return new NCentralSite(
+        unit.id(), unit.name(), unit.parentId(), unit.externalId(), unit.details());
+  }
+}

@@ -1,12 +1,14 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Checks;
+import io.tenantry.sandbox.server.VendorServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * Many N-centrals behind one port, each with a path, a user and a state of its own: for jobs that
- * walk through thousands of tenants.
+ * Many fake N-central servers behind one port, each with its own path, user and state. Made for
+ * tests of jobs that process thousands of tenants.
  *
  * <pre>{@code
  * try (NCentralTenants tenants = NCentralTenants.of(1_000, (n, i) -> n.organizations(i % 20)).start()) {
@@ -14,7 +16,7 @@ import java.util.function.ObjIntConsumer;
  * }
  * }</pre>
  *
- * <p>A tenant's secrets are refused by every other. Thread-safe. Started once and closed once.
+ * <p>A tenant refuses the secrets of all others. Thread-safe. Can be started once and closed once.
  */
 public final class NCentralTenants implements AutoCloseable {
   private final VendorServer server = new VendorServer(0);
@@ -23,13 +25,15 @@ public final class NCentralTenants implements AutoCloseable {
   private NCentralTenants() {}
 
   /**
-   * So many N-centrals; nothing listens before {@link #start}.
+   * Creates the tenants; they don't listen before {@link #start}.
    *
-   * @param setup sets up each; it is told its number, from 0
+   * @param count the number of tenants, at least 1
+   * @param setup sets up each tenant; receives its index, starting at 0
    */
   public static NCentralTenants of(int count, ObjIntConsumer<NCentralSetup> setup) {
+    Checks.positive("count", count);
     NCentralTenants all = new NCentralTenants();
-    for (int i = 0; i < Faults.positive(count); i++) {
+    for (int i = 0; i < count; i++) {
       NCentralSetup one = new NCentralSetup();
       setup.accept(one, i);
       one.behind(all.server, "/tenant-" + i);
@@ -38,27 +42,28 @@ public final class NCentralTenants implements AutoCloseable {
     return all;
   }
 
-  /** Starts to listen; to be called once. */
+  /** Starts to listen. Call it once. */
   public NCentralTenants start() {
     server.start();
     return this;
   }
 
-  /** How many there are. */
+  /** Returns the number of tenants. */
   public int size() {
     return tenants.size();
   }
 
   /**
-   * One of them, from 0. Closing it closes all: they have one server.
+   * Returns a tenant by its index, starting at 0. Closing it closes all tenants, because they share
+   * one server.
    *
-   * @throws IndexOutOfBoundsException if there are fewer
+   * @throws IndexOutOfBoundsException if there is no tenant with this index
    */
   public FakeNCentral get(int index) {
     return tenants.get(index);
   }
 
-  /** Stops listening and cuts the connections that are still open. */
+  /** Stops listening and closes open connections. */
   @Override
   public void close() {
     server.close();

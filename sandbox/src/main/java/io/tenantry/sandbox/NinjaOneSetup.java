@@ -1,8 +1,10 @@
 package io.tenantry.sandbox;
 
-/** How the fake NinjaOne starts. */
+import io.tenantry.sandbox.ninjaone.NinjaOneForm;
+
+/** The settings of the fake NinjaOne. Not thread-safe. */
 public final class NinjaOneSetup extends VendorSetup<NinjaOneSetup> {
-  NinjaForm form = NinjaForm.DOCUMENTED;
+  NinjaOneForm form = NinjaOneForm.DOCUMENTED;
   boolean oldTokenPath;
 
   NinjaOneSetup() {}
@@ -13,26 +15,26 @@ public final class NinjaOneSetup extends VendorSetup<NinjaOneSetup> {
   }
 
   /**
-   * Answers as the document says: lists in an envelope with an opaque cursor and 50 rows by
-   * default, tags and fields on the organization, one policy object or an array on create. The
-   * default.
+   * Responds as the vendor's documentation states: lists are envelopes with an opaque cursor and 50
+   * rows by default, an organization has tags and fields, and a create accepts one policy object or
+   * an array. This is the default.
    */
   public NinjaOneSetup documentedForm() {
-    form = NinjaForm.DOCUMENTED;
+    form = NinjaOneForm.DOCUMENTED;
     return this;
   }
 
   /**
-   * Answers as tenants were seen to: lists as bare arrays, {@code after} the last id, the whole
-   * list unless a page size is given, {@code userData}, 204 to changes; tags and fields have no
-   * effect.
+   * Responds as some tenants do: lists are bare arrays, {@code after} is the last id, a list is
+   * complete unless a page size is requested, organizations have {@code userData}, changes get 204,
+   * and tags and fields have no effect.
    */
   public NinjaOneSetup observedForm() {
-    form = NinjaForm.OBSERVED;
+    form = NinjaOneForm.OBSERVED;
     return this;
   }
 
-  /** Issues tokens under {@code /oauth/token} only; {@code /ws/oauth/token} is 404 then. */
+  /** Issues tokens at {@code /oauth/token} only; {@code /ws/oauth/token} responds with 404. */
   public NinjaOneSetup oldTokenPath() {
     oldTokenPath = true;
     return this;

@@ -1,14 +1,16 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.ninjaone.NinjaOneRecord;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization as it stands in the fake NinjaOne at one moment. Immutable.
+ * A snapshot of an organization in the fake NinjaOne. Immutable.
  *
- * @param customFields custom values by field; one that isn't plain is JSON text. The documented
- *     form shows them as {@code fields}
+ * @param userData values by key; a value that isn't plain is JSON text
+ * @param customFields values by custom field; a value that isn't plain is JSON text. The documented
+ *     form returns them as {@code fields}
  * @param policies policy id by node role id
  */
 public record NinjaOrganization(
@@ -20,4 +22,18 @@ public record NinjaOrganization(
     Map<String, String> userData,
     Map<String, String> customFields,
     List<NinjaLocation> locations,
-    Map<Long, Long> policies) {}
+    Map<Long, Long> policies) {
+
+  static NinjaOrganization of(NinjaOneRecord organization) {
+    return new NinjaOrganization(
+        organization.id(),
+        organization.name(),
+        organization.text("description"),
+        organization.text("nodeApprovalMode"),
+        organization.tags(),
+        organization.userData(),
+        organization.customFields(),
+        organization.locations(NinjaLocation::of),
+        organization.policies());
+  }
+}

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Four fake vendors that listen on the loopback interface: an organization directory, NinjaOne,
- * N-central and JumpCloud. With the same seed, all have the same names in the same order.
+ * Fakes of four vendors that listen on the loopback interface: an organization directory, NinjaOne,
+ * N-central and JumpCloud. With the same seed, all contain organizations with the same names in the
+ * same order.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().ninjaOne(n -> n.organizations(2_500)).build().start()) {
@@ -13,14 +14,14 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Where JUnit 5 or 6 is on the class path, what the builder makes is a JUnit extension too: a
- * field with {@code @RegisterExtension} starts it before the tests and closes it after them (all
- * tests of the class for a static field, each test for any other).
+ * <p>If JUnit 5 or 6 is on the class path, the sandbox is also a JUnit extension. In a static field
+ * with {@code @RegisterExtension} it starts before the first test of the class and closes after the
+ * last; in an instance field it does so for each test.
  *
- * <p>Thread-safe. Started once and closed once.
+ * <p>Thread-safe. Can be started once and closed once.
  */
 public class Sandbox implements AutoCloseable {
-  private static final double LOST_SHARE = 0.05;
+  private static final double LOST_RESPONSE_SHARE = 0.05;
   private static final double THROTTLED_SHARE = 0.02;
   private static final int CHAOTIC_TOKEN_USES = 97;
 
@@ -39,12 +40,12 @@ public class Sandbox implements AutoCloseable {
     vendors = List.of(directory, ninjaOne, nCentral, jumpCloud);
   }
 
-  /** Begins with fakes that have no organizations. */
+  /** Returns a new builder. By default the fakes have no organizations and listen on free ports. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Starts all fakes. Starting what is started does nothing. */
+  /** Starts all fakes. Starting a started sandbox does nothing. */
   public synchronized Sandbox start() {
     if (!started) {
       started = true;
@@ -62,41 +63,44 @@ public class Sandbox implements AutoCloseable {
     }
   }
 
-  /** The fake organization directory. */
+  /** Returns the fake organization directory. */
   public FakeDirectory directory() {
     return directory;
   }
 
-  /** The fake NinjaOne. */
+  /** Returns the fake NinjaOne. */
   public FakeNinjaOne ninjaOne() {
     return ninjaOne;
   }
 
-  /** The fake N-central. */
+  /** Returns the fake N-central. */
   public FakeNCentral nCentral() {
     return nCentral;
   }
 
-  /** The fake JumpCloud. */
+  /** Returns the fake JumpCloud. */
   public FakeJumpCloud jumpCloud() {
     return jumpCloud;
   }
 
   /**
-   * Lets all fakes behave as badly as vendors do at their worst, each in its own way for this seed,
-   * until {@link #calm}: 5 % of the writes are done but answered 502, 2 % of all requests are
-   * throttled, and each access token is good for 97 requests.
+   * Switches on random faults in all fakes until {@link #calm}: 5 % of the writes are applied but
+   * get a 502 response, 2 % of all requests are throttled, and each access token expires after 97
+   * requests. Each fake picks other requests; the same seed picks the same ones.
    */
   public Sandbox chaos(long seed) {
     long next = seed;
     for (FakeVendor vendor : vendors) {
       vendor.expireTokenAfter(CHAOTIC_TOKEN_USES);
-      vendor.misbehave().doneButAnswer502(LOST_SHARE, next++).throttle(THROTTLED_SHARE, next++);
+      vendor
+          .misbehave()
+          .applyButRespond502(LOST_RESPONSE_SHARE, next++)
+          .throttle(THROTTLED_SHARE, next++);
     }
     return this;
   }
 
-  /** Lets all fakes behave; what was planned is forgotten, and tokens are good without end. */
+  /** Switches off all faults, discards planned ones, and lets access tokens live forever. */
   public Sandbox calm() {
     for (FakeVendor vendor : vendors) {
       vendor.expireTokenAfter(Integer.MAX_VALUE);
@@ -105,13 +109,13 @@ public class Sandbox implements AutoCloseable {
     return this;
   }
 
-  /** Stops all fakes and cuts the connections that are still open. */
+  /** Stops all fakes and closes open connections. */
   @Override
   public void close() {
     vendors.forEach(FakeVendor::close);
   }
 
-  /** Says what the fakes start with. Not thread-safe. */
+  /** Builds a sandbox. Not thread-safe. */
   public static final class Builder {
     private static final String JUNIT = "org.junit.jupiter.api.extension.Extension";
 
@@ -146,7 +150,7 @@ public class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Makes the sandbox with its state; nothing listens before {@link Sandbox#start}. */
+    /** Returns a new sandbox with its state. It does not listen before {@link Sandbox#start}. */
     public Sandbox build() {
       return hasJUnit() ? SandboxExtension.of(this) : new Sandbox(this);
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The sandbox as a JUnit extension; only touched where JUnit is on the class path. */
+/** The sandbox as a JUnit extension; loaded only if JUnit is on the class path. */
 final class SandboxExtension extends Sandbox
     implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
   private boolean shared;
@@ -15,7 +15,7 @@ final class SandboxExtension extends Sandbox
     super(builder);
   }
 
-  /** Typed as a sandbox, so that its caller links without JUnit. */
+  /** Returns the type without JUnit, so that callers link without it. */
   static Sandbox of(Builder builder) {
     return new SandboxExtension(builder);
   }

@@ -3,23 +3,24 @@ package io.tenantry.sandbox;
 import java.io.PrintStream;
 
 /**
- * Starts the fake vendors, prints where they listen and how to get in, and serves until stopped.
+ * Starts the fake vendors, prints their URLs and credentials, and serves until stopped.
  *
- * <p>Arguments, both optional: the number of organizations in the directory (2500), and the first
- * of four ports to listen on (free ones).
+ * <p>Optional arguments: the number of organizations in the directory (default 2500), and the first
+ * of four consecutive ports to listen on (default: free ports).
  */
 public final class SandboxMain {
   private static final int ORGANIZATIONS = 2_500;
 
   private SandboxMain() {}
 
-  /** Runs until the process is stopped; the servers' threads keep it alive. */
+  /** Starts the fakes and returns; their threads keep the process alive until it is stopped. */
   public static void main(String[] arguments) {
     Sandbox sandbox;
     try {
       sandbox = sandbox(arguments);
     } catch (IllegalArgumentException e) {
-      System.err.println("Arguments: [number of organizations] [first port]; " + e.getMessage());
+      System.err.println("error: " + e.getMessage());
+      System.err.println("usage: SandboxMain [<organizations> [<first port>]]");
       System.exit(2);
       return;
     }
@@ -27,8 +28,9 @@ public final class SandboxMain {
   }
 
   static Sandbox sandbox(String... arguments) {
-    int organizations = arguments.length > 0 ? number(arguments[0]) : ORGANIZATIONS;
-    int port = arguments.length > 1 ? number(arguments[1]) : 0;
+    int organizations =
+        arguments.length > 0 ? number("organizations", arguments[0]) : ORGANIZATIONS;
+    int port = arguments.length > 1 ? number("first port", arguments[1]) : 0;
     return Sandbox.builder()
         .directory(d -> d.organizations(organizations).port(port))
         .ninjaOne(n -> n.port(port == 0 ? 0 : port + 1))
@@ -60,11 +62,11 @@ public final class SandboxMain {
     out.println("  token URL " + jumpCloud.tokenUrl());
   }
 
-  private static int number(String text) {
+  private static int number(String name, String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("not a number: " + text, e);
+      throw new IllegalArgumentException(name + " must be a number, but was " + text, e);
     }
   }
 }

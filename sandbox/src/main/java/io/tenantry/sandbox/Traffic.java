@@ -1,5 +1,7 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.EnforcedLimits;
+import io.tenantry.sandbox.server.Request;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -8,38 +10,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls came to a fake, tokens aside, and what became of those beyond the limits that it
- * was set up to enforce. Thread-safe.
+ * Counts of the calls that a fake received, without those for tokens, and of the calls it refused
+ * because of the limits it enforces. Thread-safe.
  */
 public final class Traffic {
   private static final long SECOND = 1_000_000_000L;
 
-  private final Enforced limits;
-  private final Set<Ask> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final EnforcedLimits limits;
+  private final Set<Request> running = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Long> accepted = new ArrayDeque<>();
   private final Deque<Long> arrived = new ArrayDeque<>();
-  private int mostAtOnce;
+  private int mostConcurrent;
   private int mostInWindow;
   private int refused;
 
-  Traffic(Enforced limits) {
+  Traffic(EnforcedLimits limits) {
     this.limits = limits;
   }
 
-  /** The most calls that ran at the same time, refused ones included. */
-  public synchronized int mostAtOnce() {
-    return mostAtOnce;
+  /** Returns the largest number of calls that ran at the same time, including refused calls. */
+  public synchronized int mostConcurrent() {
+    return mostConcurrent;
   }
 
   /**
-   * The most calls that arrived in any stretch of time as long as the enforced window (a second
-   * where none is), refused ones included.
+   * Returns the largest number of calls that arrived within any period as long as the enforced
+   * window (one second if no window is enforced), including refused calls.
    */
   public synchronized int mostInWindow() {
     return mostInWindow;
   }
 
-  /** How many calls were refused with 429 for a limit. */
+  /** Returns the number of calls refused with 429 because of a limit. */
   public synchronized int refused() {
     return refused;
   }
@@ -47,17 +49,17 @@ public final class Traffic {
   /**
    * A call arrives.
    *
-   * @return after how many seconds it may come again if it is refused; null if it is let in
+   * @return null if it is accepted, otherwise the delay in seconds to request from the caller
    */
-  synchronized @Nullable Long enter(Ask ask) {
+  synchronized @Nullable Long enter(Request request) {
     long now = limits.nanoTime().getAsLong();
-    count(ask, now);
+    count(request, now);
     if (accepted.size() >= limits.inWindow()) {
       refused++;
       long wait = accepted.element() + limits.window().toNanos() - now;
       return (wait + SECOND - 1) / SECOND;
     }
-    if (running.size() > limits.atOnce()) {
+    if (running.size() > limits.concurrent()) {
       refused++;
       return 1L;
     }
@@ -65,22 +67,22 @@ public final class Traffic {
     return null;
   }
 
-  /** Its answer is about to be sent. */
-  synchronized void leave(Ask ask) {
-    running.remove(ask);
+  /** The response to a call is about to be sent. */
+  synchronized void leave(Request request) {
+    running.remove(request);
   }
 
-  private void count(Ask ask, long now) {
-    running.add(ask);
-    mostAtOnce = Math.max(mostAtOnce, running.size());
+  private void count(Request request, long now) {
+    running.add(request);
+    mostConcurrent = Math.max(mostConcurrent, running.size());
     arrived.add(now);
-    forget(arrived, now);
-    forget(accepted, now);
+    dropExpired(arrived, now);
+    dropExpired(accepted, now);
     mostInWindow = Math.max(mostInWindow, arrived.size());
   }
 
-  /** Drops what has left the window. */
-  private void forget(Deque<Long> calls, long now) {
+  /** Removes the calls that have left the window. */
+  private void dropExpired(Deque<Long> calls, long now) {
     while (!calls.isEmpty() && now - calls.element() >= limits.window().toNanos()) {
       calls.remove();
     }

@@ -1,47 +1,46 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Checks;
+import io.tenantry.sandbox.server.EnforcedLimits;
+import io.tenantry.sandbox.server.VendorServer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all fake vendors can be set up with.
+ * The settings that all fake vendors have. Not thread-safe.
  *
  * @param <S> the vendor's own setup
  */
-public abstract sealed class VendorSetup<S extends VendorSetup<S>>
-    permits DirectorySetup, NinjaOneSetup, NCentralSetup, JumpCloudSetup {
+public abstract class VendorSetup<S extends VendorSetup<S>> {
   int port;
   @Nullable VendorServer server;
   String path = "";
   int usesPerToken = Integer.MAX_VALUE;
   int organizations;
   long seed = 1;
-  Enforced limits = Enforced.NOTHING;
+  EnforcedLimits limits = EnforcedLimits.NONE;
   Duration tokenLifetime = Duration.ofHours(1);
 
   VendorSetup() {}
 
   abstract S self();
 
-  /** Puts the fake behind a path of a server that has others too. */
-  final void behind(VendorServer shared, String pathOfItsOwn) {
+  /** Puts the fake behind a path of a server that it shares with others. */
+  final void behind(VendorServer shared, String ownPath) {
     server = shared;
-    path = pathOfItsOwn;
+    path = ownPath;
   }
 
-  /** How many organizations it starts with, from a few odd names to thousands. None by default. */
+  /** Sets the number of organizations at the start, at least 0. The default is 0. */
   public S organizations(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("a number of organizations is not negative: " + count);
-    }
-    organizations = count;
+    organizations = Checks.notNegative("count", count);
     return self();
   }
 
   /**
-   * Picks the names: the same seed gives the same organizations, in every run and in every fake. 1
-   * by default.
+   * Sets the seed of the organizations' names: the same seed gives the same names, in every run and
+   * in every fake. The default is 1.
    */
   public S seed(long number) {
     seed = number;
@@ -49,53 +48,58 @@ public abstract sealed class VendorSetup<S extends VendorSetup<S>>
   }
 
   /**
-   * Refuses calls with 429 and {@code Retry-After: 1} while so many are running, whatever they ask
-   * for. Those for tokens don't count.
+   * Limits the calls that run at the same time: further calls are refused with 429 and {@code
+   * Retry-After: 1}. Calls for tokens don't count. The default is no limit.
    */
-  public S limitAtOnce(int calls) {
-    limits = limits.atOnce(calls);
+  public S limitConcurrent(int calls) {
+    limits = limits.concurrent(calls);
     return self();
   }
 
   /**
-   * Refuses calls with 429 and {@code Retry-After} while so many were let in within this length
-   * before them: a sliding window. Those for tokens don't count, nor do refused ones.
+   * Limits the calls accepted in a sliding window of this length: further calls are refused with
+   * 429 and {@code Retry-After}. Calls for tokens and refused calls don't count. The default is no
+   * limit.
    */
   public S limitWindow(int calls, Duration length) {
     limits = limits.inWindow(calls, length);
     return self();
   }
 
-  /** Says no {@code Retry-After} where a limit refuses a call. */
-  public S limitSilently() {
-    limits = limits.silently();
+  /** Sends no {@code Retry-After} when a limit refuses a call. */
+  public S limitWithoutRetryAfter() {
+    limits = limits.withoutRetryAfter();
     return self();
   }
 
   /**
-   * The clock of the window: nanoseconds from any origin, never going back. The machine's own by
-   * default; that of the client's tests makes them independent of real time.
+   * Sets the clock of the window, in nanoseconds from any origin; it must never go back. The
+   * default is {@link System#nanoTime}. A test can pass its client's clock to be independent of
+   * real time.
    */
   public S limitClock(LongSupplier nanoTime) {
-    limits = limits.by(nanoTime);
+    limits = limits.clock(nanoTime);
     return self();
   }
 
-  /** The port to listen on; 0, the default, takes a free one. */
+  /** Sets the port to listen on. The default, 0, takes a free port. */
   public S port(int number) {
     port = number;
     return self();
   }
 
-  /** Each access token is good for so many requests; without end by default. */
+  /**
+   * Expires each access token after this number of requests, at least 1. By default tokens don't
+   * expire.
+   */
   public S expireTokenAfter(int requests) {
-    usesPerToken = Faults.positive(requests);
+    usesPerToken = Checks.positive("requests", requests);
     return self();
   }
 
   /**
-   * The lifetime that the vendor claims for a new access token, in whole seconds; an hour by
-   * default. Only claimed: no token expires by the clock.
+   * Sets the lifetime that token responses state, in whole seconds. The default is one hour. The
+   * fake does not enforce it: no token expires by the clock.
    */
   public S claimedTokenLifetime(Duration lifetime) {
     tokenLifetime = lifetime;

@@ -23,8 +23,8 @@ class ExchangeTest {
     assertThat(seen.parameter("name")).contains("a,b");
     assertThat(seen.header("x-xurrent-account")).contains("widget");
     assertThat(seen.status()).isEqualTo(200);
-    assertThat(seen.answerBody()).isEqualTo("[]");
-    assertThat(seen.answerHeaders()).containsKey("content-type");
+    assertThat(seen.responseBody()).isEqualTo("[]");
+    assertThat(seen.responseHeaders()).containsKey("content-type");
     assertThat(seen).hasToString("GET /v1/organizations -> 200");
   }
 

@@ -100,11 +100,12 @@ class JumpCloudWriteTest {
   @Test
   void successIs200Or201OrAnEmpty204() {
     for (int status : new int[] {200, 201, 204}) {
-      HttpResponse<String> answer = created(j -> j.answerWritesWith(status), "{\"name\":\"New\"}");
+      HttpResponse<String> answer =
+          created(j -> j.respondToWritesWith(status), "{\"name\":\"New\"}");
       assertThat(answer.statusCode()).isEqualTo(status);
       assertThat(answer.body().isEmpty()).isEqualTo(status == 204);
     }
-    assertThatThrownBy(() -> created(j -> j.answerWritesWith(302), "{}"))
+    assertThatThrownBy(() -> created(j -> j.respondToWritesWith(302), "{}"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -81,7 +81,7 @@ class MisbehaviourTest {
 
   @Test
   void writeIsDoneThoughAnswered502() {
-    misbehave().doneButAnswer502(1);
+    misbehave().applyButRespond502(1);
     assertThat(list().statusCode()).isEqualTo(200);
     assertThat(create("Done").statusCode()).isEqualTo(502);
     assertThat(exists("Done")).isTrue();
@@ -90,7 +90,7 @@ class MisbehaviourTest {
 
   @Test
   void shareOfWritesIsDoneThoughAnswered502() {
-    misbehave().doneButAnswer502(0.5, 7);
+    misbehave().applyButRespond502(0.5, 7);
     int bad = 0;
     for (int i = 0; i < 40; i++) {
       bad += create("share " + i).statusCode() == 502 ? 1 : 0;
@@ -110,10 +110,10 @@ class MisbehaviourTest {
 
   @Test
   void connectionIsClosedWithoutAnAnswerBeforeOrAfterTheWork() {
-    misbehave().closeWithoutAnswer(1);
+    misbehave().closeWithoutResponse(1);
     assertThatThrownBy(() -> create("Before")).isInstanceOf(UncheckedIOException.class);
     assertThat(exists("Before")).isFalse();
-    misbehave().doneButNoAnswer(1);
+    misbehave().applyButDropResponse(1);
     assertThatThrownBy(() -> create("After")).isInstanceOf(UncheckedIOException.class);
     assertThat(exists("After")).isTrue();
     List<Exchange> seen = sandbox.ninjaOne().requests();
@@ -122,7 +122,7 @@ class MisbehaviourTest {
 
   @Test
   void slowBodyComesComplete() {
-    misbehave().slowBodies(200, Duration.ofMillis(1)).delayAnswers(Duration.ofMillis(1));
+    misbehave().slowBodies(200, Duration.ofMillis(1)).delayResponses(Duration.ofMillis(1));
     assertThat(Wire.object(list()).getAsJsonArray("organizations")).hasSize(10);
   }
 
@@ -172,7 +172,7 @@ class MisbehaviourTest {
   @Test
   void anyJsonMayBePlannedAsAnAnswer() {
     String error = "{\"error message\":\"core engine\"}";
-    misbehave().answerNext(1, 200, error);
+    misbehave().respondNext(1, 200, error);
     HttpResponse<String> answer = create("Never");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(error);

@@ -54,7 +54,7 @@ class NCentralTenantsTest {
   void noTenantIsNoEstate() {
     assertThatThrownBy(() -> NCentralTenants.of(0, (n, i) -> {}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not 0");
+        .hasMessage("count must be positive, but was 0");
   }
 
   private String token(FakeNCentral tenant, String jwt) throws Exception {

@@ -47,7 +47,7 @@ class TrafficTest {
   void refusalsMaySayNothingOfWhenToComeAgain() {
     try (Sandbox sandbox =
         Sandbox.builder()
-            .directory(d -> d.limitWindow(1, Duration.ofHours(1)).limitSilently())
+            .directory(d -> d.limitWindow(1, Duration.ofHours(1)).limitWithoutRetryAfter())
             .build()
             .start()) {
       get(sandbox);
@@ -57,7 +57,7 @@ class TrafficTest {
 
   @Test
   void callsBeyondThoseAllowedAtOnceAreRefused() throws Exception {
-    try (Sandbox sandbox = Sandbox.builder().directory(d -> d.limitAtOnce(1)).build().start()) {
+    try (Sandbox sandbox = Sandbox.builder().directory(d -> d.limitConcurrent(1)).build().start()) {
       CountDownLatch inside = new CountDownLatch(1);
       CountDownLatch release = new CountDownLatch(1);
       sandbox.directory().onExchange(exchange -> hold(exchange, inside, release));
@@ -68,7 +68,7 @@ class TrafficTest {
       release.countDown();
       assertThat(running.get().statusCode()).isEqualTo(200);
       assertThat(get(sandbox).statusCode()).isEqualTo(200);
-      assertThat(sandbox.directory().traffic().mostAtOnce()).isEqualTo(2);
+      assertThat(sandbox.directory().traffic().mostConcurrent()).isEqualTo(2);
     }
   }
 
@@ -86,7 +86,7 @@ class TrafficTest {
 
   @Test
   void limitsThatMakeNoSenseAreRefused() {
-    assertThatThrownBy(() -> Sandbox.builder().directory(d -> d.limitAtOnce(0)))
+    assertThatThrownBy(() -> Sandbox.builder().directory(d -> d.limitConcurrent(0)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Sandbox.builder().directory(d -> d.limitWindow(1, Duration.ZERO)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -55,7 +55,7 @@ final class WindowRate {
                 .build()
                 .start();
         OrgDirectoryClient directory = builder(sandbox.directory()).build()) {
-      sandbox.directory().misbehave().delayAnswers(answersAfter);
+      sandbox.directory().misbehave().delayResponses(answersAfter);
       long start = System.nanoTime();
       call(directory);
       double seconds = (System.nanoTime() - start) / SECONDS;

@@ -60,7 +60,7 @@ class TestingSnippets {
 
   @Test
   void importAfterALostAnswerMakesNoDuplicate() {
-    sandbox.ninjaOne().misbehave().doneButAnswer502(1);
+    sandbox.ninjaOne().misbehave().applyButRespond502(1);
 
     try (NinjaOneClient ninja = client()) {
       assertThatThrownBy(() -> importClients(ninja, List.of("Acme")))
@@ -111,7 +111,7 @@ class TestingSnippets {
       importClients(ninja, List.of("Acme", "Brightwater Dental"));
     }
 
-    assertThat(sandbox.ninjaOne().traffic().mostAtOnce()).isEqualTo(1);
+    assertThat(sandbox.ninjaOne().traffic().mostConcurrent()).isEqualTo(1);
   }
 
   static void manyTenants() {

@@ -25,7 +25,7 @@ class OnboardingTest extends FourFakes {
         Sandbox.builder()
             .ninjaOne(n -> n.observedForm())
             .nCentral(n -> n.observedForm())
-            .jumpCloud(j -> j.bareArrays().answerWritesWith(204))
+            .jumpCloud(j -> j.bareArrays().respondToWritesWith(204))
             .build());
 
     assertThat(onboard().failed()).isFalse();
@@ -34,10 +34,10 @@ class OnboardingTest extends FourFakes {
 
   @Test
   void lostAnswersAreLookedForAndNothingIsMadeTwice() {
-    sandbox.directory().misbehave().doneButAnswer502(1);
-    sandbox.nCentral().misbehave().doneButNoAnswer(2);
-    sandbox.ninjaOne().misbehave().doneButAnswer502(1);
-    sandbox.jumpCloud().misbehave().doneButAnswer502(1);
+    sandbox.directory().misbehave().applyButRespond502(1);
+    sandbox.nCentral().misbehave().applyButDropResponse(2);
+    sandbox.ninjaOne().misbehave().applyButRespond502(1);
+    sandbox.jumpCloud().misbehave().applyButRespond502(1);
 
     JobResult result = onboard();
 

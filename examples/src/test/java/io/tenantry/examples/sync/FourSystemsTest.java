@@ -108,8 +108,8 @@ class FourSystemsTest {
   @EnumSource
   void writesWhoseAnswersAreLostAreFoundAndNotRepeated(Form form) {
     try (Estate estate = new Estate(SandboxSystems.start(50, form))) {
-      estate.nCentral.misbehave().doneButAnswer502(9).doneButNoAnswer(3);
-      estate.jumpCloud.misbehave().doneButAnswer502(9).doneButNoAnswer(3);
+      estate.nCentral.misbehave().applyButRespond502(9).applyButDropResponse(3);
+      estate.jumpCloud.misbehave().applyButRespond502(9).applyButDropResponse(3);
 
       SyncResult result = estate.sync();
 

@@ -29,7 +29,7 @@ class JumpCloudTargetTest {
   @Test
   void organizationThatWasMadeWithoutAnAnswerIsFoundByItsName() {
     with(
-        setup -> setup.organizations(3).answerWritesWith(204),
+        setup -> setup.organizations(3).respondToWritesWith(204),
         (fake, target) -> {
           Account made = target.create(ACME);
 

@@ -75,7 +75,7 @@ class TroubleTest {
   @EnumSource
   void creationsThatAreDoneButAnswered502MakeNoDuplicate(Form form) {
     try (Office office = new Office(60, form)) {
-      office.ninja.misbehave().doneButAnswer502(7).doneButNoAnswer(3);
+      office.ninja.misbehave().applyButRespond502(7).applyButDropResponse(3);
 
       Report report = office.sync();
 
@@ -92,7 +92,7 @@ class TroubleTest {
   void manyLostAnswersExpiredTokensAndThrottlesLeaveNoDuplicate(Form form) {
     try (Office office = new Office(400, form)) {
       office.ninja.expireTokenAfter(60);
-      office.ninja.misbehave().doneButAnswer502(0.05, 42);
+      office.ninja.misbehave().applyButRespond502(0.05, 42);
       office.afterFirstWrite(() -> office.ninja.misbehave().throttleNext(2, Duration.ZERO));
 
       Report report = office.sync();
@@ -106,7 +106,7 @@ class TroubleTest {
   @Test
   void creationThatDidNotHappenIsMadeAfterASecondLook() {
     try (Office office = new Office(60, Form.OBSERVED)) {
-      office.afterFirstWrite(() -> office.ninja.misbehave().closeWithoutAnswer(1).failNext(1, 503));
+      office.afterFirstWrite(() -> office.ninja.misbehave().closeWithoutResponse(1).failNext(1, 503));
 
       Report report = office.sync();
 
@@ -189,7 +189,7 @@ class TroubleTest {
               office.ninja.onExchange(next -> office.ninja.misbehave().failNext(1, 403));
             }
           });
-      office.ninja.misbehave().doneButAnswer502(29);
+      office.ninja.misbehave().applyButRespond502(29);
 
       Report report = office.sync();
 

@@ -99,7 +99,7 @@ class TagUpdateTest {
 
   @Test
   void writeThatWasDoneWithoutAnAnswerCountsAsDone() {
-    fake.misbehave().doneButAnswer502(2).doneButNoAnswer(1);
+    fake.misbehave().applyButRespond502(2).applyButDropResponse(1);
 
     TagReport report = update(PREMIUM, Set.of("gold"), Set.of());
 
@@ -147,7 +147,7 @@ class TagUpdateTest {
   private void afterTheList(Runnable action) {
     fake.onExchange(
         exchange -> {
-          boolean last = exchange.answerBody().contains("\"hasNextPage\":false");
+          boolean last = exchange.responseBody().contains("\"hasNextPage\":false");
           if (exchange.path().endsWith("/organizations") && last) {
             fake.onExchange(next -> {});
             action.run();

@@ -68,14 +68,14 @@ class LimitsUnderLoadTest {
   @Test
   void nCentralRefusesNoneOfThemSinceItsConcurrencyIsKnown() throws Exception {
     try (Sandbox sandbox =
-            Sandbox.builder().nCentral(n -> n.organizations(3).limitAtOnce(5)).build().start();
+            Sandbox.builder().nCentral(n -> n.organizations(3).limitConcurrent(5)).build().start();
         NCentralClient central = client(sandbox.nCentral())) {
-      sandbox.nCentral().misbehave().delayAnswers(Duration.ofMillis(3));
+      sandbox.nCentral().misbehave().delayResponses(Duration.ofMillis(3));
 
       Rush.of(() -> central.devices().list().first());
 
       assertThat(sandbox.nCentral().traffic().refused()).isZero();
-      assertThat(sandbox.nCentral().traffic().mostAtOnce()).isBetween(2, 5);
+      assertThat(sandbox.nCentral().traffic().mostConcurrent()).isBetween(2, 5);
     }
   }
 
@@ -97,12 +97,12 @@ class LimitsUnderLoadTest {
   }
 
   enum Enforcing {
-    AT_ONCE(n -> n.limitAtOnce(5)),
+    AT_ONCE(n -> n.limitConcurrent(5)),
     WINDOW(n -> n.limitWindow(20, TWO_SECONDS)),
-    BOTH(n -> n.limitAtOnce(5).limitWindow(20, TWO_SECONDS)),
-    AT_ONCE_SILENTLY(n -> n.limitAtOnce(5).limitSilently()),
-    WINDOW_SILENTLY(n -> n.limitWindow(20, TWO_SECONDS).limitSilently()),
-    BOTH_SILENTLY(n -> n.limitAtOnce(5).limitWindow(20, TWO_SECONDS).limitSilently());
+    BOTH(n -> n.limitConcurrent(5).limitWindow(20, TWO_SECONDS)),
+    AT_ONCE_SILENTLY(n -> n.limitConcurrent(5).limitWithoutRetryAfter()),
+    WINDOW_SILENTLY(n -> n.limitWindow(20, TWO_SECONDS).limitWithoutRetryAfter()),
+    BOTH_SILENTLY(n -> n.limitConcurrent(5).limitWindow(20, TWO_SECONDS).limitWithoutRetryAfter());
 
     private final UnaryOperator<NinjaOneSetup> limits;
 
