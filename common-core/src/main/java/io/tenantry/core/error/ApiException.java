@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that a call can end with instead of a result. Messages, causes and members
- * hold no secret and no query string. What an exception says never changes.
+ * The superclass of all exceptions that a call can throw. Messages, causes and accessors contain no
+ * secrets and no query strings. Immutable, apart from the stack trace and suppressed exceptions.
  *
- * <p>Before a call that changes something is made again, check {@link #mayHaveTakenEffect}:
+ * <p>Before retrying a call that changes something, check {@link #mayHaveTakenEffect}:
  *
  * <pre>{@code
  * try {
  *   directory.organizations().create(acme);
  * } catch (ApiException e) {
  *   if (e.mayHaveTakenEffect()) {
- *     lookForAcme(); // it may exist now: look before creating it again
+ *     lookForAcme(); // it may exist now: check before creating it again
  *   }
  * }
  * }</pre>
@@ -32,29 +32,29 @@ public abstract class ApiException extends RuntimeException {
   private final ErrorContext context;
 
   /**
-   * @param text what happened; {@link #told} says what the message makes of it
+   * @param text what happened; {@link #summary} says how the message uses it
    */
   ApiException(ErrorContext context, String text, @Nullable Throwable cause) {
     super(Checks.notNull(text, "message", InvalidArgumentException::new), cause);
     this.context = Checks.notNull(context, "context", InvalidArgumentException::new);
   }
 
-  /** The vendor's display name, absent when no vendor is involved. */
+  /** Returns the vendor's display name ("NinjaOne"); empty if no vendor is involved. */
   public Optional<String> vendor() {
     return present(context.vendor());
   }
 
-  /** The id of the operation ("organizations.get"), absent when there is none. */
+  /** Returns the operation's id ("organizations.get"); empty if no operation is involved. */
   public Optional<String> operation() {
     return present(context.operation());
   }
 
-  /** The label of the client that made the call, if it has one. */
+  /** Returns the label of the client that made the call; empty if it has none. */
   public Optional<String> label() {
     return Optional.ofNullable(context.label());
   }
 
-  /** The call, for building another exception about it. */
+  /** Returns the context of the call, for building another exception about it. */
   public ErrorContext context() {
     return context;
   }
@@ -68,14 +68,14 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * How many times the call's request was tried; 0 when it was never sent. Requests for a token
-   * aren't counted.
+   * Returns the number of attempts; 0 if the request was never sent. Token requests are not
+   * counted.
    */
   public int attempts() {
     return sent().attempts();
   }
 
-  /** What to do about it, where that is known; the message has it too. */
+  /** Returns how to fix the cause; empty if unknown. The message includes this text. */
   public Optional<String> remedy() {
     return Optional.empty();
   }
@@ -86,8 +86,8 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * The same failure, with all that {@code other} says of the call in place of what this one says;
-   * this one if that is the same. Stack trace and cause stay.
+   * Returns this failure with {@code other} as its context, or this instance if the contexts are
+   * equal. Keeps the stack trace, the cause and suppressed exceptions.
    */
   final ApiException in(ErrorContext other) {
     if (context.equals(other)) {
@@ -102,9 +102,9 @@ public abstract class ApiException extends RuntimeException {
   }
 
   /**
-   * The same failure as that of another call, which waited for what failed here: for credentials
-   * that get a token for several calls at once. It has the stack trace of the thread that asks for
-   * it; this one is suppressed in it, and the cause stays.
+   * Returns this failure as that of another call that waited for the same token request. The copy
+   * has the stack trace of the current thread and the same cause; this exception is added to its
+   * suppressed exceptions.
    */
   final ApiException alsoIn(ErrorContext other) {
     ApiException same = copy(other);
@@ -112,22 +112,22 @@ public abstract class ApiException extends RuntimeException {
     return same;
   }
 
-  /** What happened, why it wasn't tried again, and how far a walk had come. */
+  /** Returns what happened, why the call was not retried, and how far a walk had read. */
   @Override
   public final String getMessage() {
-    return told() + context.ending();
+    return summary() + context.ending();
   }
 
-  /** A new exception of the same class and members about another call. */
+  /** Returns a new exception of the same class and content with another context. */
   abstract ApiException copy(ErrorContext other);
 
-  /** What became of the requests as far as this failure tells by itself. */
+  /** Returns what this failure implies about the requests if the context does not state it. */
   Sent byItself() {
     return Sent.NEVER;
   }
 
-  /** What the message begins with: the call, and what happened. */
-  String told() {
+  /** Returns the beginning of the message: the call, and what happened. */
+  String summary() {
     return context.prefix() + text();
   }
 
@@ -144,7 +144,7 @@ public abstract class ApiException extends RuntimeException {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  /** What the core does with exceptions and programs can't. */
+  /** Gives the core access to operations on exceptions that are not public. */
   private static final class Door implements ErrorAccess<ApiException, ErrorContext, ListProgress> {
     @Override
     public ApiException ofCall(

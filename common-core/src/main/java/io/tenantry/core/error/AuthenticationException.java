@@ -1,6 +1,9 @@
 package io.tenantry.core.error;
 
-/** 401, or a token endpoint that refused: the vendor doesn't accept the credentials. */
+/**
+ * Thrown for a 401, or if the token endpoint rejects the request: the vendor does not accept the
+ * credentials.
+ */
 public final class AuthenticationException extends StatusException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +11,7 @@ public final class AuthenticationException extends StatusException {
     super(context, details);
   }
 
-  /** Whatever the status: this class has more than one. */
+  /** Keeps the class for any status, as a token endpoint may refuse with 400 as well. */
   @Override
   AuthenticationException copy(ErrorContext other) {
     return new AuthenticationException(other, details());

@@ -1,6 +1,6 @@
 package io.tenantry.core.error;
 
-/** 400: the vendor can't make sense of the request. */
+/** Thrown for a 400: the vendor considers the request malformed or invalid. */
 public final class BadRequestException extends StatusException {
   private static final long serialVersionUID = 1L;
 

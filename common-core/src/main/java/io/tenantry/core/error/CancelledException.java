@@ -3,8 +3,8 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call's client, transport or walk was closed, before it began or on its way, or somebody
- * cancelled it. The message says which.
+ * Thrown if the client, transport or walk of a call was closed or cancelled before or during the
+ * call. The message states which one.
  */
 public final class CancelledException extends UnansweredException {
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class CancelledException extends UnansweredException {
   /**
    * @param message what happened; prefixed with vendor, label and operation
    * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
-   * @param attempts how many times the request was tried, 0 when it was never sent
+   * @param attempts the number of attempts; 0 if the request was never sent
    */
   public CancelledException(
       ErrorContext context,

@@ -4,28 +4,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored checkpoint can't be used here: it is damaged, belongs to another list, or the vendor no
- * longer knows the place that it names. Nothing of the checkpoint's text is in the message.
+ * Thrown if a stored checkpoint cannot be used: it is damaged, belongs to another list, or the
+ * vendor no longer accepts its cursor. The message contains no part of the checkpoint.
  */
 public final class CheckpointException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** Why a checkpoint was refused. */
+  /** The reason why a checkpoint was rejected. */
   public enum Reason {
-    /** It is no checkpoint, or not all of one. */
-    DAMAGED("store checkpoints as they are, in a column long enough, and begin anew"),
-    /** A later release wrote it. */
-    NEWER_VERSION("use that release or a later one, or begin anew"),
+    /** The text is not a checkpoint, or is incomplete. */
+    DAMAGED(
+        "Start from the beginning, and store checkpoints unchanged, in a column that is long enough"),
+    /** A later release of this library wrote it. */
+    NEWER_VERSION("Use that release or a later one, or start from the beginning"),
     /** It comes from another operation's list. */
-    OTHER_OPERATION("resume the list that it came from, or begin anew"),
-    /** It comes from a client with another base URL, account or, where that is unknown, label. */
-    OTHER_TENANT("resume with a client of the same base URL, account and label, or begin anew"),
-    /** The list was asked for with other parameters. */
-    OTHER_OPTIONS("ask with the parameters of the first time, or begin anew"),
-    /** It leads out of what the operation may ask for. */
-    OUTSIDE("begin anew; where it was stored, somebody may have changed it"),
-    /** The vendor refused the cursor; it does so when one has expired. */
-    EXPIRED("begin anew");
+    OTHER_OPERATION("Resume the list that it came from, or start from the beginning"),
+    /**
+     * It comes from a client with another base URL or account (or label, if the account is
+     * unknown).
+     */
+    OTHER_TENANT(
+        "Resume with a client of the same base URL, account and label, or start from the beginning"),
+    /** The list was requested with other parameters. */
+    OTHER_OPTIONS("Use the parameters of the original call, or start from the beginning"),
+    /** It contains a URL outside the operation's own. */
+    OUTSIDE("Start from the beginning, and check whether the stored checkpoint was tampered with"),
+    /** The vendor rejected the cursor, typically because it has expired. */
+    EXPIRED("Start from the beginning");
 
     private final String remedy;
 
@@ -37,11 +42,12 @@ public final class CheckpointException extends ApiException {
   private final Reason reason;
 
   /**
-   * @param message what is wrong; prefixed with vendor, label and operation, the remedy follows
+   * @param message what is wrong, without a final period; the exception's message adds vendor,
+   *     label and operation before it and the remedy after it
    */
   public CheckpointException(
       ErrorContext context, Reason reason, String message, @Nullable Throwable cause) {
-    this(context, cause, reason, message + "; " + reason.remedy);
+    this(context, cause, reason, message + ". " + reason.remedy);
   }
 
   private CheckpointException(
@@ -50,7 +56,7 @@ public final class CheckpointException extends ApiException {
     this.reason = reason;
   }
 
-  /** Why the checkpoint was refused; {@link #remedy()} says what to do about it. */
+  /** Returns why the checkpoint was rejected; {@link #remedy()} states what to do. */
   public Reason reason() {
     return reason;
   }

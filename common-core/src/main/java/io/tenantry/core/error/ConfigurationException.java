@@ -3,18 +3,18 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client can't be built or used as configured: a missing secret, a base URL without TLS, a
- * misused builder.
+ * Thrown if a client cannot be built or used as configured, for example because a secret is
+ * missing, the base URL uses plain HTTP, or a setter got an invalid value.
  */
 public final class ConfigurationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** A failure that belongs to no particular call. */
+  /** Creates an exception that belongs to no particular call. */
   public ConfigurationException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of one call; the message is prefixed with vendor, label and operation. */
+  /** Creates an exception of one call; its message is prefixed with vendor, label and operation. */
   public ConfigurationException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(context, message, cause);
   }

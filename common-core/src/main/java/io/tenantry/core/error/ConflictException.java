@@ -1,6 +1,9 @@
 package io.tenantry.core.error;
 
-/** 409: the request contradicts what is there, a name that must be unique for example. */
+/**
+ * Thrown for a 409: the request conflicts with existing data, for example a name that must be
+ * unique.
+ */
 public final class ConflictException extends StatusException {
   private static final long serialVersionUID = 1L;
 

@@ -2,14 +2,17 @@ package io.tenantry.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer came: the host wasn't found, refused the connection, hung up or stayed silent. */
+/**
+ * Thrown if no response was received: the host was not found, refused or closed the connection, or
+ * timed out.
+ */
 public final class ConnectionException extends UnansweredException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
    * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
-   * @param attempts how many times the request was tried, at least 1
+   * @param attempts the number of attempts, at least 1
    */
   public ConnectionException(
       ErrorContext context,

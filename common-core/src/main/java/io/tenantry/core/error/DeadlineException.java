@@ -2,14 +2,14 @@ package io.tenantry.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The call's deadline passed before there was a result. */
+/** Thrown if the deadline of a call was exceeded before there was a result. */
 public final class DeadlineException extends UnansweredException {
   private static final long serialVersionUID = 1L;
 
   /**
    * @param message what happened; prefixed with vendor, label and operation
    * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
-   * @param attempts how many times the request was tried, 0 when it was never sent
+   * @param attempts the number of attempts; 0 if the request was never sent
    */
   public DeadlineException(
       ErrorContext context,

@@ -5,16 +5,15 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which call an exception speaks about, and how that call stood. Immutable.
+ * The call that an exception is about, and the state of that call. Immutable.
  *
  * @param vendor the vendor's display name ("NinjaOne"), empty when no vendor is involved
  * @param operation the operation's id ("organizations.get"), empty when there is none
- * @param label the name that the user gave the client (a tenant, say), or null
- * @param sent how often the request was tried and what may have come of it; null leaves that to the
- *     exception
- * @param notRetried why the call wasn't tried again although its failure may pass; null if that
- *     isn't what ended it
- * @param listProgress how far the walk had come that made the call; null outside of walks
+ * @param label the client's label (a tenant's name, for example), or null
+ * @param sent the number of attempts and whether they may have taken effect; null lets the
+ *     exception decide
+ * @param notRetried why the call was not retried although its failure is temporary; null otherwise
+ * @param listProgress how far the walk had read that made the call; null outside of walks
  */
 public record ErrorContext(
     String vendor,
@@ -24,22 +23,21 @@ public record ErrorContext(
     @Nullable String notRetried,
     @Nullable ListProgress listProgress)
     implements Serializable {
-  /** No call at all: a builder that was misused, for example. */
+  /** The context of failures outside of calls, of an invalid builder setting for example. */
   public static final ErrorContext NONE = new ErrorContext("", "", null);
 
   /**
-   * What became of a call's requests.
+   * The outcome of a call's requests.
    *
-   * @param attempts how many times the request was tried; 0 when it was never sent
-   * @param mayHaveTakenEffect whether any of them may have taken effect
+   * @param attempts the number of attempts, not negative; 0 if the request was never sent
+   * @param mayHaveTakenEffect whether any of the attempts may have taken effect
    */
   public record Sent(int attempts, boolean mayHaveTakenEffect) implements Serializable {
     static final Sent NEVER = new Sent(0, false);
 
     public Sent {
       if (attempts < 0) {
-        throw new InvalidArgumentException(
-            "A call is tried 0 times or more, but " + attempts + " was given");
+        throw new InvalidArgumentException("attempts must not be negative, but was " + attempts);
       }
     }
   }
@@ -49,39 +47,39 @@ public record ErrorContext(
     Checks.notNull(operation, "operation", InvalidArgumentException::new);
   }
 
-  /** A call of which no more is known. */
+  /** Creates a context without attempts and progress. */
   public ErrorContext(String vendor, String operation, @Nullable String label) {
     this(vendor, operation, label, null, null, null);
   }
 
-  /** A call without a label. */
+  /** Creates the context of a client without a label. */
   public static ErrorContext of(String vendor, String operation) {
     return new ErrorContext(vendor, operation, null);
   }
 
-  /** The same call; {@link Sent} says what the numbers mean. */
+  /** Returns a copy with these {@link Sent} values. */
   ErrorContext sent(int attempts, boolean mayHaveTakenEffect) {
     Sent requests = new Sent(attempts, mayHaveTakenEffect);
     return new ErrorContext(vendor, operation, label, requests, notRetried, listProgress);
   }
 
-  /** The same call, and why it wasn't tried again. */
+  /** Returns a copy that states why the call was not retried. */
   ErrorContext notRetried(String why) {
     return new ErrorContext(vendor, operation, label, sent, why, listProgress);
   }
 
-  /** The same call, as one of a walk that had come so far. */
+  /** Returns a copy that states how far the walk had read that made the call. */
   ErrorContext during(ListProgress point) {
     return new ErrorContext(vendor, operation, label, sent, notRetried, point);
   }
 
-  /** Who answers, as a message begins with it: {@code NinjaOne [acme]}. */
+  /** Returns vendor and label as messages begin with them: {@code NinjaOne [acme]}. */
   String subject() {
     String name = vendor.isEmpty() ? "The server" : vendor;
     return label == null ? name : name + " [" + label + "]";
   }
 
-  /** What a message is about: {@code NinjaOne [acme] organizations.get: }, or nothing. */
+  /** Returns the prefix of messages: {@code NinjaOne [acme] organizations.get: }, or nothing. */
   String prefix() {
     if (vendor.isEmpty() && operation.isEmpty()) {
       return "";
@@ -89,9 +87,9 @@ public record ErrorContext(
     return (subject() + " " + operation).stripTrailing() + ": ";
   }
 
-  /** How a message ends: why it wasn't tried again, and how far a walk had come. */
+  /** Returns the end of messages: why the call was not retried, and how far a walk had read. */
   String ending() {
-    String tried = notRetried == null ? "" : "; not tried again: " + notRetried;
+    String tried = notRetried == null ? "" : "; not retried: " + notRetried;
     return listProgress == null ? tried : tried + " (" + listProgress + " of the walk)";
   }
 }

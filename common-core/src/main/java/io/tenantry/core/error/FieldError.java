@@ -4,9 +4,10 @@ import io.tenantry.core.internal.Checks;
 import java.io.Serializable;
 
 /**
- * What a vendor says about one field of a request.
+ * A vendor's error message about one field of a request. Immutable.
  *
- * @param field the field's name as the vendor writes it, empty when the text concerns no field
+ * @param field the field's name as the vendor writes it, empty if the message concerns no single
+ *     field
  * @param message the vendor's text
  */
 public record FieldError(String field, String message) implements Serializable {

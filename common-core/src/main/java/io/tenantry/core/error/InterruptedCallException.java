@@ -3,19 +3,19 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calling thread was interrupted before, during or between the attempts of a call; {@link
- * #mayHaveTakenEffect()} knows whether one was on its way. The thread's interrupt flag is still
- * set.
+ * Thrown if the calling thread was interrupted before, during or between the attempts of a call.
+ * The thread's interrupt flag stays set. {@link #mayHaveTakenEffect()} returns whether an attempt
+ * was already sent that may have changed something.
  */
 public final class InterruptedCallException extends UnansweredException {
   private static final long serialVersionUID = 1L;
 
-  /** A failure that belongs to no particular call. */
+  /** Creates an exception that belongs to no particular call. */
   public InterruptedCallException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of a call that was not sent yet. */
+  /** Creates an exception of a call that was not sent yet. */
   public InterruptedCallException(ErrorContext context, String message, @Nullable Throwable cause) {
     this(context, message, false, 0, cause);
   }
@@ -23,7 +23,7 @@ public final class InterruptedCallException extends UnansweredException {
   /**
    * @param message what happened; prefixed with vendor, label and operation
    * @param mayHaveTakenEffect see {@link #mayHaveTakenEffect()}
-   * @param attempts how many times the request was tried, 0 when it was never sent
+   * @param attempts the number of attempts; 0 if the request was never sent
    */
   public InterruptedCallException(
       ErrorContext context,

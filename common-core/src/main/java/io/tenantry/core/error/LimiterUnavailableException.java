@@ -3,19 +3,19 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared limiter of the client could not be asked, so the call was not sent. Repeating it is
- * safe. A client goes on without its shared limiter if it is given one with a local limiter to fall
- * back on.
+ * Thrown if the client's shared rate limiter is unavailable. The call was not sent, so it is safe
+ * to retry. A limiter made with {@link io.tenantry.core.limit.RateLimiter#orElse} falls back on a
+ * local limiter instead.
  */
 public final class LimiterUnavailableException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** A failure that belongs to no particular call. */
+  /** Creates an exception that belongs to no particular call. */
   public LimiterUnavailableException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of one call; the message is prefixed with vendor, label and operation. */
+  /** Creates an exception of one call; its message is prefixed with vendor, label and operation. */
   public LimiterUnavailableException(
       ErrorContext context, String message, @Nullable Throwable cause) {
     super(context, message, cause);

@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was not sent: a rate limit, or another call that is getting a token, would have made it
- * wait longer than it may. At most it was refused for its outdated token (401). It is safe to
- * retry.
+ * Thrown if a call would have to wait longer than it may, for a local rate limit or for a token
+ * that another process is requesting. It is safe to retry: the request was not sent, or was refused
+ * because of an outdated token (401).
  */
 public final class LocalRateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Duration retryIn;
 
-  /** A failure that belongs to no particular call. */
+  /** Creates an exception that belongs to no particular call. */
   public LocalRateLimitException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of one call; the message is prefixed with vendor, label and operation. */
+  /** Creates an exception of one call; its message is prefixed with vendor, label and operation. */
   public LocalRateLimitException(ErrorContext context, String message, @Nullable Throwable cause) {
     this(context, message, null, cause);
   }
 
   /**
-   * The same with the time after which a retry makes sense.
+   * Creates an exception that states when to retry.
    *
-   * @param retryIn that time, or null if it depends on other calls
+   * @param retryIn the time until the call may be sent, or null if that depends on other calls
    */
   public LocalRateLimitException(
       ErrorContext context, String message, @Nullable Duration retryIn, @Nullable Throwable cause) {
@@ -35,10 +35,7 @@ public final class LocalRateLimitException extends ApiException {
     this.retryIn = retryIn;
   }
 
-  /**
-   * Returns the time after which the call may be sent; empty if that depends on when other calls
-   * end.
-   */
+  /** Returns the time until the call may be sent; empty if that depends on when other calls end. */
   public Optional<Duration> retryIn() {
     return Optional.ofNullable(retryIn);
   }

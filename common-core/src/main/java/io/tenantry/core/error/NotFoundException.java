@@ -1,6 +1,6 @@
 package io.tenantry.core.error;
 
-/** 404: there is no such thing, or these credentials may not see it. */
+/** Thrown for a 404: the resource does not exist, or these credentials may not see it. */
 public final class NotFoundException extends StatusException {
   private static final long serialVersionUID = 1L;
 

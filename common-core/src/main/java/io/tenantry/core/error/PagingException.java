@@ -3,18 +3,18 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list's paging went astray: a token came again, a walk made no progress, or a link led
- * elsewhere.
+ * Thrown if the vendor's paging is inconsistent: a page token was repeated, a walk makes no
+ * progress, or a link to the next page leads to another place.
  */
 public final class PagingException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** A failure that belongs to no particular call. */
+  /** Creates an exception that belongs to no particular call. */
   public PagingException(String message) {
     this(ErrorContext.NONE, message, null);
   }
 
-  /** A failure of one call; the message is prefixed with vendor, label and operation. */
+  /** Creates an exception of one call; its message is prefixed with vendor, label and operation. */
   public PagingException(ErrorContext context, String message, @Nullable Throwable cause) {
     super(context, message, cause);
   }

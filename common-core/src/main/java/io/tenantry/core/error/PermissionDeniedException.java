@@ -1,6 +1,6 @@
 package io.tenantry.core.error;
 
-/** 403: the credentials are accepted, but not for this. */
+/** Thrown for a 403: the credentials are valid, but do not permit this call. */
 public final class PermissionDeniedException extends StatusException {
   private static final long serialVersionUID = 1L;
 

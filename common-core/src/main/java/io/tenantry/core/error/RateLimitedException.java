@@ -3,7 +3,7 @@ package io.tenantry.core.error;
 import java.time.Duration;
 import java.util.Optional;
 
-/** 429: too many requests. The vendor did not act on this one. */
+/** Thrown for a 429: too many requests. The vendor did not process this one. */
 public final class RateLimitedException extends StatusException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class RateLimitedException extends StatusException {
     super(context, details);
   }
 
-  /** How long the vendor asks to wait, if it says so. */
+  /** Returns the delay that the vendor requested ({@code Retry-After}); empty if it did not. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(details().retryAfter());
   }

@@ -3,35 +3,35 @@ package io.tenantry.core.error;
 import java.util.Optional;
 
 /**
- * An operation that may change something was called on a client, or by options, that only read.
- * Nothing was sent, not even for a token.
+ * Thrown if an operation that may change something is called on a read-only client or with
+ * read-only options. Nothing was sent, not even a token request.
  */
 public final class ReadOnlyException extends ApiException {
   private static final long serialVersionUID = 1L;
 
   private static final String REMEDY =
-      "Call it on a client that was built without readOnly(), and with options that don't say readOnly()";
+      "Use a client that was built without readOnly(), and options without readOnly()";
 
   private final String method;
   private final String pathTemplate;
 
-  /** The operation that {@code call} names was refused. */
+  /** Creates the exception for the operation in {@code call}. */
   public ReadOnlyException(ErrorContext call, String method, String pathTemplate) {
     super(
         call,
-        "not sent, since this client only reads and %s %s may change something. %s"
+        "not sent: the client is read-only, and %s %s may change something. %s"
             .formatted(method, pathTemplate, REMEDY),
         null);
     this.method = method;
     this.pathTemplate = pathTemplate;
   }
 
-  /** The HTTP method of the operation. */
+  /** Returns the HTTP method of the operation. */
   public String method() {
     return method;
   }
 
-  /** The path of the operation with its parameters by name. */
+  /** Returns the path of the operation with its parameters by name. */
   public String pathTemplate() {
     return pathTemplate;
   }

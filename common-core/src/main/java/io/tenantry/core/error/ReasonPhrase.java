@@ -1,6 +1,6 @@
 package io.tenantry.core.error;
 
-/** The usual words for a status: HTTP/2 has none on the wire. */
+/** The standard reason phrases, as HTTP/2 does not transmit any. */
 final class ReasonPhrase {
   private ReasonPhrase() {}
 

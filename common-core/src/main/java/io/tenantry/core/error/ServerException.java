@@ -3,7 +3,7 @@ package io.tenantry.core.error;
 import java.time.Duration;
 import java.util.Optional;
 
-/** 5xx: the vendor failed. A request that changes something may have been carried out. */
+/** Thrown for a 5xx: the vendor failed. A request that changes something may have taken effect. */
 public final class ServerException extends StatusException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ServerException extends StatusException {
     super(context, details);
   }
 
-  /** How long the vendor asks to wait, if it says so. */
+  /** Returns the delay that the vendor requested ({@code Retry-After}); empty if it did not. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(details().retryAfter());
   }

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor answered with a status that isn't success, or said no under one that is. There is a
- * subclass for each meaning that callers handle differently; any other status comes as this class.
+ * Thrown if the vendor responded with an error status, or with an error inside a successful
+ * response. Statuses that callers handle differently have a subclass each; any other status is
+ * thrown as this class. Immutable.
  */
 public class StatusException extends ApiException {
   private static final long serialVersionUID = 1L;
@@ -30,67 +31,72 @@ public class StatusException extends ApiException {
   }
 
   /**
-   * Starts an exception of the class that belongs to {@code statusCode}: 404 becomes a {@link
-   * NotFoundException}.
+   * Returns a builder of the exception class for {@code statusCode}: {@link NotFoundException} for
+   * 404, for example.
    */
   public static Builder builder(int statusCode) {
     return new Builder(statusCode);
   }
 
-  /** The status that the vendor means; nearly always that of the answer. */
+  /**
+   * Returns the error's status code; nearly always that of the response, see {@link #httpStatus}.
+   */
   public int statusCode() {
     return details.statusCode();
   }
 
   /**
-   * The HTTP status of the answer. Another than {@link #statusCode} where a vendor answers 200 with
-   * an error's status in the body.
+   * Returns the HTTP status of the response. It differs from {@link #statusCode} where a vendor
+   * responds with 200 and an error status in the body.
    */
   public int httpStatus() {
     return details.httpStatus();
   }
 
-  /** Returns the status in words: "Not Found". */
+  /** Returns the standard reason phrase of the status ("Not Found"); empty if it has none. */
   public String reasonPhrase() {
     return details.reasonPhrase();
   }
 
-  /** The vendor's own explanation. */
+  /** Returns the vendor's error message; empty if there is none. */
   public Optional<String> vendorMessage() {
     return Optional.ofNullable(details.vendorMessage());
   }
 
-  /** The vendor's own error code. */
+  /** Returns the vendor's error code; empty if there is none. */
   public Optional<String> vendorCode() {
     return Optional.ofNullable(details.vendorCode());
   }
 
-  /** What the vendor says about single fields; empty if nothing. */
+  /** Returns the vendor's messages about single fields; may be empty. */
   public List<FieldError> fieldErrors() {
     return details.fieldErrors();
   }
 
-  /** The id under which the vendor's support finds this request. */
+  /** Returns the request's id, for the vendor's support; empty if there is none. */
   public Optional<String> requestId() {
     return Optional.ofNullable(details.requestId());
   }
 
-  /** The HTTP method, empty if unknown. */
+  /** Returns the HTTP method; empty if unknown. */
   public String method() {
     return details.method();
   }
 
-  /** The path of the request, without query, empty if unknown. */
+  /** Returns the path of the request without the query; empty if unknown. */
   public String path() {
     return details.path();
   }
 
-  /** From the start of the call to this answer, waits included. */
+  /** Returns the time from the start of the call to this response, waits included. */
   public Duration elapsed() {
     return details.elapsed();
   }
 
-  /** The answer's body, cut off after 8,192 characters; empty if there was none. */
+  /**
+   * Returns the response body, truncated after {@value Builder#LONGEST_BODY} characters; may be
+   * empty.
+   */
   public String body() {
     return details.body();
   }
@@ -106,9 +112,8 @@ public class StatusException extends ApiException {
   }
 
   /**
-   * A server that failed may have acted before, and so may one that gave up (408) or says that the
-   * outcome is elsewhere (303). An error inside an answer of success that names no status says
-   * nothing of that.
+   * A server may have acted on the request before it failed (5xx), timed out (408) or redirected to
+   * the result (303). The same holds for an error without a status inside a successful response.
    */
   @Override
   final Sent byItself() {
@@ -117,9 +122,9 @@ public class StatusException extends ApiException {
     return new Sent(details.attempts(), !says || status == 303 || status == 408);
   }
 
-  /** The message names who answers in its own way. */
+  /** Returns the text alone, which begins with vendor and label already. */
   @Override
-  final String told() {
+  final String summary() {
     return text();
   }
 
@@ -127,7 +132,7 @@ public class StatusException extends ApiException {
     return details;
   }
 
-  /** An exception of the class that belongs to the status. */
+  /** Returns an exception of the class that belongs to the status. */
   static StatusException of(ErrorContext context, Details details) {
     return switch (details.statusCode()) {
       case 400 -> new BadRequestException(context, details);
@@ -144,7 +149,7 @@ public class StatusException extends ApiException {
     };
   }
 
-  /** What the exception carries, and the message that it makes of it. */
+  /** The content of the exception, from which its message is made. */
   record Details(
       int statusCode,
       int httpStatus,
@@ -165,7 +170,7 @@ public class StatusException extends ApiException {
     private static final int QUOTED = 300;
 
     /**
-     * @param subject who answered
+     * @param subject vendor and label
      */
     String message(String subject) {
       StringBuilder text = new StringBuilder(subject);
@@ -214,9 +219,9 @@ public class StatusException extends ApiException {
     }
   }
 
-  /** Builds a {@link StatusException} of the class that its status asks for. Not thread-safe. */
+  /** Builds a {@link StatusException} of the class that belongs to its status. Not thread-safe. */
   public static final class Builder {
-    /** How many characters of an answer's body an exception keeps. */
+    /** The number of characters of a response body that an exception keeps. */
     public static final int LONGEST_BODY = 8192;
 
     private final int statusCode;
@@ -240,59 +245,59 @@ public class StatusException extends ApiException {
       this.httpStatus = statusCode;
     }
 
-    /** Vendor, operation and label. */
+    /** Sets vendor, operation and label. */
     public Builder context(ErrorContext value) {
       context = Checks.notNull(value, "context", InvalidArgumentException::new);
       return this;
     }
 
-    /** The status of the answer, where the body said another. */
+    /** Sets the HTTP status of the response where the body states another one. */
     public Builder httpStatus(int value) {
       httpStatus = value;
       return this;
     }
 
-    /** The vendor's own explanation. */
+    /** Sets the vendor's error message. */
     public Builder vendorMessage(@Nullable String value) {
       vendorMessage = value;
       return this;
     }
 
-    /** The vendor's own error code. */
+    /** Sets the vendor's error code. */
     public Builder vendorCode(@Nullable String value) {
       vendorCode = value;
       codeIsGeneric = false;
       return this;
     }
 
-    /** A code that says no more than that there is an error: kept, but not in the message. */
+    /** Sets an error code without information ("error"), which is left out of the message. */
     public Builder genericVendorCode(String value) {
       vendorCode = value;
       codeIsGeneric = true;
       return this;
     }
 
-    /** What the vendor says about single fields. */
+    /** Sets the vendor's messages about single fields. */
     public Builder fieldErrors(List<FieldError> value) {
       fieldErrors =
-          List.copyOf(Checks.notNull(value, "field errors", InvalidArgumentException::new));
+          List.copyOf(Checks.notNull(value, "fieldErrors", InvalidArgumentException::new));
       return this;
     }
 
-    /** The id under which the vendor's support finds the request. */
+    /** Sets the request's id, for the vendor's support. */
     public Builder requestId(@Nullable String value) {
       requestId = value;
       return this;
     }
 
-    /** The HTTP method and the path, without query. */
+    /** Sets the HTTP method and the path without the query. */
     public Builder request(String httpMethod, String pathWithoutQuery) {
       method = Checks.notNull(httpMethod, "method", InvalidArgumentException::new);
       path = Checks.notNull(pathWithoutQuery, "path", InvalidArgumentException::new);
       return this;
     }
 
-    /** How often the request was sent, and how long the whole call took. */
+    /** Sets the number of attempts and the duration of the whole call. */
     public Builder attempts(int count, Duration duration) {
       attempts = count;
       elapsed = Checks.notNull(duration, "duration", InvalidArgumentException::new);
@@ -300,41 +305,41 @@ public class StatusException extends ApiException {
     }
 
     /**
-     * How long the vendor asks to wait; seen on {@link RateLimitedException} and {@link
-     * ServerException}.
+     * Sets the delay that the vendor requested; only {@link RateLimitedException} and {@link
+     * ServerException} return it.
      */
     public Builder retryAfter(@Nullable Duration value) {
       retryAfter = value;
       return this;
     }
 
-    /** The answer's body; cut off after {@value #LONGEST_BODY} characters. */
+    /** Sets the response body; truncated after {@value #LONGEST_BODY} characters. */
     public Builder body(String value) {
       body =
           Excerpts.of(Checks.notNull(value, "body", InvalidArgumentException::new), LONGEST_BODY);
       return this;
     }
 
-    /** What to do about it: one sentence. */
+    /** Sets how to fix the cause: one sentence. */
     public Builder remedy(@Nullable String value) {
       remedy = value;
       return this;
     }
 
-    /** The same, where nothing more fitting was said before. */
+    /** Sets the remedy unless one is set already. */
     public Builder remedyUnlessGiven(String value) {
       remedy = remedy == null ? value : remedy;
       return this;
     }
 
-    /** An exception of the class that belongs to the status. */
+    /** Builds an exception of the class that belongs to the status. */
     public StatusException build() {
       return StatusException.of(context, details());
     }
 
     /**
-     * The same as an {@link AuthenticationException}, whatever the status: a token endpoint refuses
-     * with 400, too.
+     * Builds an {@link AuthenticationException} for any status, as a token endpoint may refuse with
+     * 400 as well.
      */
     public AuthenticationException authentication() {
       return new AuthenticationException(context, details());

@@ -4,7 +4,10 @@ import io.tenantry.core.error.ErrorContext.Sent;
 import io.tenantry.core.internal.Checks;
 import org.jspecify.annotations.Nullable;
 
-/** A call ended without an answer: nobody answered, its time was up, or somebody ended it. */
+/**
+ * Thrown if a call ended without a response: it failed to connect, exceeded its deadline, or was
+ * cancelled or interrupted.
+ */
 public abstract sealed class UnansweredException extends ApiException
     permits CancelledException, ConnectionException, DeadlineException, InterruptedCallException {
   private static final long serialVersionUID = 1L;

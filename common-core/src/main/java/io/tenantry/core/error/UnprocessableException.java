@@ -1,6 +1,6 @@
 package io.tenantry.core.error;
 
-/** 422: the request is understood, but its values are refused. */
+/** Thrown for a 422: the request is well-formed, but its values are rejected. */
 public final class UnprocessableException extends StatusException {
   private static final long serialVersionUID = 1L;
 

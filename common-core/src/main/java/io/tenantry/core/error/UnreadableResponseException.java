@@ -6,7 +6,9 @@ import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor responded with a status of success, but the response can't be read. Immutable. */
+/**
+ * Thrown if the vendor responded with a success status, but the response cannot be read. Immutable.
+ */
 public final class UnreadableResponseException extends ApiException {
   private static final long serialVersionUID = 1L;
   private static final int EXCERPT = 200;
@@ -15,8 +17,8 @@ public final class UnreadableResponseException extends ApiException {
   private final String excerpt;
 
   /**
-   * @param message what can't be read; the message is prefixed with vendor, label and operation
-   * @param jsonPath where in the response ("$.organizations[3].id"), or null when unknown
+   * @param message what cannot be read; prefixed with vendor, label and operation
+   * @param jsonPath the place in the response ("$.organizations[3].id"), or null if unknown
    * @param excerpt the beginning of the response, shortened to 200 characters
    */
   public UnreadableResponseException(
@@ -32,12 +34,12 @@ public final class UnreadableResponseException extends ApiException {
             Checks.notNull(excerpt, "excerpt", InvalidArgumentException::new), EXCERPT);
   }
 
-  /** A response outside any call, as a decoder sees it. */
+  /** Creates an exception that belongs to no particular call, for decoders. */
   public UnreadableResponseException(String message) {
     this(ErrorContext.NONE, message, null, "", null);
   }
 
-  /** Returns the place in the response, as a JSON path; empty if unknown. */
+  /** Returns the place in the response as a JSON path; empty if unknown. */
   public Optional<String> jsonPath() {
     return Optional.ofNullable(jsonPath);
   }
@@ -55,7 +57,7 @@ public final class UnreadableResponseException extends ApiException {
     return new UnreadableResponseException(other, text(), jsonPath, excerpt, getCause());
   }
 
-  /** The vendor responded with success. */
+  /** A successful response implies that the request took effect. */
   @Override
   Sent byItself() {
     return new Sent(1, true);

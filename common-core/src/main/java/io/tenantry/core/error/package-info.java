@@ -1,4 +1,7 @@
-/** What can go wrong in a call, as unchecked exceptions that users catch, read and build. */
+/**
+ * The unchecked exceptions that calls throw; {@link io.tenantry.core.error.ApiException} is their
+ * superclass.
+ */
 @NullMarked
 package io.tenantry.core.error;
 

@@ -78,7 +78,7 @@ class CopiesTest {
     assertThat(copy.listProgress()).contains(POINT);
     assertThat(copy)
         .hasMessageEndingWith(
-            "; not tried again: the budget is used up (after 1 page and 20 items of the walk)");
+            "; not retried: the budget is used up (after 1 page and 20 items of the walk)");
     assertThat(e.listProgress()).isEmpty();
     assertThat(e.context().notRetried()).isNull();
   }
@@ -148,7 +148,7 @@ class CopiesTest {
   void callIsNotSentLessThanNever() {
     assertThatThrownBy(() -> CALL.sent(-1, false))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessage("A call is tried 0 times or more, but -1 was given");
+        .hasMessage("attempts must not be negative, but was -1");
   }
 
   @Test
@@ -167,7 +167,7 @@ class CopiesTest {
     StatusException.Builder builder = StatusException.builder(404);
     refused(() -> builder.context(null), "context");
     refused(() -> builder.body(null), "body");
-    refused(() -> builder.fieldErrors(null), "field errors");
+    refused(() -> builder.fieldErrors(null), "fieldErrors");
     refused(() -> builder.request(null, "/x"), "method");
     refused(() -> builder.attempts(1, null), "duration");
   }

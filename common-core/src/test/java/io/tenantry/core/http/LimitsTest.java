@@ -361,7 +361,7 @@ class LimitsTest {
     assertThat(e.attempts()).isEqualTo(1);
     assertThat(e)
         .hasMessageEndingWith(
-            "; not tried again: the vendor asks for a pause of 301 s, and a call waits for 300 s at most. Make the"
+            "; not retried: the vendor asks for a pause of 301 s, and a call waits for 300 s at most. Make the"
                 + " call later, or build the client with a longer maxWait");
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOfSatisfying(
@@ -401,7 +401,7 @@ class LimitsTest {
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
 
     assertThat(e)
-        .hasMessageContaining("; not tried again: ")
+        .hasMessageContaining("; not retried: ")
         .hasMessageContaining(
             "gets none for another 1750 ms, and a call waits for 1000 ms at most");
     assertThat(e.getSuppressed()).singleElement().isInstanceOf(LocalRateLimitException.class);
@@ -423,7 +423,7 @@ class LimitsTest {
 
     assertThatThrownBy(() -> Acme.get(builder().rateLimiter(once).build()))
         .isInstanceOf(ServerException.class)
-        .hasMessageContaining("not tried again: ")
+        .hasMessageContaining("not retried: ")
         .hasMessageContaining("the shared limiter can't be asked");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }

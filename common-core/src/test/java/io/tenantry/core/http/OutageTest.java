@@ -116,7 +116,7 @@ class OutageTest {
             "the client's retry budget is used up: RetryBudget[0.1 per call, 1 in reserve]");
     assertThat(e)
         .hasMessageMatching(
-            "Acme failed at GET /api/things/7: 503 .* ms\\); not tried again: the client's retry budget is used up: .*");
+            "Acme failed at GET /api/things/7: 503 .* ms\\); not retried: the client's retry budget is used up: .*");
   }
 
   @Test
@@ -126,7 +126,7 @@ class OutageTest {
     ServerException e = catchThrowableOfType(ServerException.class, () -> Acme.get(alone));
 
     assertThat(e.attempts()).isEqualTo(4);
-    assertThat(e).message().doesNotContain("not tried again");
+    assertThat(e).message().doesNotContain("not retried");
   }
 
   @Test

@@ -25,7 +25,7 @@ class ReadOnlyTest {
 
     assertThat(e)
         .hasMessage(
-            "Acme [tenant-9] things.create: not sent, since this client only reads and POST /things may change something. "
+            "Acme [tenant-9] things.create: not sent: the client is read-only, and POST /things may change something. "
                 + e.remedy().orElseThrow());
     assertThat(e.vendor()).contains("Acme");
     assertThat(e.operation()).contains("things.create");

@@ -109,13 +109,13 @@ class CheckpointTest {
         new Checkpoint(new ListKey("<b>", "users.list", "t", "o"), state(MIDDLE, false));
     assertThatThrownBy(() -> Paged.fromSource(vendor).resume(forged.toString()))
         .hasMessage(
-            "the checkpoint belongs to another list (? users.list); "
-                + "resume the list that it came from, or begin anew");
+            "the checkpoint belongs to another list (? users.list). "
+                + "Resume the list that it came from, or start from the beginning");
     assertThat(
             new CheckpointException(ErrorContext.NONE, Reason.EXPIRED, "x", null)
                 .remedy()
                 .orElseThrow())
-        .isEqualTo("begin anew");
+        .isEqualTo("Start from the beginning");
   }
 
   @ParameterizedTest
