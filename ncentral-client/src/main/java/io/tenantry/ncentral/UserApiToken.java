@@ -22,8 +22,8 @@ final class UserApiToken implements SessionCredentials {
   private final SecretSource jwt;
 
   UserApiToken(String apiUrl, SecretSource jwt) {
-    this.authenticate = TokenRequest.url("base URL", apiUrl + "/auth/authenticate");
-    this.refresh = TokenRequest.url("base URL", apiUrl + "/auth/refresh");
+    this.authenticate = TokenRequest.url("baseUrl", apiUrl + "/auth/authenticate");
+    this.refresh = TokenRequest.url("baseUrl", apiUrl + "/auth/refresh");
     this.jwt = jwt;
   }
 

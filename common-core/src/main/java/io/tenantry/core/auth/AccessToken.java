@@ -1,36 +1,38 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A token with its times.
+ * An access token with its time of issue and expiry. Immutable; its {@code toString} hides the
+ * token.
  *
  * @param value the token
- * @param issuedAt when it came
- * @param expiresAt when it stops being accepted
+ * @param issuedAt when it was received
+ * @param expiresAt when the vendor stops accepting it
  */
 public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
   private static final Duration WINDOW = Duration.ofSeconds(60);
 
   /**
-   * @throws ConfigurationException when a part is missing
+   * @throws ConfigurationException if an argument is null
    */
   public AccessToken {
-    if (value == null || issuedAt == null || expiresAt == null) {
-      throw new ConfigurationException("A token needs a value, and times of issue and expiry");
-    }
+    Checks.notNull(value, "value", ConfigurationException::new);
+    Checks.notNull(issuedAt, "issuedAt", ConfigurationException::new);
+    Checks.notNull(expiresAt, "expiresAt", ConfigurationException::new);
   }
 
-  /** Returns whether the token is no longer accepted. */
+  /** Returns whether the token has expired. */
   public boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
   }
 
   /**
-   * Returns whether it is time to renew: from 60 seconds before the end, or in the last tenth of a
-   * life shorter than ten minutes.
+   * Returns whether the token should be renewed: in the last 60 seconds of its lifetime, or in the
+   * last tenth of a lifetime shorter than ten minutes.
    */
   public boolean isAboutToExpire(Instant now) {
     Duration tenth = Duration.between(issuedAt, expiresAt).dividedBy(10);

@@ -10,9 +10,9 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OAuth 2 client credentials: a token is asked for with the first call, and again shortly before it
- * expires. However many threads wait, one asks. Clients share a token if they share a {@link
- * TokenStore} and ask at the same URL by the same client id for the same scopes. Immutable.
+ * OAuth 2 client credentials. A token is requested with the first call, and again shortly before it
+ * expires, by one thread at a time while others wait. Clients share a token if they share a {@link
+ * TokenStore} and use the same token URL, client id and scopes. Immutable.
  */
 public final class ClientCredentials implements Credentials {
   private final List<HttpUrl> tokenUrls;
@@ -29,12 +29,12 @@ public final class ClientCredentials implements Credentials {
     this.basic = from.basic;
   }
 
-  /** A builder that needs a token URL, a client id and a client secret. */
+  /** Returns a new builder; a token URL, a client id and a client secret are required. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the token URLs; each further one is for a 404 from the one before. */
+  /** Returns the token URLs; each further one is used after a 404 from the one before. */
   public List<HttpUrl> tokenUrls() {
     return tokenUrls;
   }
@@ -64,7 +64,7 @@ public final class ClientCredentials implements Credentials {
     return clientId;
   }
 
-  /** Where to, and nothing else. */
+  /** Returns the hosts of the token URLs, without id and secret. */
   @Override
   public String toString() {
     return "ClientCredentials" + tokenUrls.stream().map(HttpUrl::host).distinct().toList();
@@ -83,24 +83,24 @@ public final class ClientCredentials implements Credentials {
 
     private Builder() {}
 
-    /** The token URL; further ones are tried in order when one answers 404. */
+    /** Adds a token URL; each further one is tried if the one before responds with 404. */
     public Builder tokenUrl(String url) {
       tokenUrls.add(
           SecureUrl.parse(
-              "token URL",
-              Checks.notNull(url, "token URL", ConfigurationException::new),
+              "tokenUrl",
+              Checks.notNull(url, "tokenUrl", ConfigurationException::new),
               ConfigurationException::new));
       return this;
     }
 
-    /** The client's id and secret, as the vendor issued them. */
+    /** Sets the client's id and secret, as the vendor issued them. */
     public Builder client(String id, SecretSource secret) {
       clientId = Checks.notNull(id, "client id", ConfigurationException::new);
       clientSecret = Checks.notNull(secret, "client secret", ConfigurationException::new);
       return this;
     }
 
-    /** The scopes to ask for, separated by blanks; without it the request names none. */
+    /** Sets the scopes to request, separated by blanks; by default the request names none. */
     public Builder scope(String scopes) {
       scope = Checks.notNull(scopes, "scope", ConfigurationException::new);
       return this;
@@ -119,10 +119,14 @@ public final class ClientCredentials implements Credentials {
      */
     public ClientCredentials build() {
       if (tokenUrls.isEmpty()) {
-        throw new ConfigurationException("Client credentials need a token URL");
+        throw new ConfigurationException("tokenUrl is missing. Call tokenUrl(\"https://…\")");
       }
-      if (clientId == null || clientId.isBlank() || clientSecret == null) {
-        throw new ConfigurationException("Client credentials need a client id and a client secret");
+      if (clientId == null || clientSecret == null) {
+        throw new ConfigurationException(
+            "client id and client secret are missing. Call client(id, secret)");
+      }
+      if (clientId.isBlank()) {
+        throw new ConfigurationException("client id must not be blank");
       }
       return new ClientCredentials(this, clientId, clientSecret);
     }

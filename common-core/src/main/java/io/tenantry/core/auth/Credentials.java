@@ -1,14 +1,14 @@
 package io.tenantry.core.auth;
 
 /**
- * Who is calling: an immutable description that many clients may share. {@link BearerToken}, {@link
- * HeaderKey} and {@link ClientCredentials} are the usual forms; others implement {@code
- * SessionCredentials} of {@code auth.spi}. Thread-safe.
+ * The credentials of a client: {@link BearerToken}, {@link HeaderKey} or {@link ClientCredentials};
+ * other kinds implement {@code SessionCredentials} of {@code auth.spi}. Immutable and thread-safe;
+ * many clients may share one instance.
  */
 public interface Credentials {
   /**
-   * Names the account without a secret: the same after its secret was exchanged for a new one, and
-   * in another process. Empty where only the secret tells accounts apart.
+   * Returns a name for the account that contains no secret and stays the same when the secret is
+   * rotated and in other processes. Empty if only the secret distinguishes accounts.
    */
   default String account() {
     return "";

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The leases that this process has: each is a lock on a file, which ends with the process, and the
- * time of its end in that file, for the case that the process hangs. Called by one at a time, of
- * all processes, for each file.
+ * The leases that this process holds. Each is a lock on a file, which the operating system releases
+ * when the process ends; the file also states when the lease expires, in case the process hangs.
+ * Not thread-safe: {@link FileMutex} serializes access to each file among all processes.
  */
 final class FileLeases {
   private static final int LONGEST = 20;
 
   private final Map<Path, Held> ours = new HashMap<>();
 
-  /** A lease of this process, and what the lock on its file hangs on. */
+  /** A lease of this process, and the channel that keeps its file locked. */
   private record Held(TokenLease lease, Instant until, FileChannel channel) {}
 
   Optional<TokenLease> take(Path file, TokenKey key, Instant now, Duration life)
@@ -55,7 +55,7 @@ final class FileLeases {
     }
   }
 
-  /** True if it had not ended yet. */
+  /** Returns true if the lease had not ended yet. */
   boolean giveBack(Path file, TokenLease lease) throws IOException {
     Held held = ours.get(file);
     if (held == null || !held.lease().equals(lease)) {

@@ -9,12 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * One at a time, of all threads of all processes, for as long as a few file operations take.
+ * A lock among all threads of all processes, held for the duration of a few file operations.
  *
- * <p>File locks belong to a process: closing any channel to a file ends all of the process's locks
- * on it, whichever part of a program made them. So what a process has locked is known to all stores
- * in it; a fixed number of these is shared by all files. They remember a file only while it is
- * leased.
+ * <p>File locks belong to a process: closing any channel to a file releases all of the process's
+ * locks on it. All stores of a process therefore share the same mutexes. Their number is fixed, so
+ * that several files may share one.
  */
 final class FileMutex {
   private static final FileMutex[] ALL =
@@ -29,14 +28,15 @@ final class FileMutex {
     return ALL[Math.floorMod(file.hashCode(), ALL.length)];
   }
 
-  /** The leases of its files, to be used by work that runs. */
+  /** Returns the leases of its files; use them only inside {@link #run}. */
   FileLeases leases() {
     return leases;
   }
 
   /**
-   * Runs the work, from the beginning again if an interrupt closes a channel under it: a lease that
-   * is not given back would make others wait. The thread stays interrupted.
+   * Runs the work while holding the lock. Restarts it if an interrupt closes one of its channels,
+   * since a lease that is not released would block other processes; the thread's interrupt flag is
+   * set again afterwards.
    */
   <T> T run(Path file, FileWork<T> work) throws IOException {
     boolean interrupted = Thread.interrupted();
@@ -58,7 +58,7 @@ final class FileMutex {
     }
   }
 
-  /** Work on files that may fail. */
+  /** File operations that may fail. */
   interface FileWork<T> {
     T run() throws IOException;
   }

@@ -11,16 +11,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps tokens in a directory, a file for each key, for the processes of one user on one machine.
- * The tokens stand there readable for that user and nobody else: the directory has the permissions
- * 700 and its files 600, others are refused, and so is a file system without such permissions
- * (Windows, and most network and container mounts that only pretend to have owners).
+ * A token store in a directory, for the processes of one user on one machine. There is one file for
+ * each key. Tokens are not encrypted, but readable by their owner only: the directory must have the
+ * permissions 700 and its files 600. File systems without POSIX permissions (Windows, for example)
+ * are rejected.
  *
- * <p>A token is written beside the old one, forced to the disk, and renamed over it: there is
- * always a whole one. Leases are file locks, so that one whose process was killed ends at once, and
- * one whose process hangs ends after its life. A file that can't be read is an error that names it;
- * deleting it costs a token request, and for a vendor that has replaced the refresh token since, a
- * new log-in. Thread-safe.
+ * <p>Tokens are replaced atomically: a new one is written to a separate file, forced to the disk,
+ * and renamed. Leases are file locks: the lease of a killed process ends at once, and that of a
+ * hanging process when it expires. An unreadable file causes a {@link TokenStoreException} that
+ * names it. Such a file can be deleted: the next call then requests a new token, which requires a
+ * new log-in where the vendor has replaced the refresh token since. Thread-safe.
  */
 public final class FileTokenStore implements TokenStore {
   private final Path directory;
@@ -32,17 +32,17 @@ public final class FileTokenStore implements TokenStore {
   }
 
   /**
-   * A store in this directory, which is made where it is missing.
+   * Returns a store in this directory, which is created if it does not exist.
    *
-   * @throws ConfigurationException if others may enter the directory, if it can't be made, or if
-   *     its file system has no POSIX permissions
+   * @throws ConfigurationException if other users have access to the directory, if it cannot be
+   *     created, or if its file system has no POSIX permissions
    */
   public static FileTokenStore at(Path directory) {
     return at(directory, InstantSource.system());
   }
 
   /**
-   * The same, with a clock that measures leases.
+   * Returns a store in this directory that measures leases by this clock.
    *
    * @throws ConfigurationException as above
    */
@@ -101,7 +101,7 @@ public final class FileTokenStore implements TokenStore {
       return work.run();
     } catch (IOException e) {
       throw new TokenStoreException(
-          "can't use %s (%s): check that the directory is there, writable and not full"
+          "cannot access %s (%s). Check that the directory exists, is writable and has free space"
               .formatted(file, e.getClass().getSimpleName()),
           e);
     }
@@ -111,7 +111,7 @@ public final class FileTokenStore implements TokenStore {
     return directory.resolve(key.fileName() + end);
   }
 
-  /** Where it is. */
+  /** Returns the class name and the directory. */
   @Override
   public String toString() {
     return "FileTokenStore[" + directory + "]";

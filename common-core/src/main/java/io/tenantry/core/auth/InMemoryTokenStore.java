@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens in two maps. */
+/** Tokens and leases in the memory of this process. Thread-safe. */
 final class InMemoryTokenStore implements TokenStore {
   private final Map<TokenKey, StoredToken> tokens = new ConcurrentHashMap<>();
   private final Map<TokenKey, Held> leases = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ final class InMemoryTokenStore implements TokenStore {
     leases.computeIfPresent(lease.key(), (k, held) -> held.lease().equals(lease) ? null : held);
   }
 
-  /** How much there is, and nothing of it. */
+  /** Returns the number of tokens. */
   @Override
   public String toString() {
     return "InMemoryTokenStore[" + tokens.size() + "]";

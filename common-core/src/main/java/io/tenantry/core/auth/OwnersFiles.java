@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that nobody but their owner can read, from the moment they exist. */
+/** Creates files that only their owner can read, from the moment they exist. */
 final class OwnersFiles {
   private static final Set<PosixFilePermission> OWNER =
       Set.copyOf(PosixFilePermissions.fromString("rwx------"));
@@ -25,24 +25,24 @@ final class OwnersFiles {
 
   private OwnersFiles() {}
 
-  /** Makes the directory, or checks the one that is there. */
+  /** Creates the directory, or checks the existing one. */
   static Path directory(Path wanted) {
     if (!wanted.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       throw new ConfigurationException(
-          "Tokens can't be kept in %s: its file system has no permissions that keep others out. Take a directory on another one, or a token store of another kind"
+          "cannot store tokens in %s: its file system has no POSIX permissions. Use a directory on another file system, or another kind of token store"
               .formatted(wanted));
     }
     try {
       Path directory = Files.createDirectories(wanted, DIRECTORY).toRealPath();
       if (isOpenToOthers(directory)) {
         throw new ConfigurationException(
-            "Tokens can't be kept in %s: others may enter it. Run chmod 700 on it"
+            "cannot store tokens in %s: other users have access to it. Run chmod 700 on it"
                 .formatted(directory));
       }
       return directory;
     } catch (IOException e) {
       throw new ConfigurationException(
-          "Tokens can't be kept in %s: the directory can't be made or read (%s)"
+          "cannot store tokens in %s: the directory cannot be created or read (%s)"
               .formatted(wanted, e.getClass().getSimpleName()));
     }
   }
@@ -51,7 +51,7 @@ final class OwnersFiles {
     return !OWNER.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
   }
 
-  /** Opens a file to read and write, and makes it where it is missing. */
+  /** Opens a file to read and write; creates it if it does not exist. */
   static FileChannel open(Path file) throws IOException {
     Set<OpenOption> options =
         Set.of(
@@ -62,7 +62,7 @@ final class OwnersFiles {
     return FileChannel.open(file, options, FILE);
   }
 
-  /** Puts a whole new file in the place of the old one, which stays until then. */
+  /** Replaces a file atomically. */
   static void replace(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);

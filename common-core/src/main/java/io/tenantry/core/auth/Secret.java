@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that must not be printed: a key, a token, a client secret. Immutable; prints as a fixed
- * text and compares in constant time. It is its own {@link SecretSource}.
+ * A confidential value: an API key, a token or a client secret. {@code toString} returns a fixed
+ * text, and {@code equals} takes constant time. A secret is also a {@link SecretSource} that
+ * supplies itself. Immutable.
  */
 public final class Secret extends SecretSource {
   private final String value;
@@ -18,27 +19,27 @@ public final class Secret extends SecretSource {
   }
 
   /**
-   * A secret that the caller holds already.
+   * Returns a secret with this value.
    *
-   * @throws ConfigurationException if it is null or blank, or holds a character that no HTTP header
-   *     can carry (a line break at its end, typically)
+   * @throws ConfigurationException if it is null or blank, or contains a character that is invalid
+   *     in an HTTP header (typically a trailing line break)
    */
   public static Secret of(@Nullable String value) {
-    return checked("The secret", value);
+    return checked("secret", value);
   }
 
   /**
-   * A secret from an environment variable.
+   * Returns the secret in an environment variable.
    *
-   * @throws ConfigurationException naming the variable, if it is unset or blank or unfit for a
-   *     header
+   * @throws ConfigurationException if the variable is not set or blank, or contains a character
+   *     that is invalid in an HTTP header; names the variable
    */
   public static Secret fromEnvironment(String variable) {
     return from(variable, System::getenv);
   }
 
   static Secret from(String variable, Function<String, @Nullable String> environment) {
-    return checked("The environment variable " + variable, environment.apply(variable));
+    return checked("environment variable " + variable, environment.apply(variable));
   }
 
   static Look look(String variable, Function<String, @Nullable String> environment) {
@@ -47,17 +48,18 @@ public final class Secret extends SecretSource {
     if (value == null || value.isBlank()) {
       return new Look(null, what + (value == null ? " is not set" : " is blank"));
     }
-    return new Look(checked("The " + what, value), what);
+    return new Look(checked(what, value), what);
   }
 
   private static Secret checked(String what, @Nullable String value) {
     if (value == null || value.isBlank()) {
       String state = value == null ? " is not set" : " is blank";
-      throw new ConfigurationException(what + state + ": provide the value that the vendor issued");
+      throw new ConfigurationException(what + state + ". Provide the value that the vendor issued");
     }
     if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new ConfigurationException(
-          what + " holds a blank, a line break or a character outside ASCII: copy it without them");
+          what
+              + " contains a blank, a line break or a non-ASCII character. Copy the value without it");
     }
     return new Secret(value);
   }
@@ -67,7 +69,7 @@ public final class Secret extends SecretSource {
     return new Look(this, "");
   }
 
-  /** The value itself: for a header or a form, never for a log. */
+  /** Returns the value itself. Do not log it. */
   public String reveal() {
     return value;
   }
@@ -82,7 +84,7 @@ public final class Secret extends SecretSource {
     return value.hashCode();
   }
 
-  /** A fixed text. */
+  /** Returns a fixed text. */
   @Override
   public String toString() {
     return "Secret[hidden]";

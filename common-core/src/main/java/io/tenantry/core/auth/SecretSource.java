@@ -11,34 +11,35 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a secret comes from: a value that the caller holds, an environment variable, a supplier (a
- * vault, say), or the first of several that has one.
+ * A source of a secret: a fixed value, an environment variable, a supplier (a vault, for example),
+ * or a chain of sources of which the first with a secret is used.
  *
  * <pre>{@code
  * SecretSource.supplier("vault", vault::readKey).or(SecretSource.environment("JUMPCLOUD_API_KEY"))
  * }</pre>
  *
- * <p>It is asked when a client is built, and again when the vendor refuses the secret: a supplier
- * that gives another one then is a rotated secret, with which the refused call is repeated once. It
- * is asked on the thread of the call that was refused, by one at a time, and limits its own time.
+ * <p>A source is read when a client is built, and again when the vendor rejects the secret. If it
+ * returns another secret then, the rejected call is retried once with it, so that secrets can be
+ * rotated. It is read on the thread of the rejected call, by one thread at a time; a supplier must
+ * limit its own time.
  *
- * <p>A source without a secret (a variable that is unset or blank, a supplier that gives null) is
- * passed over. A broken one (a variable that holds a line break, a supplier that throws) is an
- * error: going on to the next could use a secret that was meant to be replaced. Immutable and
- * thread-safe, as far as suppliers are; prints no secret.
+ * <p>A chain skips sources without a secret: a variable that is not set or blank, or a supplier
+ * that returns null. A broken source (a variable that contains a line break, a supplier that
+ * throws) is an error, because the next source might supply an outdated secret. Immutable and
+ * thread-safe if its suppliers are; {@code toString} contains no secret.
  */
 public abstract sealed class SecretSource permits Secret, SecretSource.Place, SecretSource.Chain {
   SecretSource() {}
 
-  /** What was found, or why nothing was. */
+  /** The secret that was found, or why none was found. */
   record Look(@Nullable Secret secret, String passedOver) {}
 
-  /** An environment variable of this process. */
+  /** Returns a source that reads an environment variable of this process. */
   public static SecretSource environment(String variable) {
     return environment(variable, System::getenv);
   }
 
-  /** A variable of another environment, a test's for example. */
+  /** Returns a source that reads a variable of another environment, for tests. */
   public static SecretSource environment(
       String variable, Function<String, @Nullable String> environment) {
     Checks.notNull(variable, "variable", ConfigurationException::new);
@@ -47,9 +48,10 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
   }
 
   /**
-   * A supplier, which may answer null if it has no secret.
+   * Returns a source that calls a supplier.
    *
-   * @param name the name in messages: "vault"
+   * @param name the supplier's name in messages ("vault")
+   * @param supplier returns null if it has no secret
    */
   public static SecretSource supplier(String name, Supplier<? extends @Nullable Secret> supplier) {
     Checks.notNull(name, "name", ConfigurationException::new);
@@ -57,13 +59,13 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
     return new Place("supplier " + name, () -> Place.ask(name, supplier));
   }
 
-  /** This source; where it has no secret, the other. */
+  /** Returns a source that reads this source, and {@code next} if this one has no secret. */
   public final SecretSource or(SecretSource next) {
     return new Chain(List.of(this, Checks.notNull(next, "next", ConfigurationException::new)));
   }
 
   /**
-   * Whether there is a secret now.
+   * Returns whether the source has a secret now.
    *
    * @throws ConfigurationException if the source is broken
    */
@@ -72,22 +74,22 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
   }
 
   /**
-   * The secret.
+   * Returns the secret.
    *
-   * @throws ConfigurationException if there is none, naming every place that was looked at and why
-   *     it was passed over; or if a source is broken
+   * @throws ConfigurationException if there is none, naming every source and why it was skipped, or
+   *     if a source is broken
    */
   public final Secret get() {
     Look look = look();
     if (look.secret() == null) {
-      throw new ConfigurationException("No secret was found: " + look.passedOver());
+      throw new ConfigurationException("no secret found: " + look.passedOver());
     }
     return look.secret();
   }
 
   abstract Look look();
 
-  /** One place to look at. */
+  /** A single source. */
   static final class Place extends SecretSource {
     private final String name;
     private final Supplier<Look> place;
@@ -97,14 +99,14 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
       this.place = place;
     }
 
-    /** The supplier's own exception is the cause; only its class is named. */
+    /** Names only the class of the supplier's exception, which becomes the cause. */
     private static Look ask(String name, Supplier<? extends @Nullable Secret> supplier) {
       try {
-        return new Look(supplier.get(), "supplier " + name + " gave none");
+        return new Look(supplier.get(), "supplier " + name + " returned null");
       } catch (RuntimeException e) {
         String why = e instanceof ApiException ? e.getMessage() : e.getClass().getName();
         throw new ConfigurationException(
-            ErrorContext.NONE, "The supplier of secrets " + name + " failed: " + why, e);
+            ErrorContext.NONE, "secret supplier " + name + " failed: " + why, e);
       }
     }
 
@@ -119,7 +121,7 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
     }
   }
 
-  /** The first of several places that has a secret. */
+  /** Several sources, of which the first with a secret is used. */
   static final class Chain extends SecretSource {
     private final List<SecretSource> places;
 
@@ -144,7 +146,10 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
       try {
         return place.look();
       } catch (ConfigurationException broken) {
-        String before = passedOver.isEmpty() ? "" : ". Before: " + String.join("; ", passedOver);
+        String before =
+            passedOver.isEmpty()
+                ? ""
+                : ". Sources skipped before: " + String.join("; ", passedOver);
         throw new ConfigurationException(broken.context(), broken.getMessage() + before, broken);
       }
     }

@@ -1,9 +1,9 @@
 package io.tenantry.core.auth;
 
 /**
- * What a {@link TokenStore} holds under one key. Immutable; prints no token.
+ * The content of a {@link TokenStore} for one key. Immutable; {@code toString} hides the token.
  *
- * @param grant the token and what renews it
- * @param version 1 for the first that was stored under its key, one more with each
+ * @param grant the token, and what is needed to renew it
+ * @param version 1 for the first token of a key, incremented with each that follows
  */
 public record StoredToken(TokenGrant grant, long version) {}

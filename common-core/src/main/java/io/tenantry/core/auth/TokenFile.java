@@ -16,7 +16,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a token stands in its file: one JSON object, with its key for people who look for it. */
+/**
+ * The file format of a token: a JSON object, which includes the key so that people can find a
+ * token.
+ */
 final class TokenFile {
   private static final long FORMAT = 1;
 
@@ -26,7 +29,7 @@ final class TokenFile {
     try {
       if (OwnersFiles.isOpenToOthers(file)) {
         throw new TokenStoreException(
-            "can't trust %s: others may read or write it. Make its token invalid at the vendor, and delete the file or run chmod 600 on it"
+            "cannot trust %s: other users have access to it. Revoke its token at the vendor, then delete the file or run chmod 600 on it"
                 .formatted(file),
             null);
       }
@@ -39,7 +42,7 @@ final class TokenFile {
         | IllegalStateException
         | ConfigurationException e) {
       throw new TokenStoreException(
-          "can't read %s: it is damaged, or of another version. Delete it; the next call gets a new token by the client's credentials"
+          "cannot read %s: it is damaged, or was written by another version. Delete it; the next call requests a new token with the client's credentials"
               .formatted(file),
           null);
     }

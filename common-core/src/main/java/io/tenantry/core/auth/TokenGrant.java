@@ -1,29 +1,28 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one token request brought, and what has to be kept until the next. Immutable; prints no
- * token.
+ * The result of one token request, and what the next one requires. Immutable; {@code toString}
+ * hides the tokens.
  *
  * @param access the token that signs requests
- * @param renewal what the next one is asked for with, a refresh token for example; null where the
+ * @param renewal what the next token is requested with (a refresh token, for example); null if the
  *     credentials suffice
- * @param scope what the access token may do, in the vendor's words; null if it said nothing
+ * @param scope the permissions of the access token in the vendor's terms; null if unknown
  */
 public record TokenGrant(
     AccessToken access, @Nullable AccessToken renewal, @Nullable String scope) {
   /**
-   * @throws ConfigurationException when there is no access token
+   * @throws ConfigurationException if the access token is null
    */
   public TokenGrant {
-    if (access == null) {
-      throw new ConfigurationException("A grant holds an access token, but null was given");
-    }
+    Checks.notNull(access, "access", ConfigurationException::new);
   }
 
-  /** An access token and nothing else. */
+  /** Returns a grant with an access token only. */
   public static TokenGrant of(AccessToken access) {
     return new TokenGrant(access, null, null);
   }

@@ -1,9 +1,9 @@
 package io.tenantry.core.auth;
 
 /**
- * The right to renew the token of one key while others wait. Immutable.
+ * The exclusive right to renew the token of a key. Immutable.
  *
- * @param key whose token
- * @param id tells this lease from every other, also of other processes
+ * @param key the key of the token
+ * @param id unique among all leases of all processes
  */
 public record TokenLease(TokenKey key, String id) {}

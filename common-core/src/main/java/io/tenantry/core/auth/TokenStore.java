@@ -6,51 +6,54 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps tokens for clients that share an account: in one process, on one machine, or in a fleet.
- * Where a vendor replaces the refresh token with each use, and revokes all of an account's tokens
- * when an old one comes again, clients in several processes have to share a store.
+ * Stores the tokens of clients that share an account: in one process, on one machine, or in a
+ * fleet. If a vendor replaces the refresh token with each use, and revokes all tokens of an account
+ * when an old one is used again, all processes of the account must share a store.
  *
- * <p>Clients renew like this: {@link #read}; {@link #lease}; read again; ask the vendor; {@link
- * #compareAndSet}; {@link #release}. While another client has the lease, one whose token still
- * holds goes on with it, and others read again every 100 ms until their deadline. A lease that is
- * not given back is waited for as long as its life, 2 minutes; then they renew without it.
+ * <p>To renew a token, a client calls {@link #read} and {@link #lease}, reads again, requests a
+ * token from the vendor, and calls {@link #compareAndSet} and {@link #release}. While another
+ * client holds the lease, a client whose token is still valid continues to use it; the others read
+ * again every 100 ms until their deadline. If the lease is not released within 2 minutes, they
+ * renew without it.
  *
- * <p>No method blocks for longer than its own input and output take. All throw {@link
- * TokenStoreException} when the store can't be used, which ends the call that needed a token (its
- * operation was not sent) unless its old token still holds. A token that was got and can't be
- * stored is used nevertheless: the call that got it fails, so that somebody knows, and those after
- * it go on. Implementations are thread-safe, put no token into any message, and can be checked with
- * {@code TokenStoreContract} of the artifact {@code testkit}.
+ * <p>Methods must not block for longer than their own I/O takes. They throw {@link
+ * TokenStoreException} if the store is unavailable; the call that needs a token then fails without
+ * sending its operation, unless its old token is still valid. If a new token cannot be stored, the
+ * call that requested it fails, and later calls of that client use the token. Implementations must
+ * be thread-safe and must not put tokens into messages. {@code TokenStoreContract} of the artifact
+ * {@code testkit} tests an implementation.
  */
 public interface TokenStore {
-  /** A store for the clients of one process that are given it; it ends with the process. */
+  /** Returns a store in the memory of this process. */
   static TokenStore inMemory() {
     return inMemory(InstantSource.system());
   }
 
-  /** The same, with a clock that measures leases. */
+  /** Returns a store in the memory of this process that measures leases by this clock. */
   static TokenStore inMemory(InstantSource clock) {
     return new InMemoryTokenStore(clock);
   }
 
-  /** What is stored; empty if nothing is. */
+  /** Returns the stored token; empty if there is none. */
   Optional<StoredToken> read(TokenKey key);
 
   /**
-   * Stores a token in place of the one with this version, whoever has the lease. The old one stays
-   * until the new one is stored safely.
+   * Replaces the token with this version, whether or not a lease is held. The old token remains
+   * until the new one is stored durably.
    *
-   * @param expected the version that was read; 0 where nothing was stored
-   * @return false, and nothing changed, if another version is stored by now
+   * @param expected the version that was read; 0 if nothing was stored
+   * @return false if another version is stored by now; nothing is changed then
    */
   boolean compareAndSet(TokenKey key, long expected, TokenGrant next);
 
   /**
-   * Takes the lease of a key, unless another has it. A lease ends when it is released, after its
-   * life, or earlier if the store can tell that its holder's process has ended.
+   * Acquires the lease of a key; empty if another client holds it. A lease ends when it is released
+   * or when it expires, or earlier if the store detects that the holder's process has ended.
+   *
+   * @param life the time until the lease expires
    */
   Optional<TokenLease> lease(TokenKey key, Duration life);
 
-  /** Gives a lease back; one that has ended already is ignored. */
+  /** Releases a lease; does nothing if it has ended already. */
   void release(TokenLease lease);
 }

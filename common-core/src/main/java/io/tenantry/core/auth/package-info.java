@@ -1,4 +1,4 @@
-/** Who is calling: secrets, the credentials made of them, and tokens that are renewed in time. */
+/** Credentials, the secrets that they consist of, and stores for access tokens. */
 @NullMarked
 package io.tenantry.core.auth;
 

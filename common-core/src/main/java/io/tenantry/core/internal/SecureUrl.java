@@ -5,46 +5,51 @@ import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The rule for every URL that credentials travel to: https, or plain http to this very machine. */
+/** Checks URLs that credentials are sent to: https, or plain http to this machine. */
 public final class SecureUrl {
   private SecureUrl() {}
 
   /**
-   * Reads a URL that a user configured.
+   * Parses a URL that a program configured.
    *
-   * @param what what the URL is for, as the message names it: "base URL"
-   * @param failure makes the exception, for a text that is no http(s) URL, that holds a user, a
-   *     query or a fragment, or that uses plain http to another machine
+   * @param what the name of the setting in messages: "baseUrl"
+   * @param failure makes the exception for a text that is not an http(s) URL, contains a user, a
+   *     query or a fragment, or uses plain http to another machine
    */
   public static HttpUrl parse(
       String what, @Nullable String text, Function<String, ? extends RuntimeException> failure) {
     HttpUrl url = text == null ? null : HttpUrl.parse(text.strip());
     if (url == null) {
       throw failure.apply(
-          "The " + what + " is missing or malformed: give one such as https://api.example.com/v1");
+          what
+              + shown(text)
+              + " is not an absolute http(s) URL, for example https://api.example.com/v1");
     }
     if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
       throw failure.apply(
-          "The " + what + " of " + url.host() + " must not hold a user or password");
+          what + " must not contain a user or password, but has one before the host " + url.host());
     }
     if (url.encodedQuery() != null || url.encodedFragment() != null) {
       throw failure.apply(
-          "The " + what + " of " + url.host() + " must not hold a query or fragment");
+          what + " must not contain a query or fragment, but has one after the host " + url.host());
     }
     require(what, url, failure);
     return url;
   }
 
-  /** Refuses plain http to another machine. */
+  /** Returns the text for a message, unless it may contain a password or token. */
+  private static String shown(@Nullable String text) {
+    boolean confidential = text == null || text.contains("@") || text.contains("?");
+    return confidential ? "" : " \"" + Excerpts.oneLine(text, 80) + "\"";
+  }
+
+  /** Rejects plain http to another machine. */
   public static void require(
       String what, HttpUrl url, Function<String, ? extends RuntimeException> failure) {
     if (!url.isHttps() && !isLoopback(url.host())) {
       throw failure.apply(
-          "The "
-              + what
-              + " uses plain http to "
-              + url.host()
-              + ": credentials travel by https only");
+          "%s must use https, but was http://%s. Plain http is allowed to this machine only"
+              .formatted(what, url.host()));
     }
   }
 

@@ -103,8 +103,8 @@ class FileTokenStoreTest {
     store().compareAndSet(KEY, 0, grant("s3cr3t"));
     Files.setPosixFilePermissions(tokenFile(), fromString("rw-r--r--"));
 
-    assertRefused(() -> store().read(KEY), "others may read");
-    assertRefused(() -> store().compareAndSet(KEY, 1, grant("t2")), "others may read");
+    assertRefused(() -> store().read(KEY), "other users have access to it");
+    assertRefused(() -> store().compareAndSet(KEY, 1, grant("t2")), "other users have access to it");
   }
 
   @Test
@@ -113,7 +113,7 @@ class FileTokenStoreTest {
     try (FileSystem without = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
       assertThatThrownBy(() -> FileTokenStore.at(without.getPath("/tokens")))
           .isInstanceOf(ConfigurationException.class)
-          .hasMessageContaining("no permissions that keep others out");
+          .hasMessageContaining("has no POSIX permissions");
     }
   }
 
@@ -182,7 +182,7 @@ class FileTokenStoreTest {
     TokenStore store = store();
     Files.delete(directory());
     assertRefused(() -> store.compareAndSet(KEY, 0, grant("s3cr3t")), "NoSuchFileException");
-    assertRefused(() -> store.lease(KEY, LIFE), "check that the directory is there");
+    assertRefused(() -> store.lease(KEY, LIFE), "Check that the directory exists");
   }
 
   private void assertRefused(ThrowingCallable use, String why) {

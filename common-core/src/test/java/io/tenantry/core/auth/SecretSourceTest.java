@@ -55,7 +55,7 @@ class SecretSourceTest {
     assertThatThrownBy(none::get)
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "No secret was found: environment variable A is not set; environment variable B is blank; supplier vault gave none");
+            "no secret found: environment variable A is not set; environment variable B is blank; supplier vault returned null");
   }
 
   @Test
@@ -63,8 +63,8 @@ class SecretSourceTest {
     environment.put("B", "s3cr3t\n");
     assertBroken(
         () -> variable("A").or(variable("B")).or(KEY).get(),
-        "The environment variable B holds a blank, a line break",
-        "Before: environment variable A is not set");
+        "environment variable B contains a blank, a line break",
+        "Sources skipped before: environment variable A is not set");
     SecretSource vault =
         SecretSource.supplier(
             "vault",
@@ -72,7 +72,7 @@ class SecretSourceTest {
               throw new IllegalStateException("s3cr3t");
             });
     assertBroken(
-        () -> vault.or(KEY).isThere(), "supplier of secrets vault failed", "IllegalStateException");
+        () -> vault.or(KEY).isThere(), "secret supplier vault failed", "IllegalStateException");
   }
 
   private static void assertBroken(ThrowingCallable look, String... parts) {

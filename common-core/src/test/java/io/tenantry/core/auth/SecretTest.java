@@ -41,9 +41,9 @@ class SecretTest {
   void missingVariableIsNamed() {
     assertThatThrownBy(() -> Secret.fromEnvironment("TENANTRY_NO_SUCH_VARIABLE"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("The environment variable TENANTRY_NO_SUCH_VARIABLE is not set");
+        .hasMessageContaining("environment variable TENANTRY_NO_SUCH_VARIABLE is not set");
     assertThatThrownBy(() -> Secret.from("ACME_KEY", Map.of("ACME_KEY", " ")::get))
-        .hasMessageContaining("The environment variable ACME_KEY is blank");
+        .hasMessageContaining("environment variable ACME_KEY is blank");
   }
 
   @Test

@@ -333,7 +333,7 @@ class ClientCredentialsTest {
   void plainHttpToAnotherMachineIsRefused() {
     assertThatThrownBy(() -> credentials().tokenUrl("http://auth.example.com/token"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("https only");
+        .hasMessageContaining("must use https, but was http://");
   }
 
   @Test

@@ -223,7 +223,7 @@ class CredentialsTest {
   void plainHttpToAnotherMachineIsRefused(String url) {
     assertThatThrownBy(() -> withKey().baseUrl(url).build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("https only");
+        .hasMessageContaining("must use https, but was http://");
   }
 
   @ParameterizedTest
@@ -237,7 +237,7 @@ class CredentialsTest {
   void oddBaseUrlIsRefused(String url) {
     assertThatThrownBy(() -> withKey().baseUrl(url).build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("base URL");
+        .hasMessageContaining("baseUrl");
   }
 
   private Acme.Builder withKey() {

@@ -74,7 +74,7 @@ class NullSettingsTest {
 
   private static Stream<Arguments> ofCredentials() {
     return Stream.of(
-        setting("token URL", () -> ClientCredentials.builder().tokenUrl(null)),
+        setting("tokenUrl", () -> ClientCredentials.builder().tokenUrl(null)),
         setting("client id", () -> ClientCredentials.builder().client(null, Secret.of("secret"))),
         setting("client secret", () -> ClientCredentials.builder().client("id", null)),
         setting("scope", () -> ClientCredentials.builder().scope(null)));

@@ -173,7 +173,7 @@ class PreflightTest {
     inVault.set(null);
 
     Preflight preflight = acme.preflight(PreflightTest::probe);
-    assertFinding(preflight, Subject.CREDENTIALS, State.FAILED, "vault gave none");
+    assertFinding(preflight, Subject.CREDENTIALS, State.FAILED, "vault returned null");
   }
 
   @Test

@@ -129,7 +129,7 @@ class RotatedSecretTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("supplier vault gave none");
+        .hasMessageContaining("supplier vault returned null");
   }
 
   @Test
@@ -140,6 +140,6 @@ class RotatedSecretTest {
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("Acme [tenant-1]: No secret was found: supplier vault gave none");
+        .hasMessage("Acme [tenant-1]: no secret found: supplier vault returned null");
   }
 }

@@ -12,46 +12,46 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What credentials see of the call that they sign: its clock, its deadline and a way to ask for a
- * token.
+ * The call that credentials sign: its clock, its deadline, and a way to send token requests. Used
+ * on the thread of the call only.
  */
 public interface AuthCall {
-  /** The time by the transport's clock. */
+  /** Returns the current time by the transport's clock. */
   Instant now();
 
-  /** What is left until the call's deadline, never negative; empty if it has none. */
+  /** Returns the time until the call's deadline, not negative; empty if it has none. */
   Optional<Duration> remaining();
 
   /**
-   * Waits before looking again for what another client may have done.
+   * Waits before checking again whether another client has finished.
    *
-   * @throws LocalRateLimitException instead of any wait, for a call that must fail fast
-   * @throws DeadlineException instead of a wait that would outlast the call's deadline
-   * @throws InterruptedCallException at once if the thread is or becomes interrupted
+   * @throws LocalRateLimitException if the call must fail fast, without waiting
+   * @throws DeadlineException if the wait would exceed the call's deadline, without waiting
+   * @throws InterruptedCallException if the thread is or becomes interrupted
    */
   void pause(Duration duration);
 
   /**
-   * Waits for what another thread does. Closing the client interrupts the wait, and nothing else
-   * that credentials do: a token that has come can be stored in peace.
+   * Runs code that waits for another thread. Closing the client interrupts this wait, but no other
+   * work of credentials, so that a new token can be stored without interruption.
    *
-   * <p>A call that must fail fast waits here too, as long as its own request for a token would
-   * take: otherwise only one of many would come through whenever a token ends.
+   * <p>Calls that must fail fast wait here, too: otherwise all but one of them would fail whenever
+   * a token expires.
    *
-   * @param wait ends when its thread is interrupted, with {@link InterruptedCallException}
+   * @param wait must throw {@link InterruptedCallException} when its thread is interrupted
    */
   default <T> T waiting(Supplier<T> wait) {
     return wait.get();
   }
 
-  /** The call, for the exceptions about it. */
+  /** Returns the context of the call, for exceptions. */
   ErrorContext context();
 
   /**
-   * Sends a token request once, within the call's deadline, and returns the JSON of the answer.
+   * Sends a token request once, within the call's deadline, and returns the JSON of the response.
    *
-   * @throws AuthenticationException if the endpoint refuses (other failures come as the exceptions
-   *     of any call)
+   * @throws AuthenticationException if the endpoint rejects the request; other failures throw the
+   *     same exceptions as any call
    */
   JsonValue send(TokenRequest request);
 }

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One key of a store; whatever the store throws comes out typed and knows its call. */
+/**
+ * Accesses one key of a store; converts what the store throws to an {@link ApiException} of the
+ * call.
+ */
 final class CheckedStore {
   private final TokenStore store;
   private final TokenKey key;
@@ -34,7 +37,7 @@ final class CheckedStore {
     return checked(call, () -> store.lease(key, life));
   }
 
-  /** A lease that can't be given back ends by itself, and matters less than what came of it. */
+  /** Releases a lease; ignores failures, as the lease expires by itself. */
   boolean release(TokenLease lease) {
     try {
       store.release(lease);
@@ -52,8 +55,11 @@ final class CheckedStore {
         String message = "interrupted while using the token store";
         throw new InterruptedCallException(call.context(), message, e);
       }
-      String why = e instanceof ApiException ? e.getMessage() : "failed: " + e.getClass().getName();
-      throw new TokenStoreException(call.context(), "the token store " + why, e);
+      String why =
+          e instanceof ApiException
+              ? "token store: " + e.getMessage()
+              : "the token store failed: " + e.getClass().getName();
+      throw new TokenStoreException(call.context(), why, e);
     }
   }
 }

@@ -4,33 +4,34 @@ import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A secret as its source gave it last, for the life of one client. Thread-safe. */
+/** The secret that a source last returned, for the lifetime of one client. Thread-safe. */
 public final class CurrentSecret {
   private final SecretSource source;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Secret current;
 
   /**
-   * Asks the source for the first time.
+   * Reads the source for the first time.
    *
-   * @throws io.tenantry.core.error.ConfigurationException if it has none
+   * @throws io.tenantry.core.error.ConfigurationException if the source has no secret or is broken
    */
   public CurrentSecret(SecretSource source) {
     this.source = source;
     this.current = source.get();
   }
 
-  /** The secret to use now. */
+  /** Returns the current secret. */
   public Secret get() {
     return current;
   }
 
   /**
-   * Asks the source again, unless another thread has since this secret was in use.
+   * Reads the source again, unless another thread has already done so since this secret was used.
    *
-   * @param refused the secret that the vendor refused
-   * @return true if there is another one now
-   * @throws io.tenantry.core.error.ConfigurationException if the source has none any more
+   * @param refused the secret that the vendor rejected
+   * @return true if the current secret is another one now
+   * @throws io.tenantry.core.error.ConfigurationException if the source no longer has a secret, or
+   *     is broken
    */
   public boolean replace(Secret refused) {
     asking.lock();

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One token request under way, as those see it that wait for its outcome. */
+/** A token request in progress, for the threads that wait for its outcome. Thread-safe. */
 final class Renewal {
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile @Nullable AccessToken token;
@@ -25,11 +25,14 @@ final class Renewal {
     done.countDown();
   }
 
-  /** The new token, or null if its sender gave up for reasons of its own and another must ask. */
+  /**
+   * Returns the new token, or null if the sender gave up for its own reasons (its deadline, for
+   * example) and another thread must send a request.
+   */
   @Nullable AccessToken await(AuthCall call) {
     boolean settled = call.waiting(() -> isSettledInTime(call));
     if (!settled) {
-      String message = "the deadline passed while waiting for a token";
+      String message = "deadline exceeded while waiting for a token";
       throw new DeadlineException(call.context(), message, false, 0, null);
     }
     ApiException failed = failure;

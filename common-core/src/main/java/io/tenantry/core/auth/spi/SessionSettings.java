@@ -3,9 +3,9 @@ package io.tenantry.core.auth.spi;
 import io.tenantry.core.auth.TokenStore;
 
 /**
- * What a client tells the credentials that it opens.
+ * The settings of a client that its credentials need to open a session. Immutable.
  *
  * @param vendor the vendor's short name: "ninjaone"
- * @param store where tokens are kept
+ * @param store stores the tokens
  */
 public record SessionSettings(String vendor, TokenStore store) {}

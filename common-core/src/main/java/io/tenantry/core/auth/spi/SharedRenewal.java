@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renews a token so that of all who share the store one asks the vendor and the others take what it
- * got. Used by one thread of a session at a time.
+ * Renews a token so that only one of the clients that share a store requests it from the vendor,
+ * and the others read it from the store. Used by one thread of a session at a time.
  */
 final class SharedRenewal {
-  /** Longer than a token request takes with the usual limits of time, twice. */
+  /** At least twice as long as a token request takes with the default timeouts. */
   static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration POLL = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ final class SharedRenewal {
   private final TokenSource source;
   private final CheckedStore store;
 
-  /** The version that holds, or should hold, what this session has. */
+  /** The stored version of this session's token. */
   private long version;
 
   SharedRenewal(TokenSource source, TokenStore store, TokenKey key) {
@@ -34,18 +34,18 @@ final class SharedRenewal {
   }
 
   /**
-   * What came of it.
+   * The outcome of a renewal.
    *
-   * @param grant the token to go on with; the old one if another client is renewing it
-   * @param unsaved why it couldn't be stored
+   * @param grant the token to use; the old one if another client is renewing it
+   * @param unsaved why the token could not be stored; null if it was
    */
   record Outcome(TokenGrant grant, @Nullable ApiException unsaved) {}
 
   /**
-   * The next token.
+   * Returns the next token.
    *
-   * @param mine what this session has so far
-   * @param refused whether the server refused that
+   * @param mine the current token of this session
+   * @param refused whether the server rejected that token
    */
   Outcome next(AuthCall call, @Nullable TokenGrant mine, boolean refused) {
     Instant patience = call.now().plus(LEASE);
@@ -77,7 +77,7 @@ final class SharedRenewal {
     }
   }
 
-  /** Reads once more: whoever had the lease just before may have stored a token. */
+  /** Reads once more, as the previous holder of the lease may have stored a token. */
   private Outcome ask(AuthCall call, @Nullable TokenGrant mine, boolean refused) {
     Optional<StoredToken> stored = store.read(call);
     Optional<TokenGrant> others = othersGrant(stored, mine, call);
@@ -110,7 +110,7 @@ final class SharedRenewal {
     }
   }
 
-  /** A token that somebody else stored and that serves for a while. */
+  /** Returns the token that another client stored, if it is not about to expire. */
   private Optional<TokenGrant> othersGrant(
       Optional<StoredToken> stored, @Nullable TokenGrant mine, AuthCall call) {
     if (stored.isEmpty() || stored.get().version() == version) {

@@ -8,13 +8,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A POST that asks for a token, with a form as its body, a plain text, or nothing.
+ * A POST request for a token. Its body is a form, plain text, or empty. Immutable; {@code toString}
+ * contains no credentials.
  *
- * @param url where to; https, or plain http to this machine
- * @param headers additional headers, a client's Basic authentication for example
- * @param form the form members of the body, in order; empty for a request without a form
- * @param text the whole body as plain text, a refresh token for example; null where there is none
- * @param remedy what to do when the endpoint refuses: one sentence
+ * @param url the token URL; https, or plain http to this machine
+ * @param headers additional headers, for example Basic authentication
+ * @param form the form fields of the body, in order; empty for a request without a form
+ * @param text the whole body as plain text (a refresh token, for example); null for another body
+ * @param remedy what to do if the endpoint rejects the request: one sentence
  */
 public record TokenRequest(
     HttpUrl url,
@@ -26,41 +27,41 @@ public record TokenRequest(
       "Check the client id, its secret, the region and that the application is enabled";
 
   public TokenRequest {
-    SecureUrl.require("token URL", url, ConfigurationException::new);
+    SecureUrl.require("tokenUrl", url, ConfigurationException::new);
   }
 
   /**
-   * Reads a URL that a user configured, for credentials to travel to.
+   * Parses a URL that credentials are sent to.
    *
-   * @param what what the URL is for, as the message names it: "base URL"
-   * @throws ConfigurationException if it is no http(s) URL, holds a user, a query or a fragment, or
-   *     uses plain http to another machine
+   * @param what the name of the setting in messages: "baseUrl"
+   * @throws ConfigurationException if it is not an http(s) URL, contains a user, a query or a
+   *     fragment, or uses plain http to another machine
    */
   public static HttpUrl url(String what, @Nullable String text) {
     return SecureUrl.parse(what, text, ConfigurationException::new);
   }
 
-  /** A form, as OAuth 2 has it. */
+  /** Creates a request with a form, as in OAuth 2. */
   public TokenRequest(HttpUrl url, Map<String, String> headers, Map<String, String> form) {
     this(url, headers, form, null, CLIENT);
   }
 
-  /** A body of plain text. */
+  /** Creates a request with plain text as its body. */
   public static TokenRequest text(HttpUrl url, Secret text) {
     return new TokenRequest(url, Map.of(), Map.of(), text, CLIENT);
   }
 
-  /** No body: the headers say all. */
+  /** Creates a request with an empty body. */
   public static TokenRequest empty(HttpUrl url, Map<String, String> headers) {
     return new TokenRequest(url, headers, Map.of(), null, CLIENT);
   }
 
-  /** The same with another advice. */
+  /** Returns a copy with another remedy. */
   public TokenRequest withRemedy(String advice) {
     return new TokenRequest(url, headers, form, text, advice);
   }
 
-  /** Where the request goes, without any value of it. */
+  /** Returns host and path of the URL, without headers and body. */
   @Override
   public String toString() {
     return "TokenRequest[" + url.host() + url.encodedPath() + "]";

@@ -13,12 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's token. About to expire: one caller renews it, the others go on with the old one.
- * Expired or refused: all wait for that one renewal and share its outcome. Nothing of a failure is
- * kept, so the next call asks again.
+ * The token of one client. When it is about to expire, one caller renews it while the others still
+ * use the old one. When it has expired or was rejected, all callers wait for the one renewal and
+ * share its outcome. Failures are not cached: the next call requests a token again.
  */
 final class TokenSession implements CredentialsSession {
-  /** After an early renewal without a new token the old one serves on for this long. */
+  /** The time until the next early renewal, after one that returned no new token. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final SharedRenewal renewals;
@@ -35,9 +35,10 @@ final class TokenSession implements CredentialsSession {
   }
 
   /**
-   * What a call finds: a token that serves, a renewal to wait for, or one to run itself.
+   * What a call does next: use a token, wait for the renewal of another call, or renew.
    *
-   * @param last what a renewal follows, and whether the server refused it
+   * @param last the token to renew
+   * @param refused whether the server rejected that token
    */
   private record Turn(
       @Nullable AccessToken token,
@@ -74,7 +75,7 @@ final class TokenSession implements CredentialsSession {
     }
   }
 
-  /** Who shares a token is one caller. */
+  /** Returns the account of the key: clients that share a token count as one caller. */
   @Override
   public String identity() {
     return identity;
@@ -127,8 +128,8 @@ final class TokenSession implements CredentialsSession {
   }
 
   /**
-   * Runs the renewal on this thread; an old token that still holds outlives a failure. Null if the
-   * token to go on with was refused meanwhile.
+   * Renews the token on this thread. If that fails, an old token that is still valid is returned.
+   * Returns null if the token was rejected in the meantime.
    */
   private @Nullable AccessToken renew(Turn turn, AuthCall call) {
     SharedRenewal.Outcome outcome = null;

@@ -5,27 +5,27 @@ import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
 
 /**
- * Gets tokens, one after the other. It keeps nothing between requests: what the next one needs (a
- * refresh token) is part of the {@link TokenGrant}, so that a {@link TokenStore} can hold it for
- * other processes. Asked by one thread at a time; thread-safe where several clients share it.
+ * Requests tokens. It has no state between requests: what the next one needs (a refresh token) is
+ * part of the {@link TokenGrant}, so that a {@link TokenStore} can share it with other processes.
+ * Called by one thread of a client at a time; must be thread-safe if several clients share it.
  *
- * <p>Every method sends at once and throws {@link ApiException} if no token comes; nothing of the
- * failure is kept, and the next call that needs a token asks again.
+ * <p>Every method sends its request at once, and throws {@link ApiException} if it gets no token.
+ * The next call that needs a token calls the source again.
  */
 @FunctionalInterface
 public interface TokenSource {
-  /** A token by the credentials alone. */
+  /** Requests a token with the credentials alone. */
   TokenGrant begin(AuthCall call);
 
-  /** The token after one that has expired or soon will. */
+  /** Requests the token that follows one that has expired or is about to. */
   default TokenGrant renew(AuthCall call, TokenGrant last) {
     return begin(call);
   }
 
   /**
-   * The token after one that the server refused (401) before its time. What came with it is in
-   * doubt as well, so that the credentials are the way out; a source that has nothing but refresh
-   * tokens renews.
+   * Requests the token that follows one that the server rejected (401) before it expired. By
+   * default the credentials are used, as the refresh token may be invalid as well; a source that
+   * only has refresh tokens overrides this method to renew.
    */
   default TokenGrant afterRefusal(AuthCall call, TokenGrant refused) {
     return begin(call);

@@ -1,4 +1,4 @@
-/** What vendor clients implement and call for credentials of their own; not for programs. */
+/** For vendor clients with their own kinds of credentials; applications don't need this package. */
 @NullMarked
 package io.tenantry.core.auth.spi;
 

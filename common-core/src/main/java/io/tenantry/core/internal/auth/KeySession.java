@@ -9,7 +9,7 @@ import io.tenantry.core.internal.Digests;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A header that stays the same, unless its secret is refused and its source has another. */
+/** Sends a secret in a header; reads the secret's source again when the vendor rejects it. */
 final class KeySession implements CredentialsSession {
   private final String header;
   private final String prefix;
@@ -17,7 +17,7 @@ final class KeySession implements CredentialsSession {
   private final String identity;
   private volatile @Nullable Signed last; // derived; threads may race to the same
 
-  /** The header of one secret, so that it isn't made anew for every call. */
+  /** The header of one secret, cached for the following calls. */
   private record Signed(Secret secret, Map<String, String> headers) {
     @Override
     public String toString() {
@@ -26,7 +26,7 @@ final class KeySession implements CredentialsSession {
   }
 
   /**
-   * @param prefix what stands before the secret: "Bearer "
+   * @param prefix precedes the secret in the header's value: "Bearer "
    */
   KeySession(String header, String prefix, SecretSource source) {
     this.header = header;
@@ -53,7 +53,7 @@ final class KeySession implements CredentialsSession {
     return !current || secret.replace(now);
   }
 
-  /** By the first secret: one that took its place belongs to the same account. */
+  /** Returns a fingerprint of the first secret, as a rotated one belongs to the same account. */
   @Override
   public String identity() {
     return identity;

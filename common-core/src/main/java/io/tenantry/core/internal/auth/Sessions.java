@@ -10,15 +10,14 @@ import io.tenantry.core.auth.spi.SessionCredentials;
 import io.tenantry.core.auth.spi.SessionSettings;
 import io.tenantry.core.error.ConfigurationException;
 
-/** Opens the session of one client for credentials of any form. */
+/** Opens sessions for all kinds of credentials. */
 public final class Sessions {
   private Sessions() {}
 
   /**
-   * Starts the state of one client. Sends nothing.
+   * Opens the session of one client. Sends nothing.
    *
-   * @throws ConfigurationException if a secret is missing, or if the credentials can't open a
-   *     session
+   * @throws ConfigurationException if a secret is missing, or if the kind of credentials is unknown
    */
   public static CredentialsSession open(Credentials credentials, SessionSettings settings) {
     if (credentials instanceof SessionCredentials own) {
@@ -34,7 +33,8 @@ public final class Sessions {
       return renewing(client, settings);
     }
     throw new ConfigurationException(
-        credentials.getClass().getName() + " must implement SessionCredentials");
+        "credentials must implement SessionCredentials, but was "
+            + credentials.getClass().getName());
   }
 
   private static CredentialsSession renewing(ClientCredentials client, SessionSettings settings) {

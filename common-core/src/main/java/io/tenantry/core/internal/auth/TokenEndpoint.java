@@ -18,19 +18,20 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the token URLs in order: the next one only when one answers 404. When they refuse and the
- * client secret's source has another one by now, asks once more with that.
+ * Requests tokens from the token URLs in order; each further one only after a 404. If they reject
+ * the client secret and its source has another one by now, the request is retried once with that.
  */
 final class TokenEndpoint implements TokenSource {
   /**
-   * For an answer without {@code expires_in}, which RFC 6749 allows: short, since a 401 renews
-   * anyway.
+   * The lifetime of a token without {@code expires_in}, which RFC 6749 allows; short, as a 401
+   * renews the token in any case.
    */
   private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
 
@@ -102,7 +103,8 @@ final class TokenEndpoint implements TokenSource {
   }
 
   /**
-   * A 404 that explains itself ("no such client") says more than one from a path that isn't there.
+   * Returns the exception with more information: a 404 with an error message ("no such client")
+   * rather than one from a path that does not exist.
    */
   private static AuthenticationException moreTelling(
       @Nullable AuthenticationException first, AuthenticationException next) {
@@ -115,29 +117,30 @@ final class TokenEndpoint implements TokenSource {
     return refusal.vendorMessage().isPresent() || refusal.vendorCode().isPresent();
   }
 
-  private static TokenGrant read(JsonValue answer, TokenRequest request, AuthCall call) {
+  private static TokenGrant read(JsonValue response, TokenRequest request, AuthCall call) {
     Instant now = call.now();
-    if (answer.kind() != JsonValue.Kind.OBJECT) {
-      throw unreadable(request, call, "the answer is no JSON object");
+    if (response.kind() != JsonValue.Kind.OBJECT) {
+      String kind = response.kind().name().toLowerCase(Locale.ROOT);
+      throw unreadable(request, call, "a JSON object", "JSON of type " + kind);
     }
-    String token = text(answer, "access_token").orElse("");
+    String token = text(response, "access_token").orElse("");
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f) || token.isEmpty()) {
-      throw unreadable(request, call, "the answer holds no usable access_token");
+      throw unreadable(request, call, "an access_token of printable ASCII characters", "none");
     }
-    AccessToken access = new AccessToken(Secret.of(token), now, now.plus(life(answer)));
-    return new TokenGrant(access, null, text(answer, "scope").orElse(null));
+    AccessToken access = new AccessToken(Secret.of(token), now, now.plus(life(response)));
+    return new TokenGrant(access, null, text(response, "scope").orElse(null));
   }
 
-  private static Optional<String> text(JsonValue answer, String member) {
-    return answer
-        .get(member)
+  private static Optional<String> text(JsonValue response, String field) {
+    return response
+        .get(field)
         .filter(value -> value.kind() == JsonValue.Kind.STRING)
         .map(JsonValue::asString);
   }
 
-  /** {@code expires_in} in seconds, as number or text; anything else counts as unstated. */
-  private static Duration life(JsonValue answer) {
-    String seconds = answer.get("expires_in").map(JsonValue::json).orElse("").replace("\"", "");
+  /** Reads {@code expires_in} in seconds, a number or a string; any other value is ignored. */
+  private static Duration life(JsonValue response) {
+    String seconds = response.get("expires_in").map(JsonValue::json).orElse("").replace("\"", "");
     if (!seconds.matches("\\d{1,18}(\\.0+)?")) {
       return UNSTATED_LIFE;
     }
@@ -146,9 +149,10 @@ final class TokenEndpoint implements TokenSource {
   }
 
   private static UnreadableResponseException unreadable(
-      TokenRequest request, AuthCall call, String what) {
-    String where = request.url().host() + request.url().encodedPath();
-    return new UnreadableResponseException(
-        call.context(), "the token endpoint " + where + ": " + what, "$", "", null);
+      TokenRequest request, AuthCall call, String expected, String received) {
+    String message =
+        "expected %s from the token endpoint %s%s, but received %s"
+            .formatted(expected, request.url().host(), request.url().encodedPath(), received);
+    return new UnreadableResponseException(call.context(), message, "$", "", null);
   }
 }

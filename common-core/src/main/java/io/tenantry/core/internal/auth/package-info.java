@@ -1,4 +1,4 @@
-/** Sessions of the credentials that the core offers. */
+/** Sessions of the core's own kinds of credentials. */
 @NullMarked
 package io.tenantry.core.internal.auth;
 

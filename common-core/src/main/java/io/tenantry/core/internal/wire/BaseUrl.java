@@ -25,7 +25,7 @@ public final class BaseUrl {
   }
 
   public static BaseUrl parse(@Nullable String text) {
-    return new BaseUrl(SecureUrl.parse("base URL", text, ConfigurationException::new));
+    return new BaseUrl(SecureUrl.parse("baseUrl", text, ConfigurationException::new));
   }
 
   public HttpUrl url() {

@@ -31,6 +31,6 @@ class SessionsTest {
     assertThatThrownBy(() -> Sessions.open(nothing, SETTINGS))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(nothing.getClass().getName())
-        .hasMessageContaining("must implement SessionCredentials");
+        .hasMessageStartingWith("credentials must implement SessionCredentials, but was ");
   }
 }
