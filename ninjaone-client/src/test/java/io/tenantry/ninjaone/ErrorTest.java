@@ -134,7 +134,7 @@ class ErrorTest {
     OrganizationPatch patch = OrganizationPatch.builder().name("Acme").build();
     assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> Ninja.at(server).organizations().update(ID, patch))
-        .withMessageContaining("an HTML page came");
+        .withMessageContaining("received an HTML page");
     assertThat(server.requestCount()).isEqualTo(1);
   }
 

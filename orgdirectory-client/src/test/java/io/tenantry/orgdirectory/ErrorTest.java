@@ -119,7 +119,7 @@ class ErrorTest {
     assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(
             () -> Directory.at(server).with(CallOptions.none().failFast()).organizations().get(ID))
-        .withMessageContaining("an HTML page came where JSON belongs");
+        .withMessageContaining("expected JSON, but received an HTML page");
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.tenantry.core.limit;
 
 import java.util.Arrays;
 
-/** When the last calls that the vendor accepted ended: at most 256 of the last minute. */
+/** The end times of the last accepted calls: at most 256, of the last minute. Not thread-safe. */
 final class Accepted {
   static final long REMEMBERED = 60_000_000_000L;
 
@@ -23,10 +23,11 @@ final class Accepted {
   }
 
   /**
-   * The smallest mean distance between calls that the vendor has shown to accept, in nanoseconds:
-   * over any of the times up to now, with the pause that it now asks for at the end. For whatever
-   * window of n calls in w nanoseconds the vendor has, no such time holds more than n calls for
-   * each w begun; with a pause of at least w at its end the mean distance is never below w / n.
+   * Returns the smallest mean interval between calls that the vendor has accepted, in nanoseconds.
+   * The minimum is taken over all periods from one of these calls until the end of the pause that
+   * the vendor has now requested. If the vendor allows n calls in w nanoseconds, each period
+   * contains at most n calls for each w begun, so that with a pause of at least w the result is
+   * never below w / n.
    */
   long spacing(long now, long pause) {
     long best = pause;

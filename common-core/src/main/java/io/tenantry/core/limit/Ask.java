@@ -5,21 +5,18 @@ import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
 /**
- * One call asks whether it may be sent.
+ * A request to a {@link RateLimiter} for permission to send one call. Immutable.
  *
- * @param key what it counts for
- * @param limits what the vendor is known to allow there
- * @param lease how long the call may take at most; afterwards it counts as over, even if nobody
- *     said so
+ * @param key the key for which the call is counted
+ * @param limits the known limits of the vendor for this key
+ * @param lease the longest duration of the call, positive; after it the call counts as ended, even
+ *     if its lease was not closed
  */
 public record Ask(LimitKey key, Limits limits, Duration lease) {
   public Ask {
     Checks.notNull(key, "key", InvalidArgumentException::new);
     Checks.notNull(limits, "limits", InvalidArgumentException::new);
     Checks.positive(
-        lease,
-        "lease",
-        "Give the longest time that the call may take.",
-        InvalidArgumentException::new);
+        lease, "lease", "Pass the longest duration of the call.", InvalidArgumentException::new);
   }
 }

@@ -4,9 +4,9 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
-/** What a {@link RateLimiter} says to one {@link Ask}. */
+/** The result of {@link RateLimiter#tryAcquire}. */
 public sealed interface Decision {
-  /** Send it. */
+  /** The call may be sent. The caller closes the lease when the call has ended. */
   record Granted(Lease lease) implements Decision {
     public Granted {
       Checks.notNull(lease, "lease", InvalidArgumentException::new);
@@ -14,12 +14,12 @@ public sealed interface Decision {
   }
 
   /**
-   * Not yet.
+   * The call may not be sent yet.
    *
-   * @param retryIn after which time asking again makes sense; positive. Where {@code reason} is
-   *     {@link WaitReason#CONCURRENCY} it is only a guess, and the end of another call of this
-   *     process brings the next question forward
-   * @param reason why
+   * @param retryIn the time after which to ask again, positive. An estimate if {@code reason} is
+   *     {@link WaitReason#CONCURRENCY}: the caller then asks earlier if another call of this
+   *     process ends
+   * @param reason why the call may not be sent
    */
   record Denied(Duration retryIn, WaitReason reason) implements Decision {
     public Denied {
@@ -27,12 +27,12 @@ public sealed interface Decision {
       Checks.positive(
           retryIn,
           "retryIn",
-          "Grant the call, or say when to ask again.",
+          "Grant the call, or return a positive time.",
           InvalidArgumentException::new);
     }
   }
 
-  /** Nobody knows: the store behind the limiter doesn't answer. */
+  /** The limiter cannot decide, because its shared store is unavailable. */
   record Unavailable(Throwable cause) implements Decision {
     public Unavailable {
       Checks.notNull(cause, "cause", InvalidArgumentException::new);

@@ -2,15 +2,15 @@ package io.tenantry.core.limit;
 
 import java.time.Duration;
 
-/** A shared limiter, and a local one for as long as the shared one is unavailable. */
+/** Uses a local limiter while the shared one is unavailable. */
 record FallbackLimiter(RateLimiter shared, RateLimiter local) implements RateLimiter {
   @Override
   public Decision tryAcquire(Ask ask) {
-    Decision decision = answer(ask);
+    Decision decision = decide(ask);
     return decision instanceof Decision.Unavailable ? local.tryAcquire(ask) : decision;
   }
 
-  private Decision answer(Ask ask) {
+  private Decision decide(Ask ask) {
     try {
       return shared.tryAcquire(ask);
     } catch (RuntimeException e) {
@@ -18,7 +18,7 @@ record FallbackLimiter(RateLimiter shared, RateLimiter local) implements RateLim
     }
   }
 
-  /** Both: the store may be gone by the time of the next call. */
+  /** Updates both limiters, as the shared one may be unavailable for the next call. */
   @Override
   public void penalize(LimitKey key, Duration pause) {
     local.penalize(key, pause);

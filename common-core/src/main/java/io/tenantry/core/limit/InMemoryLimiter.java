@@ -15,8 +15,8 @@ import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in this process. Each key has a state of its own, from its first call until nothing of it
- * matters any more; the map's own locks guard it, for as long as a few additions take.
+ * Counts calls in the memory of this process. Each key has its own state, which is removed when it
+ * no longer affects any decision. States are guarded by the locks of the map. Thread-safe.
  */
 final class InMemoryLimiter implements RateLimiter {
   private static final long BETWEEN_SWEEPS = 60_000_000_000L;
@@ -41,32 +41,32 @@ final class InMemoryLimiter implements RateLimiter {
   @Override
   public void penalize(LimitKey key, Duration pause) {
     boolean none = Checks.notNull(pause, "pause", InvalidArgumentException::new).isNegative();
-    tell(key, (state, now) -> state.refused(none ? Duration.ZERO : pause, now));
+    update(key, (state, now) -> state.refused(none ? Duration.ZERO : pause, now));
   }
 
   @Override
   public void observe(LimitKey key, Quota quota) {
     Checks.notNull(quota, "quota", InvalidArgumentException::new);
-    tell(key, (state, now) -> state.observe(quota, now));
+    update(key, (state, now) -> state.observe(quota, now));
   }
 
-  /** Under the lock of the key. */
-  private void tell(LimitKey key, ObjLongConsumer<KeyState> news) {
+  /** Updates the state under the lock of the key. */
+  private void update(LimitKey key, ObjLongConsumer<KeyState> change) {
     states.compute(
         Checks.notNull(key, "key", InvalidArgumentException::new),
         (k, known) -> {
           KeyState state = known == null ? new KeyState() : known;
-          news.accept(state, clock.getAsLong());
+          change.accept(state, clock.getAsLong());
           return state;
         });
   }
 
-  /** How many keys have a state. */
+  /** Returns the number of keys that have a state. */
   int keys() {
     return states.size();
   }
 
-  /** Once a minute, by whoever comes first, drops the states that no longer matter. */
+  /** Removes idle states, at most once a minute. */
   private void sweep() {
     long now = clock.getAsLong();
     long last = swept.get();
@@ -78,7 +78,7 @@ final class InMemoryLimiter implements RateLimiter {
     }
   }
 
-  /** One question, answered under the lock of its key. */
+  /** One decision, made under the lock of its key. */
   private final class Attempt {
     private final Ask ask;
     private @Nullable Denied denied;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What one key's calls have done lately. Not thread-safe. */
+/** The recent calls of one key. Not thread-safe. */
 final class KeyState {
-  /** Calls elsewhere in this process end without a word to the one who asks. */
+  /** The caller is not notified when a call ends on another transport of this process. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-  /** A call that runs. */
+  /** A running call. */
   static final class Running {
     private final long started;
     private final long expires;
@@ -28,7 +28,7 @@ final class KeyState {
   private final Accepted accepted = new Accepted();
   private @Nullable Pace pace;
 
-  /** Why the call may not be sent; null if it may. */
+  /** Returns why a call may not be sent; null if it may. */
   @Nullable Denied refusal(Limits limits, long now) {
     settle(now);
     if (pace != null && pace.pause(now) > 0) {
@@ -65,7 +65,7 @@ final class KeyState {
     return call;
   }
 
-  /** Does nothing for a call that has ended before, or whose lease has. */
+  /** Ends a call; does nothing if it or its lease has ended already. */
   void end(Running call, long now) {
     if (!running.remove(call)) {
       return;
@@ -79,7 +79,10 @@ final class KeyState {
     }
   }
 
-  /** A 429 during a pause belongs to a call that was under way: no reason to slow down again. */
+  /**
+   * Handles a 429. During a pause it comes from a call that was already running, and does not slow
+   * down calls further.
+   */
   void refused(Duration pause, long now) {
     if (pace != null && pace.pause(now) > 0) {
       pace.extend(now, nanos(pause));
@@ -96,7 +99,7 @@ final class KeyState {
     log(quota.window()).reported(quota, now, Math.max(0, running.size() - 1));
   }
 
-  /** True if nothing of it matters to a later call. */
+  /** Returns whether the state no longer affects later calls. */
   boolean isIdle(long now) {
     settle(now);
     return running.isEmpty()
@@ -105,7 +108,7 @@ final class KeyState {
         && windows.stream().allMatch(window -> window.isEmpty(now));
   }
 
-  /** What has ended by itself: leases, and the memory of a 429. */
+  /** Removes what has expired: leases, and the effect of a 429. */
   private void settle(long now) {
     if (pace != null && pace.isForgotten(now)) {
       pace = null;
@@ -128,7 +131,7 @@ final class KeyState {
     return log;
   }
 
-  /** As far as nanoseconds reach without turning over: 146 years. */
+  /** Converts to nanoseconds; at most 146 years, to avoid overflow. */
   private static long nanos(Duration duration) {
     return Math.min(TimeUnit.NANOSECONDS.convert(duration), Long.MAX_VALUE / 2);
   }

@@ -1,11 +1,14 @@
 package io.tenantry.core.limit;
 
 /**
- * The right to send one call. It ends by {@link #close}, or by itself after the time that was asked
- * for, so that a worker that dies holds nothing for ever.
+ * The permission to send one call. It ends with {@link #close}, or by itself after the requested
+ * time, so that a crashed process blocks no others.
  */
 public interface Lease extends AutoCloseable {
-  /** The call is over, whatever came of it. Never throws; a second time does nothing. */
+  /**
+   * Reports that the call has ended, successfully or not. Never throws; has no effect if called
+   * again.
+   */
   @Override
   void close();
 }

@@ -3,27 +3,28 @@ package io.tenantry.core.limit;
 import java.time.Duration;
 
 /**
- * Hears of waits for a limit, on the thread that waits. It must not block; what it throws ends the
- * call.
+ * Receives events about waits for rate limits, on the waiting thread. It must not block; an
+ * exception that it throws ends the call. Must be thread-safe if the client is used by several
+ * threads.
  */
 public interface LimitListener {
-  /** Nobody listens. */
+  /** A listener that ignores all events. */
   LimitListener NONE = new LimitListener() {};
 
-  /** A call begins to wait, or goes on waiting for another reason. */
+  /** Called when a call starts to wait, or continues to wait for another reason. */
   default void waiting(LimitWait wait) {}
 
   /**
-   * The wait is over: the call is sent, or has ended in vain.
+   * Called when the wait is over: the call is sent next, or fails.
    *
-   * @param wait what it waited for last
-   * @param total the whole time, from the first reason on
+   * @param wait the last reason for the wait
+   * @param total the total time of the wait, for all reasons
    */
   default void waited(LimitWait wait, Duration total) {}
 
   /**
-   * A limiter threw when it was told of an answer. The answer is used all the same; the limiter may
-   * not know of it.
+   * Called when a limiter throws while it processes a response. The response is used nevertheless;
+   * the limiter may not have counted it.
    */
   default void limiterFailed(LimitKey key, RuntimeException failure) {}
 }

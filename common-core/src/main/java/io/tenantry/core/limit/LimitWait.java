@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A call that isn't sent yet.
+ * A call that waits for a rate limit. Immutable.
  *
- * @param key what it counts for
+ * @param key the key for which the call is counted
  * @param operation the operation's id, "organizations.list"
- * @param label the client's label, if it has one
- * @param reason why it waits
- * @param expected how long that takes, where it is known: not while it depends on other calls
+ * @param label the client's label; empty if it has none
+ * @param reason why the call waits
+ * @param expected the expected duration of the wait; empty if it depends on other calls
  */
 public record LimitWait(
     LimitKey key,

@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a vendor allows for one {@link LimitKey}. Immutable.
+ * The limits of a vendor for one {@link LimitKey}. Immutable.
  *
- * @param concurrency how many calls may run at once, at least 1; {@link #UNLIMITED} without a limit
- * @param windows how many may be made in which time; all of them hold
+ * @param concurrency the number of calls that may run at once, at least 1; {@link #UNLIMITED} for
+ *     no limit
+ * @param windows the numbers of calls per time; all of them apply
  */
 public record Limits(int concurrency, List<Window> windows) {
-  /** No limit of concurrency. */
+  /** The concurrency for no limit. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
-  /** No limit is known. */
+  /** No limits. */
   public static final Limits NONE = new Limits(UNLIMITED, List.of());
 
   public Limits {
@@ -30,12 +31,12 @@ public record Limits(int concurrency, List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /** Returns limits of concurrency only: at most so many calls at once. */
+  /** Returns limits that allow at most {@code calls} at once, without windows. */
   public static Limits concurrent(int calls) {
     return new Limits(calls, List.of());
   }
 
-  /** Returns limits per window only, whatever the number of calls at once. */
+  /** Returns limits per window, without a limit on concurrency. */
   public static Limits perWindow(Window... windows) {
     return new Limits(
         UNLIMITED,

@@ -1,16 +1,16 @@
 package io.tenantry.core.limit;
 
 /**
- * How calls go on after a 429. First the pause, which calls that were under way make longer: each
- * may have reached the vendor as late as it ended, so another pause follows its end, of at most ten
- * seconds. Then one at a time, at three quarters of the best rate that the vendor has shown to
- * accept, and never slower than one in ten seconds (after a pause of no time: at any pace). With
- * every further minute one more at a time, and a fifth of that first rate more. After a quarter of
- * an hour without another 429 all is forgotten.
+ * The rate of calls after a 429. First comes the pause. A call that was already running may have
+ * reached the vendor as late as it ended, so each of them extends the pause to at most ten seconds
+ * after its end. Then calls are sent one at a time, at three quarters of the highest rate that the
+ * vendor has accepted, but at least one in ten seconds (without a delay if the pause was zero).
+ * With each further minute, one more call may run at once, and the rate grows by a fifth of its
+ * first value. After 15 minutes without another 429 there is no restriction left.
  *
- * <p>Where a 429 comes although {@value #PROOF} calls passed at this pace, the rate isn't what it
- * is about: it begins anew at the same pace. Were it slower each time, a vendor that refuses one
- * call in fifty for reasons of its own would bring everything to a standstill. Not thread-safe.
+ * <p>If a 429 follows after {@value #PROOF} calls at this rate, the rate is probably not its cause,
+ * so the same rate is used again. Otherwise a vendor that refuses one call in fifty for other
+ * reasons would slow down calls further and further. Not thread-safe.
  */
 final class Pace {
   private static final double SHARE = 0.75;
@@ -38,44 +38,47 @@ final class Pace {
   }
 
   /**
-   * The pace after a first 429.
+   * Returns the pace after a first 429.
    *
-   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
+   * @param accepted the mean interval between calls that the vendor accepts, in nanoseconds
    */
   static Pace after(long now, long pause, long accepted) {
     return new Pace((long) Math.min(SLOWEST, accepted / SHARE), now, pause);
   }
 
   /**
-   * The pace after another 429.
+   * Returns the pace after another 429.
    *
-   * @param accepted the mean distance of calls that the vendor accepts, in nanoseconds
+   * @param accepted the mean interval between calls that the vendor accepts, in nanoseconds
    */
   Pace again(long now, long pause, long accepted) {
     boolean proved = calls > PROOF; // the refused one is among them
     return proved ? new Pace(spacing, now, pause) : after(now, pause, accepted);
   }
 
-  /** Another 429, of a call that was under way already. */
+  /** Extends the pause for another 429, of a call that was already running. */
   void extend(long now, long pause) {
     if (now + pause - resumes > 0) {
       resumes = now + pause;
     }
   }
 
-  /** A call has ended; one that was under way at the refusal may be new to the vendor. */
+  /** Records the end of a call; one that was running at the time of the 429 extends the pause. */
   void ended(long started, long now) {
     if (started - refused <= 0) {
       extend(now, length);
     }
   }
 
-  /** How much of the pause is left; 0 when it is over. */
+  /** Returns the rest of the pause in nanoseconds; 0 if it is over. */
   long pause(long now) {
     return Math.max(0, resumes - now);
   }
 
-  /** How long until the next call, the pause aside. The first one after it goes at once. */
+  /**
+   * Returns the time until the next call in nanoseconds, not counting the pause; 0 for the first
+   * call after it.
+   */
   long untilNext(long now) {
     return resumed ? Math.max(0, last + (long) (spacing / (1 + GAIN * steps(now))) - now) : 0;
   }

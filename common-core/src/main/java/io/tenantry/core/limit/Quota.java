@@ -5,15 +5,15 @@ import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 
 /**
- * What an answer of the vendor says about a window.
+ * The state of a window as a response of the vendor reports it. Immutable.
  *
- * @param window the window as it is stated
- * @param limit how many calls it really holds, at least 1
- * @param remaining how many were left when the answer was written, not negative
- * @param resetIn when the window starts anew, from now; positive
+ * @param window the window as the vendor documents it
+ * @param limit the number of calls that it allows according to the response, at least 1
+ * @param remaining the number of calls left at the time of the response, not negative
+ * @param resetIn the time until the window is reset, positive
  */
 public record Quota(Window window, int limit, int remaining, Duration resetIn) {
-  private static final String REMEDY = "Do not report such a quota.";
+  private static final String REMEDY = "Ignore such headers.";
 
   public Quota {
     Checks.notNull(window, "window", InvalidArgumentException::new);

@@ -4,11 +4,11 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 
 /**
- * The headers in which a vendor reports on a window.
+ * The names of the response headers in which a vendor reports the state of a window. Immutable.
  *
- * @param limit how many calls the window holds
- * @param remaining how many of them are left
- * @param reset when the window starts anew, in seconds since 1970
+ * @param limit the header with the number of calls that the window allows
+ * @param remaining the header with the number of calls left
+ * @param reset the header with the time when the window is reset, in seconds since 1970
  */
 public record QuotaHeaders(String limit, String remaining, String reset) {
   public QuotaHeaders {

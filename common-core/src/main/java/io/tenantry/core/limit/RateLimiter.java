@@ -6,62 +6,60 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps count of calls and says which may be sent. The default counts in memory; a fleet of workers
- * implements this on a store that they share, and checks its implementation with {@code
- * LimiterContract} of the artifact {@code testkit}.
+ * Counts calls and decides whether a call may be sent. The default implementation counts in memory.
+ * To share limits among processes, implement this interface on a shared store; {@code
+ * LimiterContract} of the artifact {@code testkit} tests an implementation.
  *
- * <p>An implementation is thread-safe, never waits for a limit and never sleeps: the caller does
- * the waiting, first come, first served. It bounds its own exchange with the store in time, and
- * answers {@link Decision.Unavailable} where the store doesn't answer; so is any exception read
- * that it throws. What then happens is the user's choice: without more, calls fail unsent ({@code
- * LimiterUnavailableException}), so that no fleet floods a vendor unseen; with {@link #orElse} they
- * go on by limits that each worker counts for itself.
+ * <p>Implementations must be thread-safe and must not wait for a limit: the caller waits, first
+ * come, first served. They limit the time of their own I/O, and return {@link Decision.Unavailable}
+ * if the store does not respond; an exception has the same effect. Calls then fail unsent ({@code
+ * LimiterUnavailableException}), unless {@link #orElse} adds a local limiter.
  *
- * <p>A call reaches the vendor at some time between its grant and its end. A limiter that counts it
- * in a window from its end on (and as long as it runs) therefore never exceeds the vendor's own
- * window, whatever the network does to the order of calls; one that counts from the grant on may.
+ * <p>A call reaches the vendor at some time between its grant and its end. To stay within the
+ * vendor's window regardless of network delays, count a call while it runs and for the window's
+ * length after its end, not from its grant.
  */
 public interface RateLimiter {
-  /** May this call be sent now? Doesn't wait. */
+  /** Returns whether the call may be sent now. Does not wait. */
   Decision tryAcquire(Ask ask);
 
   /**
-   * The vendor refused a call for its frequency: nothing is granted for this key before the pause
-   * is over, by any worker. Doesn't wait and doesn't throw.
+   * Reports a 429: no process may send calls of this key until the pause is over. Does not wait and
+   * does not throw.
    *
-   * @param pause what the vendor asked for, or a guess where it says nothing; may be zero
+   * @param pause the delay that the vendor requested, or a default if it did not; may be zero
    */
   void penalize(LimitKey key, Duration pause);
 
   /**
-   * The vendor's own count, from the headers of an answer. By default it is ignored. Doesn't wait
-   * and doesn't throw.
+   * Reports the vendor's own count, from the headers of a response. Ignored by default. Does not
+   * wait and does not throw.
    */
   default void observe(LimitKey key, Quota quota) {}
 
   /**
-   * This limiter, and {@code local} while its store is unavailable. Each worker then counts for
-   * itself: together they may exceed what the vendor allows.
+   * Returns a limiter that uses {@code local} while this one is unavailable. Each process then
+   * counts separately, so that all processes together may exceed the vendor's limits.
    */
   default RateLimiter orElse(RateLimiter local) {
     return new FallbackLimiter(this, Checks.notNull(local, "local", InvalidArgumentException::new));
   }
 
-  /** Counts in this process's memory, and forgets keys that are no longer used. */
+  /** Returns a limiter that counts in the memory of this process. Unused keys are removed. */
   static RateLimiter inMemory() {
     return inMemory(System::nanoTime);
   }
 
   /**
-   * The same by another clock.
+   * Returns a limiter that counts in the memory of this process, by another clock.
    *
-   * @param nanoTime nanoseconds from any origin, never going back
+   * @param nanoTime nanoseconds from any origin, never decreasing
    */
   static RateLimiter inMemory(LongSupplier nanoTime) {
     return new InMemoryLimiter(nanoTime);
   }
 
-  /** Grants everything and remembers nothing, not even a vendor's 429. */
+  /** Returns a limiter that grants all calls, even after a 429. */
   static RateLimiter unlimited() {
     Decision yes = new Decision.Granted(() -> {});
     return new RateLimiter() {

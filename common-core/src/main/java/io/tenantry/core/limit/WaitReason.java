@@ -1,15 +1,15 @@
 package io.tenantry.core.limit;
 
-/** Why a call isn't sent yet. */
+/** The reason why a call waits. */
 public enum WaitReason {
-  /** As many calls as may run at once are running. */
+  /** The maximum number of concurrent calls is running. */
   CONCURRENCY,
-  /** As many calls as a window holds were made. */
+  /** The number of calls of a window is used up. */
   WINDOW,
-  /** The vendor answered 429: nothing is sent until the pause is over. */
+  /** The vendor responded with 429: no call is sent until the pause is over. */
   PAUSE,
-  /** The vendor answered 429 a while ago: calls go out at a slower pace. */
+  /** The vendor responded with 429 some time ago: calls are sent at a lower rate. */
   PACE,
-  /** Other calls of this process asked earlier. No limiter says this. */
+  /** Earlier calls of this process are waiting. Limiters do not return this reason. */
   TURN
 }

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * At most so many calls in any stretch of time of this length.
+ * A limit on the number of calls in any period of a given length. Immutable.
  *
- * @param calls how many, at least 1
- * @param length the stretch's length, from a millisecond to 366 days
- * @param headers where the vendor's answers say how many are left, if they do
+ * @param calls the number of calls, at least 1
+ * @param length the length of the period, from 1 millisecond to 366 days
+ * @param headers the response headers that report the state of the window; empty if there are none
  */
 public record Window(int calls, Duration length, Optional<QuotaHeaders> headers) {
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -18,11 +18,7 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
 
   public Window {
     Checks.atLeast(
-        1,
-        calls,
-        "window calls",
-        "Leave out a window without a limit.",
-        InvalidArgumentException::new);
+        1, calls, "window calls", "Omit a window without a limit.", InvalidArgumentException::new);
     Checks.notNull(headers, "headers", InvalidArgumentException::new);
     if (Checks.notNull(length, "length", InvalidArgumentException::new).compareTo(SHORTEST) < 0
         || length.compareTo(LONGEST) > 0) {
@@ -31,16 +27,16 @@ public record Window(int calls, Duration length, Optional<QuotaHeaders> headers)
               "window length",
               length,
               "from %s to %s".formatted(SHORTEST, LONGEST),
-              "Vendors count within these bounds."));
+              "Pass the period over which the vendor counts."));
     }
   }
 
-  /** A window that no header tells about. */
+  /** Returns a window that no headers report. */
   public static Window of(int calls, Duration length) {
     return new Window(calls, length, Optional.empty());
   }
 
-  /** The same for a vendor whose answers say how many calls are left. */
+  /** Returns a copy whose state is reported in these response headers. */
   public Window reportedBy(QuotaHeaders names) {
     return new Window(
         calls, length, Optional.of(Checks.notNull(names, "names", InvalidArgumentException::new)));

@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The calls of one sliding window: those that ended within its length, and those that still run.
+ * The calls of one sliding window: those that ended within its length, and those that are running.
  *
- * <p>A call reached the vendor before it ended. So if no call is granted while as many as the
- * window holds run or ended within it, the vendor never sees more, however unevenly they travel.
- * Calls are kept a millisecond longer than the window, as servers may count in those.
+ * <p>A call reaches the vendor before it ends. The vendor's limit is therefore never exceeded,
+ * regardless of network delays, if running calls and those that ended within the window are
+ * counted. Calls are kept a millisecond longer than the window, as servers may count in
+ * milliseconds.
  *
- * <p>A big window keeps its calls in 256 heaps by time, each as old as its youngest call: it loses
- * at most that part of its rate and never holds more entries than that. Not thread-safe.
+ * <p>A large window groups its calls into 256 buckets by time, each as old as its newest call. This
+ * limits its memory, and lowers its rate by at most 1/256. Not thread-safe.
  */
 final class WindowLog {
-  /** Only another call's end tells when there is room. */
+  /** The time depends on when another call ends. */
   static final long WHEN_ONE_ENDS = -1;
 
   private static final int HEAPS = 256;
@@ -45,7 +46,7 @@ final class WindowLog {
     return window;
   }
 
-  /** How long until there is room for one more beside those that run, 0 for none at all. */
+  /** Returns the time in nanoseconds until one more call is allowed; 0 if it is allowed now. */
   long room(long now, int running) {
     forget(now);
     if (reported) {
@@ -106,7 +107,7 @@ final class WindowLog {
     oldest = 0;
   }
 
-  /** The vendor's own count takes the place of ours until its window starts anew. */
+  /** Uses the vendor's own count instead of the local one until its window is reset. */
   void reported(Quota quota, long now, int othersRunning) {
     holds = quota.limit();
     remaining = (long) quota.remaining() - othersRunning;

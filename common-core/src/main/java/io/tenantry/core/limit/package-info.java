@@ -1,4 +1,4 @@
-/** When a call may be sent: what vendors allow, and who keeps count of it. */
+/** Rate limits: what vendors allow, and the limiters that count calls. */
 @NullMarked
 package io.tenantry.core.limit;
 

@@ -164,7 +164,7 @@ class AnswersTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(UnreadableResponseException.class)
-        .hasMessageContaining("larger than 67108864 bytes");
+        .hasMessageContaining("expected a response of at most 67108864 bytes, but received more");
   }
 
   @Test
@@ -175,7 +175,9 @@ class AnswersTest {
     UnreadableResponseException e =
         catchThrowableOfType(UnreadableResponseException.class, () -> Acme.get(acme));
 
-    assertThat(e).hasMessageStartingWith("Acme [tenant-9] things.get: no valid JSON");
+    assertThat(e)
+        .hasMessageStartingWith(
+            "Acme [tenant-9] things.get: expected JSON, but received invalid JSON: ");
     assertThat(e.excerpt()).startsWith("not json at all").hasSizeLessThan(210);
   }
 

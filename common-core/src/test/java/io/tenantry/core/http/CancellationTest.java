@@ -115,7 +115,7 @@ class CancellationTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("Acme things.get: not sent, since the transport is closed; build another one");
+        .hasMessage("Acme things.get: not sent: the transport is closed. Build another one");
   }
 
   @Test

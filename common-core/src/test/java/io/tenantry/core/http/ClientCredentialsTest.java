@@ -283,7 +283,7 @@ class ClientCredentialsTest {
         catchThrowableOfType(ConnectionException.class, () -> Acme.create(acme));
 
     assertThat(e.mayHaveTakenEffect()).isFalse();
-    assertThat(e).hasMessageContaining("no token from localhost/oauth/token");
+    assertThat(e).hasMessageContaining("token request to localhost/oauth/token failed: ");
   }
 
   @Test

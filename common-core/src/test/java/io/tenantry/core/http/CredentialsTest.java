@@ -82,7 +82,8 @@ class CredentialsTest {
     assertThat(e.statusCode()).isEqualTo(status);
     assertThat(e.getMessage())
         .startsWith("Acme redirected GET /api/things/7: " + status)
-        .contains("Redirects are not followed", "localhost:" + elsewhere.getPort())
+        .contains(
+            "Redirects to another origin are not followed", "localhost:" + elsewhere.getPort())
         .doesNotContain(KEY, "abc");
     assertThat(elsewhere.getRequestCount()).isZero();
   }

@@ -85,7 +85,7 @@ class LifecycleTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(CancelledException.class)
-        .hasMessage("Acme things.get: not sent, since the client is closed; build another one");
+        .hasMessage("Acme things.get: not sent: the client is closed. Build another one");
   }
 
   @Test

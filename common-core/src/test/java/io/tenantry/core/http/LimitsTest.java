@@ -126,8 +126,8 @@ class LimitsTest {
 
     assertThat(e)
         .hasMessage(
-            "Acme [tenant a] things.get: the limit of 1 calls in 3600 s leaves no room for another"
-                + " 3600 s, and a call waits for 60 s at most. Let fewer calls run at once, or build"
+            "Acme [tenant a] things.get: the limit of 1 call in 3600 s is used up for another"
+                + " 3600 s. Waiting would exceed maxWait of 60 s. Let fewer calls run at once, or build"
                 + " the client with a longer maxWait");
     assertThat(e.retryIn()).contains(Duration.ofHours(1).plusMillis(1));
     assertThat(timing.slept()).isEmpty();
@@ -155,7 +155,7 @@ class LimitsTest {
     assertThatThrownBy(() -> get(acme, TWO_A_SECOND))
         .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("2 calls in 1000 ms")
-        .hasMessageEndingWith("and this one must not wait");
+        .hasMessageEndingWith(". This call must not wait (failFast)");
     assertThat(timing.slept()).isEmpty();
   }
 
@@ -169,7 +169,7 @@ class LimitsTest {
 
     assertThatThrownBy(() -> get(hurried, TWO_A_SECOND))
         .isInstanceOf(DeadlineException.class)
-        .hasMessageContaining("deadline of 900 ms leaves no time to wait");
+        .hasMessageContaining("deadline of 900 ms leaves no time to wait for a rate limit");
     assertThat(timing.slept()).isEmpty();
   }
 
@@ -197,7 +197,7 @@ class LimitsTest {
 
     assertThatThrownBy(() -> get(patient, ONE_AT_A_TIME))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageContaining("1 calls are under way already, and a call waits for 30 ms at most");
+        .hasMessageContaining("1 call is already running. Waiting would exceed maxWait of 30 ms");
     held.answer.countDown();
     occupying.get();
   }
@@ -361,7 +361,7 @@ class LimitsTest {
     assertThat(e.attempts()).isEqualTo(1);
     assertThat(e)
         .hasMessageEndingWith(
-            "; not retried: the vendor asks for a pause of 301 s, and a call waits for 300 s at most. Make the"
+            "; not retried: the vendor requested a delay of 301 s, which exceeds maxWait of 300 s. Make the"
                 + " call later, or build the client with a longer maxWait");
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOfSatisfying(
@@ -403,7 +403,7 @@ class LimitsTest {
     assertThat(e)
         .hasMessageContaining("; not retried: ")
         .hasMessageContaining(
-            "gets none for another 1750 ms, and a call waits for 1000 ms at most");
+            "calls are paused for another 1750 ms after a 429 from the vendor. Waiting would exceed maxWait of 1000 ms");
     assertThat(e.getSuppressed()).singleElement().isInstanceOf(LocalRateLimitException.class);
   }
 
@@ -424,7 +424,7 @@ class LimitsTest {
     assertThatThrownBy(() -> Acme.get(builder().rateLimiter(once).build()))
         .isInstanceOf(ServerException.class)
         .hasMessageContaining("not retried: ")
-        .hasMessageContaining("the shared limiter can't be asked");
+        .hasMessageContaining("not sent: the shared rate limiter is unavailable");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -438,8 +438,7 @@ class LimitsTest {
     assertThat(Acme.create(acme).json()).isEqualTo("{}");
     assertThatThrownBy(() -> get(acme, ONE_AT_A_TIME))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageContaining(
-            "has refused calls for their frequency and gets none for another 7000 ms");
+        .hasMessageContaining("calls are paused for another 7000 ms after a 429 from the vendor");
   }
 
   @Test

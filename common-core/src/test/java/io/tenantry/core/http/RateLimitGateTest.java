@@ -99,7 +99,8 @@ class RateLimitGateTest {
 
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageContaining("Acme things.get: 1 calls are under way");
+        .hasMessageContaining(
+            "Acme things.get: 1 call is already running. This call must not wait (failFast)");
     answer.countDown();
     occupying.get();
   }

@@ -76,7 +76,7 @@ class RedirectsTest {
 
     assertThatThrownBy(() -> Acme.create(acme()))
         .isInstanceOf(StatusException.class)
-        .hasMessageContaining("calls that change something")
+        .hasMessageContaining("Redirects are followed only for calls that read")
         .hasMessageContaining("/api/things/8");
     assertThatThrownBy(() -> Acme.delete(acme())).isInstanceOf(StatusException.class);
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -102,7 +102,7 @@ class RedirectsTest {
     }
     assertThatThrownBy(() -> Acme.get(acme()))
         .isInstanceOf(StatusException.class)
-        .hasMessageContaining("more than 3 times");
+        .hasMessageContaining("at most 3 times");
     assertThat(server.getRequestCount()).isEqualTo(4);
   }
 
@@ -130,7 +130,7 @@ class RedirectsTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("Redirects are not followed");
+        .hasMessageContaining("Redirects are followed only for calls that read");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 

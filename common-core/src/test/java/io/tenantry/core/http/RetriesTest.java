@@ -178,7 +178,8 @@ class RetriesTest {
 
     assertThatThrownBy(() -> Acme.create(acme))
         .isInstanceOf(UnreadableResponseException.class)
-        .hasMessageContaining("Acme things.create: an HTML page");
+        .hasMessageContaining(
+            "Acme things.create: expected JSON, but received an HTML page (status 200)");
     assertThatThrownBy(() -> Acme.delete(acme)).isInstanceOf(UnreadableResponseException.class);
     assertThat(server.getRequestCount()).isEqualTo(2);
   }

@@ -170,7 +170,8 @@ class StoredTokenTest {
 
     assertThatThrownBy(() -> sent(hasty))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageContaining("another process is getting a token");
+        .hasMessageContaining(
+            "another process is requesting a token. This call must not wait for it (failFast)");
     assertThat(timing.slept()).isEmpty();
     assertThat(server.getRequestCount()).isZero();
   }

@@ -74,7 +74,7 @@ class ValuesTest {
     return List.of(
         new Refused(
             () -> Window.of(0, SECOND),
-            "window calls must be at least 1, but was 0. Leave out a window without a limit."),
+            "window calls must be at least 1, but was 0. Omit a window without a limit."),
         new Refused(
             () -> Window.of(1, Duration.ofNanos(999_999)),
             "window length must be from PT0.001S to PT8784H, but was PT0.000999999S"),
@@ -86,22 +86,22 @@ class ValuesTest {
             "concurrency must be at least 1, but was 0. Use Limits.UNLIMITED for no limit."),
         new Refused(
             () -> new Ask(KEY, Limits.NONE, Duration.ZERO),
-            "lease must be positive, but was PT0S. Give the longest time that the call may take."),
+            "lease must be positive, but was PT0S. Pass the longest duration of the call."),
         new Refused(
             () -> new Ask(KEY, Limits.NONE, Duration.ofNanos(-1)),
-            "lease must be positive, but was PT-0.000000001S. Give the longest time that the call may take."),
+            "lease must be positive, but was PT-0.000000001S. Pass the longest duration of the call."),
         new Refused(
             () -> new Decision.Denied(Duration.ZERO, WaitReason.WINDOW),
-            "retryIn must be positive, but was PT0S. Grant the call, or say when to ask again."),
+            "retryIn must be positive, but was PT0S. Grant the call, or return a positive time."),
         new Refused(
             () -> new Quota(window, 0, 1, SECOND),
-            "quota limit must be at least 1, but was 0. Do not report such a quota."),
+            "quota limit must be at least 1, but was 0. Ignore such headers."),
         new Refused(
             () -> new Quota(window, 1, -1, SECOND),
-            "quota remaining must be at least 0, but was -1. Do not report such a quota."),
+            "quota remaining must be at least 0, but was -1. Ignore such headers."),
         new Refused(
             () -> new Quota(window, 1, 1, Duration.ZERO),
-            "quota resetIn must be positive, but was PT0S. Do not report such a quota."));
+            "quota resetIn must be positive, but was PT0S. Ignore such headers."));
   }
 
   @ParameterizedTest

@@ -14,8 +14,8 @@ import java.util.Optional;
 import okhttp3.Request;
 
 /**
- * Makes the calls of one client with one set of options. {@link #with} returns a cheap view with
- * other options. Immutable and thread-safe.
+ * Makes the calls of one client with one set of options. {@link #with} returns a view with other
+ * options. Immutable and thread-safe.
  */
 public final class CallRunner implements AutoCloseable {
   final ClientState client;
@@ -27,7 +27,7 @@ public final class CallRunner implements AutoCloseable {
   }
 
   /**
-   * A runner for a new client.
+   * Returns a runner for a new client.
    *
    * @param options the options of every call
    * @param closeTransport runs when the client is closed
@@ -40,20 +40,23 @@ public final class CallRunner implements AutoCloseable {
     return new CallRunner(new ClientState(settings, transport, closeTransport), options);
   }
 
-  /** The same client; what {@code other} sets wins over the options so far. */
+  /**
+   * Returns a runner of the same client; options set in {@code other} override the current ones.
+   */
   public CallRunner with(CallOptions other) {
     return new CallRunner(client, other.withDefaults(options));
   }
 
-  /** Sends a request whose URL is final, until it has a result or no attempt is left. */
+  /** Sends a request with retries and returns its result. The URL is not changed. */
   public <T> T send(Operation operation, Request request, ResponseDecoder<T> decoder) {
     return send(operation, request, decoder, CancelSignal.NEVER, CallMetrics.NONE);
   }
 
   /**
-   * The same for a call that {@code walk} can end as well.
+   * Sends a request with retries and returns its result.
    *
-   * @param metrics counts what the call takes
+   * @param walk cancels the call when its walk is closed
+   * @param metrics counts attempts and waits
    */
   public <T> T send(
       Operation operation,
@@ -72,17 +75,19 @@ public final class CallRunner implements AutoCloseable {
     }
   }
 
-  /** A Retrofit interface whose methods return the requests that they describe, unsent. */
+  /**
+   * Returns an instance of a Retrofit interface whose methods return requests without sending them.
+   */
   public <A> A requests(Class<A> api) {
     return client.transport.requests().create(api);
   }
 
-  /** The request that Retrofit built, moved to the client's base URL. */
+  /** Returns a copy of a request from Retrofit with the client's base URL. */
   public Request atBaseUrl(Request built) {
     return built.newBuilder().url(client.baseUrl().move(built.url())).build();
   }
 
-  /** Names the client and the operation in exceptions. */
+  /** Returns the context of exceptions about an operation. */
   public ErrorContext context(Operation operation) {
     return client.context(operation);
   }
@@ -99,23 +104,25 @@ public final class CallRunner implements AutoCloseable {
     return client.time();
   }
 
-  /** Distinguishes accounts at the same address, without a secret. */
+  /** Returns what distinguishes accounts at the same base URL; contains no secret. */
   public String account() {
     return client.settings.account();
   }
 
-  /** The vendor's name, with the client's label if it has one: "NinjaOne [acme]". */
+  /** Returns the vendor's name, with the client's label if it has one: "NinjaOne [acme]". */
   public String name() {
     String label = client.settings.label();
     return vendor().name() + (label == null ? "" : " [" + label + "]");
   }
 
-  /** The scope of the current token; empty where the vendor states none. */
+  /** Returns the scope of the current token; empty if the vendor states none. */
   public Optional<String> scope() {
     return client.credentials().scope();
   }
 
-  /** Ends the client's calls, waiting ones too, and closes its transport if it owns one. */
+  /**
+   * Cancels the client's calls, including waiting ones, and closes its transport if it owns one.
+   */
   @Override
   public void close() {
     client.close();

@@ -9,12 +9,12 @@ import io.tenantry.core.spec.VendorInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client, as its builder left it.
+ * The settings of one client, from its builder.
  *
  * @param label the client's name in exceptions
- * @param account distinguishes accounts at the same address; no secret, and the same in another
- *     process
- * @param limitScope whose calls the vendor counts together, see {@link
+ * @param account distinguishes accounts at the same base URL; contains no secret, and is the same
+ *     in every process
+ * @param limitScope identifies the calls that the vendor counts together, see {@link
  *     io.tenantry.core.limit.LimitKey#tenant()}
  * @param drift receives deviations of responses from the spec
  */

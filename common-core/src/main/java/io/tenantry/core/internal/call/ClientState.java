@@ -15,7 +15,7 @@ import io.tenantry.core.internal.wire.BaseUrl;
 import io.tenantry.core.limit.RateLimiter;
 import io.tenantry.core.spec.VendorInfo;
 
-/** What all views of one client share: a few small objects on a transport. Thread-safe. */
+/** The state that all views of one client share. Thread-safe. */
 final class ClientState implements AutoCloseable {
   final ClientSettings settings;
   final SharedTransport transport;
@@ -63,15 +63,13 @@ final class ClientState implements AutoCloseable {
     return new ErrorContext(vendor().name(), operation.id(), settings.label());
   }
 
-  /**
-   * A call that closing the client or its transport ends, and {@code walk} where it belongs to one.
-   */
+  /** Starts a call, which is cancelled when the client, its transport or the walk is closed. */
   CallState start(
       Operation operation, CallOptions options, CancelSignal walk, CallMetrics metrics) {
     ErrorContext context = context(operation);
     if (isClosed()) {
       String what = closing.isCancelled() ? "the client" : "the transport";
-      String message = "not sent, since %s is closed; build another one".formatted(what);
+      String message = "not sent: %s is closed. Build another one".formatted(what);
       throw new CancelledException(context, message, false, 0, null);
     }
     CallCancellation running = new CallCancellation(closing, transport.closing(), walk);

@@ -26,7 +26,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 
-/** Sends a request once and reads its response whole; every failure comes out as ours. */
+/** Sends a request once and reads the whole response; failures become {@link FailedAttempt}s. */
 final class Exchange {
   private final OkHttpClient http;
   private final CallState state;
@@ -35,8 +35,8 @@ final class Exchange {
   private final long limit;
 
   /**
-   * @param redaction what the envelope holds in confidence
-   * @param limit the largest body, in bytes; a negative one lets the body end anywhere
+   * @param redaction hides the credentials of the request
+   * @param limit the largest allowed body in bytes; negative if only the beginning is needed
    */
   Exchange(
       OkHttpClient http, CallState state, RequestTags envelope, Redaction redaction, long limit) {
@@ -67,7 +67,8 @@ final class Exchange {
   }
 
   /**
-   * The call's deadline also ends a silent exchange. True if it comes before OkHttp's own limit.
+   * Applies the call's deadline to the exchange. Returns true if it is earlier than OkHttp's own
+   * timeout.
    */
   private boolean limitTime(Call call) {
     long own = call.timeout().timeoutNanos();
@@ -94,7 +95,7 @@ final class Exchange {
         new BufferedResponse(
             response.request().url(), response.code(), response.headers(), body, redaction);
     if (!aside && body.size() > limit) {
-      String message = "the answer is larger than " + limit + " bytes";
+      String message = "expected a response of at most " + limit + " bytes, but received more";
       throw new FailedAttempt(
           new UnreadableResponseException(
               state.context, message, null, buffered.excerpt(200), null),
@@ -117,14 +118,14 @@ final class Exchange {
     boolean timedOut =
         e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
     if ((ourTimeout && timedOut) || state.deadline.hasPassed()) {
-      return new FailedAttempt(state.late("passed", e), FailedAttempt.Retry.NEVER);
+      return new FailedAttempt(state.late("exceeded", e), FailedAttempt.Retry.NEVER);
     }
-    String what = request.method() + " to " + Origin.of(request.url()) + ": " + describe(e);
+    String what = request.method() + " to " + Origin.of(request.url()) + " failed: " + describe(e);
     boolean delivered = delivery.mayHaveHappened();
     return new FailedAttempt(state.unanswered(what, e), repeat(e, delivered));
   }
 
-  private static String describe(IOException e) {
+  static String describe(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 

@@ -9,26 +9,29 @@ import io.tenantry.core.json.JsonException;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Makes a result of JSON: of a body that is neither empty nor a gateway's page. */
+/** Decodes JSON. Rejects an empty body, and an HTML page from a gateway. */
 public abstract class JsonDecoder<T> extends ResponseDecoder<T> {
-  static final String JSON_BELONGS = "where JSON belongs";
+  static final String JSON = "JSON";
 
   /** Reads the body's JSON. */
   protected abstract T read(BufferedResponse response, CallState call) throws IOException;
 
   @Override
   public final T decode(BufferedResponse response, CallState call) throws FailedAttempt {
-    refuseHtml(response, call, JSON_BELONGS);
+    refuseHtml(response, call, JSON);
     if (response.isEmpty()) {
-      String message = "the body is empty where JSON belongs";
+      String message =
+          "expected JSON, but received an empty body (status " + response.status() + ")";
       throw unreadable(response, call, message, null, Retry.IF_SAFE);
     }
     try {
       return read(response, call);
     } catch (EOFException e) {
-      throw unreadable(response, call, "the JSON is cut off", e, Retry.IF_SAFE);
+      throw unreadable(
+          response, call, "expected JSON, but received a truncated body", e, Retry.IF_SAFE);
     } catch (IOException e) {
-      throw unreadable(response, call, "no valid JSON: " + e.getMessage(), e, Retry.IF_SAFE);
+      String message = "expected JSON, but received invalid JSON: " + e.getMessage();
+      throw unreadable(response, call, message, e, Retry.IF_SAFE);
     } catch (JsonException | JsonDataException e) {
       throw unreadable(response, call, String.valueOf(e.getMessage()), e, Retry.NEVER);
     }

@@ -10,8 +10,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request and goes where a redirect leads: for operations that only read, within the
- * origin, {@value #MOST} times at most. Any other redirect is the response.
+ * Sends a request and follows redirects: for operations that only read, within the origin, at most
+ * {@value #MOST} times. Any other redirect is returned as the response.
  */
 public final class Redirects {
   static final int MOST = 3;
@@ -52,28 +52,28 @@ public final class Redirects {
     return stays ? target : null;
   }
 
-  /** Where a redirect leads; null if it doesn't say, or names no HTTP address. */
+  /** Returns the target of a redirect; null if it has none, or if it is not an HTTP URL. */
   static @Nullable HttpUrl location(BufferedResponse response) {
     String location = response.headers().get("Location");
     return location == null ? null : response.url().resolve(location);
   }
 
   /**
-   * Why this one was not followed, and what to do.
+   * Returns why a redirect was not followed, and what to do.
    *
-   * @param address the setting that led there
+   * @param setting the setting of the request's URL: "baseUrl"
    */
-  static String remedy(BufferedResponse response, String address) {
+  static String remedy(BufferedResponse response, String setting) {
     HttpUrl target = location(response);
     if (target != null && Origin.of(target).equals(Origin.of(response.url()))) {
-      return "Redirects are not followed by calls that change something, nor more than "
+      return "Redirects are followed only for calls that read, at most "
           + MOST
-          + " times; this one leads to "
+          + " times. This one leads to "
           + response.redaction().of(target.encodedPath());
     }
-    return "Redirects are not followed to another origin, so that credentials stay with theirs"
-        + (target == null ? "" : "; this one leads to " + Origin.of(target))
-        + ". Check the "
-        + address;
+    return "Redirects to another origin are not followed, to protect the credentials"
+        + (target == null ? "" : ". This one leads to " + Origin.of(target))
+        + ". Check "
+        + setting;
   }
 }

@@ -8,26 +8,28 @@ import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a result of a successful response, inside the attempt. */
+/** Decodes a successful response, as part of the attempt. */
 public abstract class ResponseDecoder<T> {
-  /** In bytes. No JSON page and no attachment that the vendors serve comes near it. */
+  /** The largest body in bytes, well above all JSON pages and attachments of the vendors. */
   public static final long LARGEST = 64L * 1024 * 1024;
 
   private static final int EXCERPT = 200;
 
-  /** The largest body that is of any use, in bytes; negative if the body is not needed. */
+  /** Returns the largest allowed body in bytes; negative if the body is not needed. */
   public long limit() {
     return LARGEST;
   }
 
-  /** Makes the result, or says how the attempt failed. */
+  /** Returns the result, or throws why the attempt failed. */
   public abstract T decode(BufferedResponse response, CallState call) throws FailedAttempt;
 
-  /** Fails for a page of HTML, which comes from a gateway and not from the vendor. */
-  static void refuseHtml(BufferedResponse response, CallState call, String where)
+  /** Rejects an HTML page, which comes from a gateway and not from the vendor. */
+  static void refuseHtml(BufferedResponse response, CallState call, String expected)
       throws FailedAttempt {
     if (response.isHtml()) {
-      String message = "an HTML page came " + where + ", with status " + response.status();
+      String message =
+          "expected %s, but received an HTML page (status %d)"
+              .formatted(expected, response.status());
       throw unreadable(response, call, message, null, Retry.IF_SAFE);
     }
   }

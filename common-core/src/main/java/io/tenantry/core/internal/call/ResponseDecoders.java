@@ -13,31 +13,31 @@ import java.util.Locale;
 import java.util.Optional;
 import okio.ByteString;
 
-/** What can be made of a successful response that is no page of a list. */
+/** Decoders of successful responses that are not pages of a list. */
 public final class ResponseDecoders {
   private ResponseDecoders() {}
 
-  /** The value that the body's JSON holds. */
+  /** Decodes the body's JSON. */
   public static <T> ResponseDecoder<T> value(JsonAdapter<T> adapter) {
     return new Value<>(adapter);
   }
 
-  /** The same for a body that may be empty. */
+  /** Decodes the body's JSON; an empty body is an empty result. */
   public static <T> ResponseDecoder<Optional<T>> optional(JsonAdapter<T> adapter) {
     return new OptionalValue<>(new Value<>(adapter));
   }
 
-  /** The body as it is. */
+  /** Returns the body unchanged. */
   public static ResponseDecoder<ByteString> bytes() {
     return new Bytes();
   }
 
-  /** Nothing: only success counts. */
+  /** Ignores the body. */
   public static <T> ResponseDecoder<Optional<T>> ignored() {
     return new Ignored<>();
   }
 
-  /** Status and headers beside what {@code body} makes of the body. */
+  /** Adds status and headers to the result of {@code body}. */
   public static <T> ResponseDecoder<RawResponse<T>> raw(ResponseDecoder<Optional<T>> body) {
     return new Raw<>(body);
   }
@@ -68,19 +68,19 @@ public final class ResponseDecoders {
     }
   }
 
-  /** A file whose type says that it is a page is none: it comes from a gateway. */
+  /** Rejects files with the content type of HTML, which come from a gateway. */
   private static final class Bytes extends ResponseDecoder<ByteString> {
     @Override
     public ByteString decode(BufferedResponse response, CallState call) throws FailedAttempt {
       String type = response.headers().get("Content-Type");
       if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("text/html")) {
-        refuseHtml(response, call, "in place of a file");
+        refuseHtml(response, call, "a file");
       }
       return response.body().readByteString();
     }
   }
 
-  /** A gateway's page is not the vendor's success. */
+  /** Rejects HTML pages, as a gateway's page does not mean success. */
   private static final class Ignored<T> extends ResponseDecoder<Optional<T>> {
     @Override
     public long limit() {
@@ -89,7 +89,7 @@ public final class ResponseDecoders {
 
     @Override
     public Optional<T> decode(BufferedResponse response, CallState call) throws FailedAttempt {
-      refuseHtml(response, call, JsonDecoder.JSON_BELONGS);
+      refuseHtml(response, call, JsonDecoder.JSON);
       return Optional.empty();
     }
   }

@@ -5,7 +5,7 @@ import io.tenantry.core.http.TimeSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The retry budget of a transport, and those of the clients on it. Thread-safe. */
+/** The retry budgets of a transport and of its clients. Thread-safe. */
 public final class RetryAccounts {
   private final ReentrantLock lock = new ReentrantLock();
   private final TimeSource timing;
@@ -20,7 +20,7 @@ public final class RetryAccounts {
     return new Account(new Savings(budget, timing.nanoTime()));
   }
 
-  /** One client's part. */
+  /** The account of one client. */
   public final class Account {
     private final Savings own;
 
@@ -28,7 +28,7 @@ public final class RetryAccounts {
       this.own = own;
     }
 
-    /** A call begins. */
+    /** Records a new call. */
     public void payIn() {
       lock.lock();
       try {
@@ -40,9 +40,9 @@ public final class RetryAccounts {
     }
 
     /**
-     * Takes a retry out of both budgets, or neither.
+     * Takes a retry out of both budgets, or out of neither.
      *
-     * @return why there is none; empty if it was granted
+     * @return why the retry was denied; empty if it was granted
      */
     public Optional<String> takeOut() {
       long now = timing.nanoTime();

@@ -6,47 +6,46 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * What a call does after an attempt has failed. Decided from values alone, without a socket, a
- * clock or a thread.
- */
+/** What a call does after a failed attempt. A pure function of its arguments. */
 sealed interface RetryDecision {
-  /** Tries again after a wait. */
+  /** Retries after a wait. */
   record Again(Duration pause) implements RetryDecision {}
 
   /** Ends with the failure. */
   record GiveUp() implements RetryDecision {}
 
-  /** Ends with the failure, which might pass, but a retry isn't allowed or too far away. */
+  /**
+   * Ends with the failure although it may be temporary, because a retry is not allowed or too late.
+   */
   record Denied(String why) implements RetryDecision {}
 
-  /** Ends because the wait would last until the deadline, or longer. */
+  /** Ends because the wait would exceed the deadline. */
   record TooLate() implements RetryDecision {}
 
   /**
-   * A failed attempt, as far as it matters.
+   * The facts about a failed attempt.
    *
-   * @param failures how many attempts failed so far, this one included
-   * @param retryable whether the request may be sent again at all
-   * @param retryAfter how long the server asks to wait, if it does
-   * @param pause how long the vendor wants no call at all: a 429's wish, zero without one
+   * @param failures the number of failed attempts, including this one
+   * @param retryable whether the request may be retried
+   * @param retryAfter the delay that the vendor requested; empty if it did not
+   * @param pause the pause for all calls after a 429, zero for none
    */
   record Failure(int failures, boolean retryable, Optional<Duration> retryAfter, Duration pause) {}
 
   /**
-   * What the call allows.
+   * The options of the call.
    *
-   * @param policy how often and how patiently
-   * @param failFast true if it never waits
-   * @param left the time until its deadline, empty without one
-   * @param maxWait the longest pause that it waits for
+   * @param policy the number of attempts and the backoff
+   * @param failFast whether the call must not wait
+   * @param left the time until its deadline; empty if it has none
+   * @param maxWait the longest wait for a rate limit
    */
   record Terms(RetryPolicy policy, boolean failFast, Optional<Duration> left, Duration maxWait) {}
 
   /**
    * @param random from 0 (included) to 1 (excluded), for the jitter
-   * @param budget takes a retry, or says why there is none; asked last, so that none is taken in
-   *     vain
+   * @param budget takes a retry, or returns why there is none; called last, so that no unused retry
+   *     is taken
    */
   static RetryDecision on(
       Failure failure, Terms terms, double random, Supplier<Optional<String>> budget) {
@@ -66,7 +65,7 @@ sealed interface RetryDecision {
   }
 
   private static String tooLong(Duration pause, Duration maxWait) {
-    return "the vendor asks for a pause of %s, and a call waits for %s at most. Make the call later, or build the client with a longer maxWait"
+    return "the vendor requested a delay of %s, which exceeds maxWait of %s. Make the call later, or build the client with a longer maxWait"
         .formatted(LimitMessages.of(pause), LimitMessages.of(maxWait));
   }
 }

@@ -24,12 +24,12 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, tried until it has a result or no further attempt makes sense.
+ * One call with its retries.
  *
- * <p>The order of an attempt: first the permit, so that a call which waits for one doesn't hold a
- * token that goes stale meanwhile; then the credentials; then OkHttp and the whole body, after
- * which the permit goes back; then decoding, inside the attempt because a truncated body or a
- * gateway's page with status 200 only shows there and is worth another attempt.
+ * <p>An attempt first acquires a permit, then signs the request, so that the token does not expire
+ * during the wait; then it sends the request, reads the whole body and releases the permit.
+ * Decoding is part of the attempt, because a truncated body or a gateway's page with status 200 is
+ * detected there and should be retried.
  */
 final class RetryingCall {
   private final ClientState client;
@@ -107,7 +107,7 @@ final class RetryingCall {
     }
   }
 
-  /** The operation itself isn't sent yet, whatever becomes of a request for a token. */
+  /** Returns the headers that sign the request; may send a token request, but not the operation. */
   private Map<String, String> sign() throws FailedAttempt {
     AuthCall tokens = new TokenCall(client, call);
     try {
@@ -117,7 +117,7 @@ final class RetryingCall {
     }
   }
 
-  /** Once per call, for unsafe operations too: the server refused to act. */
+  /** Renews rejected credentials, once per call, also for calls that change something. */
   private boolean renewsCredentials(FailedAttempt failed) {
     if (renewed || !failed.refusesCredentials()) {
       return false;
@@ -126,7 +126,7 @@ final class RetryingCall {
     return client.credentials().refused(signedWith);
   }
 
-  /** What ends a call that its limiter doesn't let through: the failure before, if there is one. */
+  /** Returns the outcome of a call without permit: the failure of the attempt before, if any. */
   private ApiException notLetThrough(ApiException unsent) {
     if (last == null) {
       return unsent;

@@ -3,11 +3,11 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.http.RetryBudget;
 
 /**
- * What a retry budget holds at the moment, in thousandths of a retry, so that a hundred tenths are
- * ten. Not thread-safe; {@link RetryAccounts} guards it.
+ * The current balance of a retry budget, in thousandths of a retry to avoid rounding errors. Not
+ * thread-safe; {@link RetryAccounts} guards it.
  */
 final class Savings {
-  /** What one retry takes. */
+  /** The price of one retry. */
   static final long ONE = 1_000;
 
   private final RetryBudget budget;
@@ -24,13 +24,13 @@ final class Savings {
     askedAt = now;
   }
 
-  /** Without a reserve there is still room for the one retry that calls save up for. */
+  /** Adds the share of one call. Without a reserve, up to one retry can be saved. */
   void payIn() {
     saved = Math.min(saved + paidPerCall, Math.max(reserve, ONE));
   }
 
   /**
-   * Somebody wants a retry now.
+   * Records that a call requests a retry, and refills the reserve after a quiet time.
    *
    * @param now nanoseconds of a clock that only moves forward
    */
@@ -49,7 +49,7 @@ final class Savings {
     return saved;
   }
 
-  /** How much of the reserve is gone. */
+  /** Returns the used part of the reserve. */
   long missing() {
     return Math.max(0, reserve - saved);
   }

@@ -8,14 +8,14 @@ import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
 /**
- * What all clients on one transport share.
+ * The state that all clients on one transport share.
  *
  * @param http sends requests
  * @param requests builds requests from generated interfaces
  * @param retries the retry budgets of the transport and of its clients
  * @param limiter counts calls for clients without a limiter of their own
  * @param queue the calls that wait for a limit, in order
- * @param closing ends the calls of all clients
+ * @param closing cancels the calls of all clients
  */
 public record SharedTransport(
     OkHttpClient http,

@@ -10,7 +10,7 @@ import io.tenantry.core.internal.wire.RetryAfter;
 import io.tenantry.core.spec.ErrorShape;
 import java.time.Duration;
 
-/** Turns an response that isn't success into its exception, and says who may try again. */
+/** Converts an error response to its exception, and decides whether the call may be retried. */
 public final class StatusErrors {
   private StatusErrors() {}
 
@@ -25,7 +25,7 @@ public final class StatusErrors {
     return new FailedAttempt(refusal, repeat(refusal.statusCode(), response), retryAfter);
   }
 
-  /** All that the response itself tells. */
+  /** Returns a builder with the content of the response. */
   static StatusException.Builder describe(
       BufferedResponse response, ErrorShape shape, CallState call, boolean ofToken) {
     StatusException.Builder error =
@@ -35,7 +35,7 @@ public final class StatusErrors {
             .attempts(call.attempts(), call.deadline.elapsed())
             .body(response.excerpt(StatusException.Builder.LONGEST_BODY));
     if (response.status() >= 300 && response.status() < 400) {
-      String remedy = Redirects.remedy(response, ofToken ? "token URL" : "base URL");
+      String remedy = Redirects.remedy(response, ofToken ? "tokenUrl" : "baseUrl");
       error.remedy(response.redaction().of(remedy));
     }
     new ErrorBodyParser(shape, response).describe(error, ofToken);

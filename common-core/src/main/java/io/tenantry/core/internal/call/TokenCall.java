@@ -37,8 +37,8 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 
 /**
- * Token requests of one call: to their own URL, without the call's headers, listener or
- * credentials.
+ * The token requests of one call. They have their own URL, and do not use the call's headers,
+ * listener and credentials.
  */
 final class TokenCall implements AuthCall {
   private static final long LARGEST = 1024 * 1024;
@@ -81,7 +81,8 @@ final class TokenCall implements AuthCall {
 
   private void refuseToWait() {
     if (call.options.isFailFast()) {
-      String message = "another process is getting a token, and this call must not wait for it";
+      String message =
+          "another process is requesting a token. This call must not wait for it (failFast)";
       throw new LocalRateLimitException(call.context, message, null);
     }
   }
@@ -110,8 +111,8 @@ final class TokenCall implements AuthCall {
   }
 
   /**
-   * Headers and body are credentials: put on as late as those of any call. The body is sent once,
-   * and a logging interceptor leaves such bodies out.
+   * Adds headers and body as late as other credentials. The body is a one-shot body, which OkHttp's
+   * logging interceptor omits.
    */
   private static RequestTags envelope(TokenRequest token) {
     RequestBody body = new OneShotBody(body(token));
@@ -142,10 +143,12 @@ final class TokenCall implements AuthCall {
     return client.vendor().errors().orElse(OAUTH);
   }
 
-  /** The operation itself never left, whatever became of the token request. */
+  /** Converts the failure of a token request to that of the call, whose operation was not sent. */
   private ApiException notSent(ApiException failure, String where) {
     if (failure instanceof ConnectionException e) {
-      return call.unanswered("no token from " + where + ": " + e.getMessage(), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      String what = "token request to " + where + " failed: " + Exchange.describe(cause);
+      return call.unanswered(what, e.getCause());
     }
     if (failure instanceof CancelledException e) {
       return call.cancelled(e.getCause());
@@ -154,7 +157,7 @@ final class TokenCall implements AuthCall {
       return call.interrupted(e.getCause());
     }
     if (failure instanceof DeadlineException e) {
-      return call.late("passed while asking " + where + " for a token", e.getCause());
+      return call.late("exceeded while requesting a token from " + where, e.getCause());
     }
     return failure;
   }
@@ -174,7 +177,8 @@ final class TokenCall implements AuthCall {
     try {
       return JsonValue.parse(response.body().readUtf8());
     } catch (JsonException e) {
-      String message = "the token endpoint " + where + " answered with no JSON";
+      String message =
+          "expected JSON from the token endpoint " + where + ", but received something else";
       throw new UnreadableResponseException(call.context, message, null, "", null);
     }
   }

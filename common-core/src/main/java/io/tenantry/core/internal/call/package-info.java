@@ -1,4 +1,4 @@
-/** One call: its attempts, their credentials, and what becomes of each response. */
+/** A call with its retries: sending, credentials, and decoding of the response. */
 @NullMarked
 package io.tenantry.core.internal.call;
 

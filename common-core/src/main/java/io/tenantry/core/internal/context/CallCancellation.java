@@ -6,10 +6,10 @@ import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call under way, as seen by another thread that wants to end it. What is on the wire is cut
- * off. A sleep or a wait is ended by an interrupt, which every one of them has to obey anyway,
- * whoever wrote it; the interrupt is taken back when the wait is over, so that the thread is none
- * the wiser. (When someone else interrupts the thread in that very moment, the two are one.)
+ * Lets other threads cancel a running call. A request in progress is cancelled through OkHttp. A
+ * sleep or wait is interrupted; the interrupt flag is cleared when the wait has ended, so that the
+ * caller does not see it. (If another thread interrupts the caller at the same moment, that
+ * interrupt is cleared as well.) Thread-safe.
  */
 public final class CallCancellation implements AutoCloseable {
   private final CancelSignal[] cancellations;
@@ -18,7 +18,7 @@ public final class CallCancellation implements AutoCloseable {
   private @Nullable Thread waiting;
   private boolean woken;
 
-  /** From now until {@link #close}, each of these ends it. */
+  /** Creates the cancellation of a call that each of these signals cancels until {@link #close}. */
   public CallCancellation(CancelSignal... by) {
     cancellations = by;
     for (CancelSignal cancellation : by) {
@@ -26,7 +26,7 @@ public final class CallCancellation implements AutoCloseable {
     }
   }
 
-  /** Does on this thread what sleeps or waits; a cancellation may interrupt it meanwhile. */
+  /** Runs code that sleeps or waits on this thread; a cancellation interrupts it. */
   public <T> T waiting(Supplier<T> wait) {
     begin();
     try {
@@ -49,7 +49,7 @@ public final class CallCancellation implements AutoCloseable {
     }
   }
 
-  /** From now on a cancellation ends this exchange, also within a wait (for a token). */
+  /** Registers a request in progress, which a cancellation cancels, also within a wait. */
   public synchronized void sending(Call call) {
     onTheWire = call;
     if (reason != null) {
@@ -84,8 +84,8 @@ public final class CallCancellation implements AutoCloseable {
   }
 
   /**
-   * Why it has to end, empty while it may go on. Known as soon as the switch is thrown: what other
-   * calls leave behind that end before this one must not be taken up.
+   * Returns why the call is cancelled; empty if it is not. Takes effect as soon as a signal is
+   * cancelled, so that this call does not use results of other cancelled calls.
    */
   Optional<String> endedBecause() {
     synchronized (this) {

@@ -8,9 +8,9 @@ import io.tenantry.core.limit.WaitReason;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Counts what a call takes, for a walk's summary. */
+/** Counts attempts, waits and failures of a call, for the summary of a walk. */
 public final class CallMetrics {
-  /** Nobody wants to know. */
+  /** Counts nothing. */
   public static final CallMetrics NONE = new CallMetrics(PageLog.NONE);
 
   private final PageLog log;
@@ -44,7 +44,7 @@ public final class CallMetrics {
     log.failed(mayPass);
   }
 
-  /** The listener, with a count of what it hears. */
+  /** Returns a listener that counts the events that it passes on. */
   public DriftListener counting(DriftListener listener) {
     return event -> {
       log.deviated();

@@ -16,7 +16,7 @@ import io.tenantry.core.json.DriftListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One call on its way: what it is, how often it was tried, how long it may still take. */
+/** The state of a running call: operation, options, attempts and deadline. Not thread-safe. */
 public final class CallState {
   public final Operation operation;
   public final CallOptions options;
@@ -24,7 +24,7 @@ public final class CallState {
   public final Deadline deadline;
   public final CallCancellation running;
 
-  /** Counts what the call takes. */
+  /** Counts attempts and waits. */
   public final CallMetrics metrics;
 
   private final @Nullable DriftListener driftListener;
@@ -69,7 +69,9 @@ public final class CallState {
     this.driftListener = driftListener;
   }
 
-  /** A token request on behalf of this call: the same deadline, a count and delivery of its own. */
+  /**
+   * Returns the state of a token request for this call: the same deadline, but separate attempts.
+   */
   public CallState forToken() {
     CallState own =
         new CallState(
@@ -82,34 +84,34 @@ public final class CallState {
     return attempts;
   }
 
-  /** Another attempt begins. */
+  /** Records the start of an attempt. */
   public void sending() {
     attempts++;
     deliveredBefore = deliveredBefore || deliveredNow;
     deliveredNow = false;
   }
 
-  /** The server may have received this attempt. */
+  /** Records that the server may have received this attempt. */
   public void delivered() {
     deliveredNow = true;
   }
 
-  /** Whatever it received, the server surely did not act on this attempt. */
+  /** Records that this attempt has definitely not taken effect. */
   public void didNothing() {
     deliveredNow = false;
   }
 
-  /** What only reads changes nothing, whatever the server received of it. */
+  /** Returns false for calls that only read, whether or not the server received them. */
   private boolean mayHaveTakenEffect() {
     return !operation.isSafe() && (deliveredBefore || deliveredNow);
   }
 
-  /** What the responses of this call must not repeat, from now on. */
+  /** Sets the secrets to hide in texts from responses. */
   public void confided(Redaction inLastRequest) {
     redaction = inLastRequest;
   }
 
-  /** Where deviations of this call's responses go, without what a server echoes of credentials. */
+  /** Returns the receiver of deviations in this call's responses; credentials are hidden. */
   public Drift drift() {
     return Drift.of(
         operation.vendor().name(), operation.id(), watchedListener(), options.isStrict());
@@ -122,7 +124,7 @@ public final class CallState {
     return metrics.counting(event -> driftListener.onDrift(redaction.of(event)));
   }
 
-  /** Ends the call before its next step if nobody waits for it any more. */
+  /** Throws if the call is cancelled or interrupted, or if its deadline is exceeded. */
   public void check() {
     if (isCancelled()) {
       throw cancelled(null);
@@ -131,11 +133,11 @@ public final class CallState {
       throw interrupted(null);
     }
     if (deadline.hasPassed()) {
-      throw late("passed", null);
+      throw late("exceeded", null);
     }
   }
 
-  /** The wait, once it is over. */
+  /** Sleeps, and returns the duration. */
   public Duration sleep(TimeSource timing, Duration wait) {
     try {
       timing.sleep(wait);
@@ -154,22 +156,22 @@ public final class CallState {
     return new CancelledException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
-  /** A wait that ended with an interrupt: whoever cancels interrupts as well. */
+  /** Returns the exception for an interrupted wait: a cancellation interrupts waits as well. */
   public ApiException interruptedOrCancelled(InterruptedCallException e) {
     return isCancelled() ? cancelled(e.getCause()) : ofThisCall(e);
   }
 
   /**
-   * The failure with what is known of this call. Credentials and limiters know nothing of its
-   * attempts; a request for a token, whatever became of it, is none of them.
+   * Adds this call's attempts to a failure of credentials or limiters, which do not know them.
+   * Token requests are not counted.
    */
   public ApiException ofThisCall(ApiException e) {
     boolean knows = e.attempts() == attempts && e.mayHaveTakenEffect() == mayHaveTakenEffect();
     if (knows && e.operation().isPresent()) {
       return e;
     }
-    ErrorContext told = e.operation().isPresent() ? e.context() : context;
-    return Failures.ofCall(e, told, attempts, mayHaveTakenEffect());
+    ErrorContext about = e.operation().isPresent() ? e.context() : context;
+    return Failures.ofCall(e, about, attempts, mayHaveTakenEffect());
   }
 
   public InterruptedCallException interrupted(@Nullable Throwable cause) {
@@ -187,7 +189,7 @@ public final class CallState {
     return new ConnectionException(context, what + soFar(), mayHaveTakenEffect(), attempts, cause);
   }
 
-  /** How often and how long it was tried, as a message ends with it. */
+  /** Returns attempts and duration as the end of a message: " (2 attempts, 35 ms)". */
   public String soFar() {
     return " (" + tries() + ", " + deadline.elapsed().toMillis() + " ms)";
   }

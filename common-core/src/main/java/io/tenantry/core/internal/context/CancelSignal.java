@@ -3,11 +3,11 @@ package io.tenantry.core.internal.context;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A switch that ends calls, for good: thrown once, from any thread. */
+/** A signal that cancels calls, permanently. Thread-safe. */
 public class CancelSignal {
-  /** Ends nothing, and knows no calls. */
+  /** A signal that is never cancelled. */
   public static final CancelSignal NEVER =
-      new CancelSignal("nobody ends it") {
+      new CancelSignal("never") {
         @Override
         void watch(CallCancellation call) {
           // nothing to wait for
@@ -19,13 +19,13 @@ public class CancelSignal {
   private volatile boolean cancelled;
 
   /**
-   * @param reason what the exceptions of the ended calls say: "the client was closed"
+   * @param reason the reason in the exceptions of cancelled calls: "the client was closed"
    */
   public CancelSignal(String reason) {
     this.reason = reason;
   }
 
-  /** Ends what runs and all that is to come. Harmless when repeated. */
+  /** Cancels running and future calls. Has no effect if called again. */
   public void cancel() {
     cancelled = true;
     running.forEach(call -> call.cancel(reason));
@@ -39,7 +39,7 @@ public class CancelSignal {
     return cancelled;
   }
 
-  /** In this order, so that a call which begins meanwhile is ended by the one or the other. */
+  /** Registers a call first and checks the flag second, so that no concurrent cancel is missed. */
   void watch(CallCancellation call) {
     running.add(call);
     if (cancelled) {

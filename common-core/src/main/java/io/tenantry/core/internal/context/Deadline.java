@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a call started, and when it has to be over, by the transport's clock. */
+/** Start and deadline of a call, by the transport's clock. Immutable. */
 public final class Deadline {
-  /** As far as nanoseconds reach, 292 years. */
+  /** 292 years, the most that nanoseconds can express. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private final TimeSource timing;
@@ -24,7 +24,7 @@ public final class Deadline {
     return Duration.ofNanos(timing.nanoTime() - start);
   }
 
-  /** What is left, never negative; empty without a limit. */
+  /** Returns the time until the deadline, not negative; empty without a deadline. */
   public Optional<Duration> remaining() {
     if (limit == null) {
       return Optional.empty();
@@ -39,6 +39,6 @@ public final class Deadline {
 
   @Override
   public String toString() {
-    return limit == null ? "no deadline" : "the deadline of " + limit.toMillis() + " ms";
+    return limit == null ? "no deadline" : "deadline of " + limit.toMillis() + " ms";
   }
 }

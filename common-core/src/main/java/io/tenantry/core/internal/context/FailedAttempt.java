@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How one attempt ended without a result, and who may try again. Never leaves this package. */
+/** The failure of one attempt, and whether it may be retried. Internal to the core. */
 public final class FailedAttempt extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Who may send the request again. */
+  /** Whether the request may be retried. */
   public enum Retry {
-    /** Nobody: the same would happen again. */
+    /** Not at all, as a retry would fail as well. */
     NEVER,
-    /** Operations that only read: the server may have acted on this one. */
+    /** Only by operations that only read, as the request may have taken effect. */
     IF_SAFE,
-    /** Everyone: the server surely did not act. */
+    /** By all operations, as the request has definitely not taken effect. */
     ALWAYS,
-    /** Everyone, once, with renewed credentials: the server refused these. */
+    /** By all operations, once and with renewed credentials, as the server rejected these. */
     RENEWED
   }
 
@@ -40,7 +40,7 @@ public final class FailedAttempt extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  /** There were no credentials, so the operation wasn't sent: a passing failure is for everyone. */
+  /** Returns the failure to get credentials: all operations may retry if it is temporary. */
   public static FailedAttempt unsigned(ApiException outcome) {
     if (outcome instanceof RateLimitedException e) {
       return new FailedAttempt(e, Retry.ALWAYS, e.retryAfter().orElse(null));
@@ -51,7 +51,7 @@ public final class FailedAttempt extends Exception {
     return new FailedAttempt(outcome, passing ? Retry.ALWAYS : Retry.NEVER);
   }
 
-  /** Whether a status is a gateway's or an overloaded server's, which passes. */
+  /** Returns whether a status is temporary: that of a gateway or an overloaded server. */
   public static boolean isPassing(int status) {
     return status == 502 || status == 503 || status == 504;
   }
@@ -64,7 +64,7 @@ public final class FailedAttempt extends Exception {
     return repeat == Retry.ALWAYS || (repeat == Retry.IF_SAFE && operation.isSafe());
   }
 
-  /** A 429: how often calls go out then is up to the limiter, which stops and slows them all. */
+  /** Returns whether this is a 429, after which the limiter pauses and slows down all calls. */
   public boolean isThrottled() {
     return outcome instanceof RateLimitedException;
   }

@@ -1,4 +1,4 @@
-/** What one call knows while it runs: deadline, attempts, cancellation. */
+/** The state of a running call: deadline, attempts, cancellation. */
 @NullMarked
 package io.tenantry.core.internal.context;
 

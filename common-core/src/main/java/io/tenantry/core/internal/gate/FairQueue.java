@@ -9,28 +9,30 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Who asks for a permit: a line for each key of each limiter, of which only the first may ask, so
- * that calls are sent in the order in which they came. A line is there while somebody stands in it.
- * Thread-safe.
+ * The calls that wait for a permit. There is one line for each key of each limiter, and only the
+ * first call of a line asks the limiter, so that calls are sent in order of arrival. A line exists
+ * while it contains a call. Thread-safe.
  */
 public final class FairQueue {
   private record Place(RateLimiter limiter, LimitKey key) {}
 
-  /** Whoever stands there, in order. Changed only while the map holds its place. */
+  /** The waiting calls in order. Changed only under the lock of its map entry. */
   private static final class Line {
     private final Deque<Turn> turns = new ArrayDeque<>(2);
 
-    /** The first was told to wait, so that nobody behind it comes through at once. */
-    private volatile boolean stands;
+    /**
+     * Whether the limiter has denied the first call, so that those behind it have to wait as well.
+     */
+    private volatile boolean heldUp;
   }
 
   private final ConcurrentMap<Place, Line> lines = new ConcurrentHashMap<>();
 
-  /** One call's place in its line. */
+  /** The place of one call in its line. */
   final class Turn implements AutoCloseable {
     private final Place place;
     private final boolean hurried;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore changes = new Semaphore(0);
     private Line line = new Line();
     private volatile boolean first;
 
@@ -43,31 +45,31 @@ public final class FairQueue {
       return first;
     }
 
-    /** The first asks: what has happened until now is known. */
+    /** Called before the first call asks the limiter: discards earlier changes. */
     void asks() {
-      line.stands = false;
-      news.drainPermits();
+      line.heldUp = false;
+      changes.drainPermits();
     }
 
-    /** The first has to wait: those who mustn't are told. */
+    /** Called when the first call has to wait: wakes those that must not wait. */
     void waits() {
-      line.stands = true;
+      line.heldUp = true;
       lines.computeIfPresent(
           place,
           (p, all) -> {
-            all.turns.stream().filter(t -> t.hurried).forEach(t -> t.news.release());
+            all.turns.stream().filter(t -> t.hurried).forEach(t -> t.changes.release());
             return all;
           });
     }
 
-    /** Whether somebody waits ahead. Otherwise the turn comes as fast as those ahead can ask. */
+    /** Returns whether a call ahead waits for a limit. Otherwise those ahead only have to ask. */
     boolean isHeldUp() {
-      return line.stands;
+      return line.heldUp;
     }
 
-    /** Opens when the turn becomes the first one, and when a call of the key ends. */
-    Semaphore news() {
-      return news;
+    /** Gets a permit when this turn becomes the first one, and when a call of the key ends. */
+    Semaphore changes() {
+      return changes;
     }
 
     /** Leaves the line. */
@@ -79,9 +81,9 @@ public final class FairQueue {
             all.turns.remove(this);
             Turn next = all.turns.peek();
             if (next != null && !next.first) {
-              all.stands = false;
+              all.heldUp = false;
               next.first = true;
-              next.news.release();
+              next.changes.release();
             }
             return next == null ? null : all;
           });
@@ -89,9 +91,9 @@ public final class FairQueue {
   }
 
   /**
-   * At the end of the line.
+   * Adds a call to the end of the line.
    *
-   * @param hurried whether it must not wait there until limits allow a call
+   * @param hurried whether the call must not wait until limits allow it
    */
   Turn join(RateLimiter limiter, LimitKey key, boolean hurried) {
     Turn turn = new Turn(new Place(limiter, key), hurried);
@@ -106,17 +108,17 @@ public final class FairQueue {
     return turn;
   }
 
-  /** A call of this key has ended: the first in line may ask again. */
+  /** Called when a call of this key has ended: the first call of the line asks again. */
   void moved(RateLimiter limiter, LimitKey key) {
     lines.computeIfPresent(
         new Place(limiter, key),
         (p, line) -> {
-          line.turns.element().news.release();
+          line.turns.element().changes.release();
           return line;
         });
   }
 
-  /** How many lines there are. */
+  /** Returns the number of lines. */
   public int size() {
     return lines.size();
   }

@@ -7,25 +7,32 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words what keeps a call from being sent. */
+/** Describes for exception messages why a call may not be sent. */
 public final class LimitMessages {
   private LimitMessages() {}
 
   public static String of(WaitReason reason, Limits limits, @Nullable Duration retryIn) {
     String left = retryIn == null ? "" : " for another " + of(retryIn);
     return switch (reason) {
-      case CONCURRENCY -> underWay(limits);
-      case WINDOW -> "the limit of " + windows(limits) + " leaves no room" + left;
-      case PAUSE -> "the vendor has refused calls for their frequency and gets none" + left;
-      case PACE -> "after refusals for frequency calls go out slowly, the next one not" + left;
-      case TURN -> "other calls came first and wait already";
+      case CONCURRENCY -> running(limits);
+      case WINDOW -> "the limit of " + windows(limits) + " is used up" + left;
+      case PAUSE -> "calls are paused" + left + " after a 429 from the vendor";
+      case PACE -> "calls are slowed down after a 429 from the vendor" + next(retryIn);
+      case TURN -> "earlier calls are already waiting";
     };
   }
 
-  private static String underWay(Limits limits) {
+  private static String next(@Nullable Duration retryIn) {
+    return retryIn == null ? "" : ", and the next one is allowed in " + of(retryIn);
+  }
+
+  private static String running(Limits limits) {
     return limits.concurrency() == Limits.UNLIMITED
-        ? "as many calls as may run at once are under way already"
-        : limits.concurrency() + " calls are under way already";
+        ? "the maximum number of concurrent calls is already running"
+        : limits.concurrency()
+            + (limits.concurrency() == 1
+                ? " call is already running"
+                : " calls are already running");
   }
 
   private static String windows(Limits limits) {
@@ -33,10 +40,12 @@ public final class LimitMessages {
   }
 
   private static String of(Window window) {
-    return window.calls() + " calls in " + of(window.length());
+    return window.calls()
+        + (window.calls() == 1 ? " call in " : " calls in ")
+        + of(window.length());
   }
 
-  /** In seconds, or milliseconds below ten of them. */
+  /** Returns the duration in seconds, or in milliseconds if it is below ten seconds. */
   public static String of(Duration duration) {
     return duration.compareTo(Duration.ofSeconds(10)) < 0
         ? duration.toMillis() + " ms"

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the caller whose calls a vendor counts together, without a secret and the same in every
- * process.
+ * Identifies the caller whose calls a vendor counts together. Contains no secret, and is the same
+ * in every process.
  */
 public final class LimitScope {
   private static final int HASH_BYTES = 12;
@@ -17,9 +17,9 @@ public final class LimitScope {
   private LimitScope() {}
 
   /**
-   * The base URL, the account's name as far as the builder knows it, and who calls there: by the
-   * name that the credentials have, or else by a hash of what only their session knows. Without any
-   * of these a number that no other client has.
+   * Returns the base URL, the account's name if the builder has one, and the account of the
+   * credentials, or else a hash of the identity of their session. If there is none of these, the
+   * result contains a random number, so that the client's calls are counted separately.
    */
   public static String of(
       BaseUrl baseUrl, @Nullable String account, Credentials who, CredentialsSession session) {
@@ -34,7 +34,7 @@ public final class LimitScope {
     return named + " secret " + hash(at + "\n" + session.identity());
   }
 
-  /** With the address in it, so that one secret has no common name at two places. */
+  /** Hashes text that includes the base URL, so that hashes of one secret differ among vendors. */
   private static String hash(String text) {
     return Digests.hex(text, HASH_BYTES);
   }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one client minds its limits.
+ * The rate limit settings of one client. Immutable.
  *
- * @param limiter who keeps count; null for the transport's own
- * @param listener who hears of waits
- * @param maxWait how long one attempt waits at most
+ * @param limiter counts the calls; null for the transport's limiter
+ * @param listener receives events about waits
+ * @param maxWait the longest wait of one attempt, not negative; at most 292 years
  */
 public record LimiterSettings(
     @Nullable RateLimiter limiter, LimitListener listener, Duration maxWait) {
@@ -23,7 +23,7 @@ public record LimiterSettings(
 
   public LimiterSettings {
     if (maxWait.isNegative()) {
-      throw new ConfigurationException("The longest wait is not negative, as " + maxWait + " is");
+      throw new ConfigurationException("maxWait must not be negative, but was " + maxWait);
     }
     maxWait = maxWait.compareTo(LONGEST) > 0 ? LONGEST : maxWait;
   }

@@ -7,33 +7,33 @@ import io.tenantry.core.internal.wire.RetryAfter;
 import java.time.Duration;
 
 /**
- * For how long a 429 stops all calls of its key. No vendor's documents speak of more than an hour
- * (the directory's of one), so whoever wants a longer pause is mistaken: its clock is wrong, or it
- * says milliseconds or a moment where seconds belong. To obey would stop a whole fleet for days.
+ * The time for which a 429 pauses all calls of its key. No vendor documents more than an hour. A
+ * longer requested delay is therefore an error (a wrong clock, milliseconds instead of seconds, or
+ * a timestamp) and is replaced by 30 seconds; otherwise it could stop all processes for days.
  */
 public final class Pauses {
-  private static final Duration LONGEST_WISH = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private static final Duration INSTEAD = Duration.ofSeconds(30);
 
-  /** Doubled with each attempt of the call. */
-  private static final Duration UNASKED = Duration.ofSeconds(2);
+  /** The pause if the vendor requests none; doubled with each attempt of the call. */
+  private static final Duration DEFAULT = Duration.ofSeconds(2);
 
   private static final int MOST_DOUBLINGS = 5;
 
   private Pauses() {}
 
   static Duration after(BufferedResponse response, CallState call, TimeSource timing) {
-    Duration wish = RetryAfter.of(response.headers(), timing.now());
-    if (wish == null) {
+    Duration requested = RetryAfter.of(response.headers(), timing.now());
+    if (requested == null) {
       int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, call.attempts() - 1));
-      return UNASKED.multipliedBy(1L << doublings);
+      return DEFAULT.multipliedBy(1L << doublings);
     }
-    return asked(wish);
+    return asked(requested);
   }
 
-  /** What is made of the vendor's wish. */
-  public static Duration asked(Duration wish) {
-    return wish.compareTo(LONGEST_WISH) > 0 ? INSTEAD : wish;
+  /** Returns the pause for a delay that the vendor requested. */
+  public static Duration asked(Duration requested) {
+    return requested.compareTo(LONGEST) > 0 ? INSTEAD : requested;
   }
 }

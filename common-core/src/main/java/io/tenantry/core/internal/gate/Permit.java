@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The right to send one attempt; what its response tells about limits goes back through it. */
+/** The permission to send one attempt; also reports its response to the limiter. */
 public final class Permit implements AutoCloseable {
   private final RateLimitGate gate;
   private final CallState call;
@@ -28,24 +28,24 @@ public final class Permit implements AutoCloseable {
     leases.add(lease);
   }
 
-  /** A 429 stops all calls of the widest key; headers correct our count of its windows. */
+  /** Reports a response: a 429 pauses all calls of the widest key, headers correct its counts. */
   public void received(BufferedResponse response) {
     LimitKey key = keys.get(keys.size() - 1);
     if (response.status() == 429) {
-      tell(key, k -> gate.limiter().penalize(k, Pauses.after(response, call, gate.time())));
+      report(key, k -> gate.limiter().penalize(k, Pauses.after(response, call, gate.time())));
     }
     for (Window window : call.operation.vendor().limits().windows()) {
       Quota quota = QuotaReader.read(window, response.headers(), gate.time().now());
       if (quota != null) {
-        tell(key, k -> gate.limiter().observe(k, quota));
+        report(key, k -> gate.limiter().observe(k, quota));
       }
     }
   }
 
-  /** The call goes on whatever the limiter does with the news. */
-  private void tell(LimitKey key, Consumer<LimitKey> news) {
+  /** Reports to the limiter. If it throws, the listener is notified, and the call continues. */
+  private void report(LimitKey key, Consumer<LimitKey> event) {
     try {
-      news.accept(key);
+      event.accept(key);
     } catch (RuntimeException e) {
       gate.listener().limiterFailed(key, e);
     }
@@ -55,7 +55,7 @@ public final class Permit implements AutoCloseable {
   public void close() {
     for (int i = leases.size() - 1; i >= 0; i--) {
       Lease lease = leases.get(i);
-      tell(keys.get(i), k -> lease.close());
+      report(keys.get(i), k -> lease.close());
       gate.queue().moved(gate.limiter(), keys.get(i));
     }
   }

@@ -18,13 +18,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way to a lease: it waits until it is first in its line, asks, and waits again.
+ * Acquires the lease of one call: waits until the call is first in its line, asks the limiter, and
+ * waits again if it is denied.
  *
- * <p>Time is waited for by the transport's clock, other calls by their news. Either counts against
- * the longest wait and the deadline; a wait that is known to be too long isn't begun.
+ * <p>Waits for a given time use the transport's clock; waits for other calls end when those change.
+ * Both count towards {@code maxWait} and the deadline. A wait that is known to exceed them fails at
+ * once.
  */
 final class PermitWait {
-  /** A shared limiter that takes longer to say yes or no is as good as gone. */
+  /** A limiter that takes longer to decide is considered unavailable. */
   private static final long ASKING_SECONDS = 10;
 
   private final RateLimitGate gate;
@@ -34,7 +36,7 @@ final class PermitWait {
   private final boolean untilDeadline;
   private final boolean hurried;
   private Duration waited = Duration.ZERO;
-  private @Nullable LimitWait told;
+  private @Nullable LimitWait reported;
 
   PermitWait(RateLimitGate gate, Ask ask, CallState call) {
     this.gate = gate;
@@ -53,9 +55,9 @@ final class PermitWait {
     } catch (InterruptedException e) {
       throw call.interrupted(e);
     } finally {
-      if (told != null) {
-        call.metrics.waited(waited, told.reason());
-        gate.listener().waited(told, waited);
+      if (reported != null) {
+        call.metrics.waited(waited, reported.reason());
+        gate.listener().waited(reported, waited);
       }
     }
   }
@@ -86,11 +88,11 @@ final class PermitWait {
     }
   }
 
-  /** A call that must not wait gets its turn too, if those ahead only have to ask. */
+  /** Waits for the turn. A call that must not wait for limits waits for calls that are asking. */
   private void awaitTurn(FairQueue.Turn turn) throws InterruptedException {
     if (!hurried) {
       await(turn, WaitReason.TURN, allowed);
-    } else if (turn.isHeldUp() || !turn.news().tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
+    } else if (turn.isHeldUp() || !turn.changes().tryAcquire(ASKING_SECONDS, TimeUnit.SECONDS)) {
       throw tooLong(WaitReason.TURN, null);
     }
   }
@@ -104,17 +106,17 @@ final class PermitWait {
     }
   }
 
-  /** Until other calls have moved on, at most so long. */
+  /** Waits until other calls have changed, for at most {@code most}. */
   private void await(FairQueue.Turn turn, WaitReason reason, Duration most)
       throws InterruptedException {
     Duration left = allowed.minus(waited);
     if (call.options.isFailFast() || left.isNegative() || left.isZero()) {
       throw tooLong(reason, null);
     }
-    tell(reason, Optional.empty());
+    report(reason, Optional.empty());
     Duration wait = most.compareTo(left) < 0 ? most : left;
     long start = System.nanoTime();
-    turn.news().tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+    turn.changes().tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
     waited = waited.plusNanos(System.nanoTime() - start);
   }
 
@@ -123,28 +125,32 @@ final class PermitWait {
     if (call.options.isFailFast() || allowed.minus(waited).compareTo(wait) < 0) {
       throw tooLong(denied.reason(), wait);
     }
-    tell(denied.reason(), Optional.of(wait));
+    report(denied.reason(), Optional.of(wait));
     gate.time().sleep(wait);
     waited = waited.plus(wait);
   }
 
-  private void tell(WaitReason reason, Optional<Duration> expected) {
-    if (told == null || told.reason() != reason) {
+  private void report(WaitReason reason, Optional<Duration> expected) {
+    if (reported == null || reported.reason() != reason) {
       Optional<String> label = Optional.ofNullable(call.context.label());
-      told = new LimitWait(ask.key(), call.operation.id(), label, reason, expected);
-      gate.listener().waiting(told);
+      reported = new LimitWait(ask.key(), call.operation.id(), label, reason, expected);
+      gate.listener().waiting(reported);
     }
   }
 
   private ApiException tooLong(WaitReason reason, @Nullable Duration retryIn) {
     if (untilDeadline && !call.options.isFailFast()) {
-      return call.late(retryIn == null ? "passed while waiting" : "leaves no time to wait", null);
+      return call.late(
+          retryIn == null
+              ? "exceeded while waiting for a rate limit"
+              : "leaves no time to wait for a rate limit",
+          null);
     }
     String why = LimitMessages.of(reason, ask.limits(), retryIn);
     String end =
         call.options.isFailFast()
-            ? ", and this one must not wait"
-            : ", and a call waits for %s at most. Let fewer calls run at once, or build the client with a longer maxWait"
+            ? ". This call must not wait (failFast)"
+            : ". Waiting would exceed maxWait of %s. Let fewer calls run at once, or build the client with a longer maxWait"
                 .formatted(LimitMessages.of(gate.maxWait()));
     return new LocalRateLimitException(call.context, why + end, retryIn, null);
   }
@@ -152,10 +158,10 @@ final class PermitWait {
   private LimiterUnavailableException unavailable(Throwable cause) {
     return new LimiterUnavailableException(
         call.context,
-        "not sent, since the shared limiter can't be asked ("
+        "not sent: the shared rate limiter is unavailable ("
             + cause.getClass().getSimpleName()
-            + "). To go on by local limits meanwhile, give the client"
-            + " shared.orElse(RateLimiter.inMemory())",
+            + "). To use local limits meanwhile, build the client with"
+            + " rateLimiter(shared.orElse(RateLimiter.inMemory()))",
         cause);
   }
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gets the calls of one client past its limiter, each when its turn has come. Thread-safe. */
+/** Acquires permits for the calls of one client, in order of arrival. Thread-safe. */
 public final class RateLimitGate {
-  /** A call without deadline that runs longer counts as over for its limits. */
+  /** The longest duration of a call without deadline; afterwards it counts as ended. */
   private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
   private final String tenant;
@@ -24,7 +24,7 @@ public final class RateLimitGate {
   private final TimeSource time;
 
   /**
-   * @param tenant whose calls these are, see {@link LimitKey#tenant()}
+   * @param tenant the caller, see {@link LimitKey#tenant()}
    */
   public RateLimitGate(
       String tenant,
@@ -39,7 +39,7 @@ public final class RateLimitGate {
     this.time = time;
   }
 
-  /** Held from before an attempt is sent until its response is read. */
+  /** Waits for a permit, which is held until the response of an attempt is read. */
   public Permit acquire(CallState call) {
     Permit permit = new Permit(this, call);
     try {
@@ -54,8 +54,8 @@ public final class RateLimitGate {
   }
 
   /**
-   * The operation's own limit first, as it is the narrower one; a call that waits for the account's
-   * holds it meanwhile.
+   * Returns what to ask the limiter: first for the operation's own limits, as they are narrower; a
+   * call holds that lease while it waits for the account's limits.
    */
   private List<Ask> asks(CallState call) {
     List<Ask> asks = new ArrayList<>(2);

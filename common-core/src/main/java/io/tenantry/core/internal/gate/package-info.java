@@ -1,4 +1,4 @@
-/** Holds each call back until the limits of its account let it through. */
+/** Delays calls until the rate limits of their account allow them. */
 @NullMarked
 package io.tenantry.core.internal.gate;
 

@@ -44,14 +44,14 @@ class FairQueueTest {
     FairQueue.Turn first = lines.join(limiter, KEY, false);
     FairQueue.Turn second = lines.join(limiter, KEY, false);
     FairQueue.Turn third = lines.join(limiter, KEY, false);
-    assertThat(second.news().availablePermits()).isZero();
+    assertThat(second.changes().availablePermits()).isZero();
 
     first.close();
 
-    assertThat(second.news().availablePermits()).isEqualTo(1);
-    assertThat(third.news().availablePermits()).isZero();
+    assertThat(second.changes().availablePermits()).isEqualTo(1);
+    assertThat(third.changes().availablePermits()).isZero();
     third.close();
-    assertThat(second.news().availablePermits()).isEqualTo(1);
+    assertThat(second.changes().availablePermits()).isEqualTo(1);
   }
 
   @Test
@@ -63,11 +63,11 @@ class FairQueueTest {
 
     lines.moved(limiter, KEY);
 
-    assertThat(first.news().availablePermits()).isEqualTo(1);
-    assertThat(second.news().availablePermits()).isZero();
-    assertThat(elsewhere.news().availablePermits()).isZero();
+    assertThat(first.changes().availablePermits()).isEqualTo(1);
+    assertThat(second.changes().availablePermits()).isZero();
+    assertThat(elsewhere.changes().availablePermits()).isZero();
     first.asks();
-    assertThat(first.news().availablePermits()).isZero();
+    assertThat(first.changes().availablePermits()).isZero();
   }
 
   @Test
@@ -78,7 +78,7 @@ class FairQueueTest {
     first.close();
 
     assertThat(second.isFirst()).isTrue();
-    assertThat(second.news().availablePermits()).isEqualTo(1);
+    assertThat(second.changes().availablePermits()).isEqualTo(1);
     assertThat(lines.size()).isEqualTo(1);
   }
 
@@ -92,8 +92,8 @@ class FairQueueTest {
     first.waits();
 
     assertThat(hurried.isHeldUp()).isTrue();
-    assertThat(hurried.news().availablePermits()).isEqualTo(1);
-    assertThat(patient.news().availablePermits()).isZero();
+    assertThat(hurried.changes().availablePermits()).isEqualTo(1);
+    assertThat(patient.changes().availablePermits()).isZero();
     first.asks();
     assertThat(hurried.isHeldUp()).isFalse();
     first.waits();
