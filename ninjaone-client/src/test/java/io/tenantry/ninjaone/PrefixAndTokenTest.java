@@ -127,7 +127,7 @@ class PrefixAndTokenTest {
     assertThatThrownBy(() -> NinjaOneClient.builder().build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
-            "NinjaOne: the base URL is missing: call region(NinjaOneRegion.EU), or baseUrl(");
+            "NinjaOne: baseUrl is missing. Call region(NinjaOneRegion.EU), or baseUrl(");
     assertThatThrownBy(() -> NinjaOneClient.builder().region(NinjaOneRegion.EU).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("credentials are missing");

@@ -31,8 +31,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For clients to extend: what the builders of all of them have in common. Every setter throws
- * {@link ConfigurationException} for null. Not thread-safe; building sends nothing.
+ * Base class of the builders of all clients. Every setter throws {@link ConfigurationException} for
+ * null. Building a client sends nothing. Not thread-safe.
  *
  * @param <B> the vendor's builder
  * @param <C> the vendor's client
@@ -59,7 +59,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   /**
-   * @param region how a region is named, for the message that the address is missing: {@code
+   * @param region a call that sets the region, for the message about a missing base URL: {@code
    *     region(NinjaOneRegion.EU)}
    */
   protected ClientBuilder(VendorInfo vendor, String region) {
@@ -67,102 +67,111 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     this.address = region + ", or baseUrl(\"https://…\")";
   }
 
-  /** Makes the vendor's client around what was built. */
+  /** Creates the vendor's client. */
   protected abstract C create(ApiInvoker caller);
 
-  /** Called first when building: the place to settle what depends on several setters. */
+  /** Called first by {@link #build}; override it to derive settings from several others. */
   protected void prepare() {}
 
   /**
-   * A name for this client (a tenant's, say), which its exceptions carry. A name only: whose calls
-   * are counted together is up to the credentials.
+   * Sets a name for this client (a tenant's, for example) that its exceptions contain. It has no
+   * other effect; in particular, it does not change which calls are counted together for rate
+   * limits.
    */
   public B label(String name) {
     label = given("label", name);
     return self();
   }
 
-  /** How often and how patiently calls are repeated, unless their options say otherwise. */
+  /**
+   * Sets the number of attempts and the backoff between them, unless options of a call override it.
+   */
   public B retry(RetryPolicy policy) {
-    return defaultOptions(CallOptions.none().retry(given("retry policy", policy)));
+    return defaultOptions(CallOptions.none().retry(given("retry", policy)));
   }
 
-  /** How many retries there may be in proportion to this client's calls. */
+  /** Limits retries in proportion to this client's calls. */
   public B retryBudget(RetryBudget budget) {
-    retryBudget = given("retry budget", budget);
+    retryBudget = given("retryBudget", budget);
     return self();
   }
 
-  /** Options for every call; later ones win over earlier ones. */
+  /** Sets options for every call; later values override earlier ones. */
   public B defaultOptions(CallOptions forEveryCall) {
-    options = given("default options", forEveryCall).withDefaults(options);
+    options = given("defaultOptions", forEveryCall).withDefaults(options);
     return self();
   }
 
   /**
-   * Who keeps count of calls, for a fleet that shares one count. By default that is the transport,
-   * in memory: clients with the same credentials on one transport share what the vendor allows
-   * them, and never wait for others. Whose calls are counted together says {@link
-   * io.tenantry.core.limit.LimitKey#tenant()}.
+   * Sets the rate limiter, for processes that share limits. By default the transport counts in
+   * memory: clients with the same credentials on one transport share the vendor's limits. See
+   * {@link io.tenantry.core.limit.LimitKey#tenant()} for which calls are counted together.
    */
   public B rateLimiter(RateLimiter shared) {
-    limits = limits.limiter(given("rate limiter", shared));
+    limits = limits.limiter(given("rateLimiter", shared));
     return self();
   }
 
-  /** Who hears of waits for a limit. Called on the calling thread. */
+  /** Sets a listener for waits for rate limits. It is called on the thread of the call. */
   public B onRateLimitWait(LimitListener listener) {
-    limits = limits.listener(given("listener of waits", listener));
+    limits = limits.listener(given("onRateLimitWait", listener));
     return self();
   }
 
   /**
-   * How long an attempt waits for a limit at most, 5 minutes unless said otherwise; zero for not at
-   * all. A call that would have to wait longer ends in a {@link
-   * io.tenantry.core.error.LocalRateLimitException}, at once where that is known; one that was sent
-   * before ends in how that ended, a {@link io.tenantry.core.error.RateLimitedException} for
-   * example.
+   * Sets the longest wait of an attempt for a rate limit, not negative; 5 minutes by default. A
+   * call that would have to wait longer throws {@link
+   * io.tenantry.core.error.LocalRateLimitException}, without waiting if that is known before; if an
+   * attempt failed before, the call throws the exception of that attempt, {@link
+   * io.tenantry.core.error.RateLimitedException} for example.
    */
   public B maxWait(Duration longest) {
-    limits = limits.maxWait(given("longest wait", longest));
+    limits = limits.maxWait(given("maxWait", longest));
     return self();
   }
 
-  /** Who hears of responses that deviate from the spec. Called on the calling thread. */
+  /**
+   * Sets a listener for responses that deviate from the spec. It is called on the thread of the
+   * call.
+   */
   public B onDrift(DriftListener listener) {
-    drift = given("listener of drift", listener);
+    drift = given("onDrift", listener);
     return self();
   }
 
-  /** Makes each deviation of an response from the spec an error. */
+  /** Makes each deviation of a response from the spec an error. */
   public B strict() {
     return defaultOptions(CallOptions.none().strict());
   }
 
   /**
-   * Makes a client that only reads: whatever may change something is refused before anything is
-   * sent ({@link io.tenantry.core.error.ReadOnlyException}), by raw calls too.
+   * Makes the client read-only: calls that may change something, including raw calls, are rejected
+   * before anything is sent ({@link io.tenantry.core.error.ReadOnlyException}).
    */
   public B readOnly() {
     return defaultOptions(CallOptions.none().readOnly());
   }
 
-  /** The caller's own name, put before ours in {@code User-Agent}: "acme-sync/2.1". */
+  /**
+   * Sets the product of the {@code User-Agent} header ("acme-sync/2.1"), which precedes that of
+   * this library.
+   */
   public B userAgent(String product) {
-    String full = given("user agent", product) + " " + Version.USER_AGENT;
+    String full = given("userAgent", product) + " " + Version.USER_AGENT;
     return header("User-Agent", full);
   }
 
-  /** A header for every request. */
+  /** Adds a header to every request. */
   public B header(String name, String value) {
     given("header name", name);
     return defaultOptions(CallOptions.none().header(name, given("header " + name, value)));
   }
 
   /**
-   * The value that a setter was given.
+   * Returns the value unless it is null.
    *
-   * @throws ConfigurationException if it is null
+   * @param what the setter's name
+   * @throws ConfigurationException if the value is null
    */
   protected final <T> T given(String what, @Nullable T value) {
     return Checks.notNull(
@@ -170,16 +179,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   /**
-   * Shares connections with other clients; the client leaves it open. Without one it makes its own.
+   * Sets a transport to share with other clients. Closing the client does not close it. By default
+   * the client creates and closes its own transport.
    */
   public B transport(Transport shared) {
     transport = given("transport", shared);
     return self();
   }
 
-  /** Settings of OkHttp for the client's own transport; see {@link Transport.Builder#okHttp}. */
+  /**
+   * Configures OkHttp for the client's own transport, see {@link Transport.Builder#okHttp}. Cannot
+   * be combined with {@link #transport}.
+   */
   public B okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
-    given("settings of OkHttp", settings);
+    given("okHttp", settings);
     if (ownTransport == null) {
       ownTransport = Transport.builder();
     }
@@ -187,53 +200,56 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
-  /** Where the vendor lives, a path prefix included; https, or plain http to this machine. */
+  /**
+   * Sets the base URL of the vendor's API, including a path prefix; https, or plain http to this
+   * machine.
+   */
   public B baseUrl(String url) {
-    baseUrl = given("base URL", url);
+    baseUrl = given("baseUrl", url);
     return self();
   }
 
-  /** Who is calling; the last call that names credentials wins. */
+  /** Sets the credentials; the last setter of credentials wins. */
   public B credentials(Credentials who) {
     given("credentials", who);
     return credentialsWhenBuilt(() -> who);
   }
 
-  /** Another environment than the process's own to read variables from, for tests. */
+  /** Sets another source of environment variables, for tests. */
   public B environment(Function<String, @Nullable String> variables) {
     environment = given("environment", variables);
     return self();
   }
 
   /**
-   * Where tokens are kept, to share them with other clients of the same account. Without one the
-   * client's tokens are its own and end with it. Fixed tokens and keys are kept nowhere.
+   * Sets a token store, to share tokens with other clients of the same account. By default the
+   * client keeps its tokens in memory. Long-lived tokens and API keys are not stored.
    */
   public B tokenStore(TokenStore shared) {
-    tokens = given("token store", shared);
+    tokens = given("tokenStore", shared);
     return self();
   }
 
-  /** A variable of the environment, to be read when the client is built. */
+  /** Returns a source that reads an environment variable when the client is built. */
   protected final SecretSource variable(String name) {
     return SecretSource.environment(name, environment);
   }
 
-  /** Credentials that need what is only known when building, such as the address for tokens. */
+  /** Sets credentials that depend on other settings, such as the token URL. */
   protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
     credentials = who;
     return self();
   }
 
-  /** Names the account where its credentials don't: by a header's value, for example. */
+  /** Sets the name of the account where the credentials do not contain it. */
   protected final B accountName(String name) {
-    accountName = given("account", name);
+    accountName = given("account name", name);
     return self();
   }
 
-  /** An address that a user gave, without what it may end in: each of these in turn. */
+  /** Returns a URL without the given suffixes, each removed in turn if present. */
   protected final String rootOf(String url, String... ends) {
-    String root = given("base URL", url).strip();
+    String root = given("baseUrl", url).strip();
     for (String end : ends) {
       root = root.endsWith(end) ? root.substring(0, root.length() - end.length()) : root;
     }
@@ -243,15 +259,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /**
    * Builds the client.
    *
-   * @throws ConfigurationException naming what is missing or doesn't fit
+   * @throws ConfigurationException if a setting is missing or invalid
    */
   public C build() {
     prepare();
     if (baseUrl == null) {
-      throw new ConfigurationException(context(), "the base URL is missing: call " + address, null);
+      throw new ConfigurationException(context(), "baseUrl is missing. Call " + address, null);
     }
     if (transport != null && ownTransport != null) {
-      String message = "settings of OkHttp belong to the transport, since one is given";
+      String message =
+          "okHttp(…) cannot be combined with transport(…); configure OkHttp on the Transport instead";
       throw new ConfigurationException(context(), message, null);
     }
     if (transport != null) {
@@ -264,7 +281,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   }
 
   private ApiInvoker invoker(Transport on, Runnable closeTransport) {
-    BaseUrl at = BaseUrl.parse(baseUrl);
+    BaseUrl at = namingClient(() -> BaseUrl.parse(baseUrl));
     Credentials who = who();
     TokenStore store = tokens == null ? TokenStore.inMemory() : tokens;
     CredentialsSession session =
@@ -280,14 +297,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     Supplier<? extends Credentials> who = credentials;
     if (who == null) {
       String message =
-          "credentials are missing: the builder was given none, and reads the environment only"
-              + " after credentialsFromEnvironment()";
+          "credentials are missing. Set them on the builder, or call credentialsFromEnvironment()";
       throw new ConfigurationException(context(), message, null);
     }
     return namingClient(who);
   }
 
-  /** What is wrong with credentials is reported with the client's name. */
+  /** Runs a step of the build; adds vendor and label to its exceptions. */
   private <T> T namingClient(Supplier<? extends T> step) {
     try {
       return step.get();
@@ -302,7 +318,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return new ErrorContext(vendor.name(), "", label);
   }
 
-  /** This very object: a builder is its own {@code B}. */
+  /** Returns this builder as its own type. */
   @SuppressWarnings("unchecked")
   final B self() {
     return (B) this;

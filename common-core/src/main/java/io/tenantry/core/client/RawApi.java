@@ -24,21 +24,21 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls that the client has no method for, by its own credentials, attempts and limits. Paths lie
- * below the client's base URL. Only {@link #get} is retried after a failure, unless the vendor
- * surely did nothing.
+ * Calls of endpoints that the client has no method for, with its credentials, retries and limits.
+ * Paths are relative to the client's base URL. Calls other than {@link #get} are retried only if
+ * they have definitely not taken effect.
  *
  * <ul>
- *   <li>Values of the query print as typed parameters do; one that is null is left out.
- *   <li>A body is a model of the vendor, held to the spec's bounds, or a {@link JsonValue}, sent as
- *       it is; null for none.
- *   <li>{@code type} is what the response is read as: a model of the vendor, {@link JsonValue} for
- *       any JSON, or {@link Void} for responses of which only success counts.
+ *   <li>Query values are formatted like those of typed parameters; null values are omitted.
+ *   <li>A body is a model of the vendor, which is checked against the spec, or a {@link JsonValue},
+ *       which is sent unchanged, or null for no body.
+ *   <li>{@code type} is the type of the response body: a model of the vendor, {@link JsonValue} for
+ *       any JSON, or {@link Void} to ignore the body.
  * </ul>
  *
- * <p>A path that leads out of the base URL, a body or type that is none of these, and null where
- * null isn't mentioned are refused ({@link InvalidArgumentException}) before anything is sent.
- * Immutable and thread-safe.
+ * <p>A path outside the base URL, another kind of body or type, and null where it is not mentioned
+ * are rejected with {@link InvalidArgumentException} before anything is sent. Immutable and
+ * thread-safe.
  */
 public final class RawApi {
   private static final Map<String, ?> NO_QUERY = Map.of();
@@ -54,17 +54,17 @@ public final class RawApi {
     this.models = models;
   }
 
-  /** For generated code: the raw calls of one client. */
+  /** Returns the raw calls of one client; called by generated code. */
   public static RawApi of(ApiInvoker invoker, ModelAdapters models) {
     return new RawApi(invoker, models);
   }
 
-  /** Reads, without a query. */
+  /** Sends a GET without a query. */
   public <T> RawResponse<T> get(String path, Class<T> type) {
     return get(path, NO_QUERY, type);
   }
 
-  /** Reads. Retried like any call that only reads. */
+  /** Sends a GET. It is retried like any call that only reads. */
   public <T> RawResponse<T> get(String path, Map<String, ?> query, Class<T> type) {
     return send("GET", path, query, null, type);
   }
@@ -74,7 +74,9 @@ public final class RawApi {
     return post(path, NO_QUERY, body, type);
   }
 
-  /** Sends a POST, with JSON or with an empty body; not retried once it may have been done. */
+  /**
+   * Sends a POST with a JSON body or an empty one. It is not retried if it may have taken effect.
+   */
   public <T> RawResponse<T> post(
       String path, Map<String, ?> query, @Nullable Object body, Class<T> type) {
     return send("POST", path, query, body, type);
@@ -85,7 +87,7 @@ public final class RawApi {
     return put(path, NO_QUERY, body, type);
   }
 
-  /** Sends a PUT; as {@link #post}. */
+  /** Sends a PUT; body and retries are as for {@link #post}. */
   public <T> RawResponse<T> put(
       String path, Map<String, ?> query, @Nullable Object body, Class<T> type) {
     return send("PUT", path, query, body, type);
@@ -96,18 +98,21 @@ public final class RawApi {
     return patch(path, NO_QUERY, body, type);
   }
 
-  /** Sends a PATCH; as {@link #post}. A member that is null in the body is sent as null. */
+  /**
+   * Sends a PATCH; body and retries are as for {@link #post}. Fields that are null in the body are
+   * sent as null.
+   */
   public <T> RawResponse<T> patch(
       String path, Map<String, ?> query, @Nullable Object body, Class<T> type) {
     return send("PATCH", path, query, body, type);
   }
 
-  /** Sends a DELETE without query and body; of the response only success counts. */
+  /** Sends a DELETE without query and body; ignores the body of the response. */
   public RawResponse<Void> delete(String path) {
     return delete(path, NO_QUERY, null, Void.class);
   }
 
-  /** Sends a DELETE, without a body where it is null; as {@link #post}. */
+  /** Sends a DELETE, without a body if it is null; retries are as for {@link #post}. */
   public <T> RawResponse<T> delete(
       String path, Map<String, ?> query, @Nullable Object body, Class<T> type) {
     return send("DELETE", path, query, body, type);
@@ -137,7 +142,7 @@ public final class RawApi {
     return invoker.json(operation, adapterOf(operation, body), body);
   }
 
-  /** A model's value says what it is by the one interface that it has. */
+  /** Returns the adapter for a body, by the only interface of its class. */
   @SuppressWarnings("unchecked")
   private <B> JsonAdapter<B> adapterOf(Operation operation, B body) {
     if (body instanceof JsonValue) {
@@ -149,10 +154,8 @@ public final class RawApi {
       return (JsonAdapter<B>) models.adapter(model);
     } catch (InvalidArgumentException e) {
       String message =
-          "a body is a model of "
-              + calls.vendor().name()
-              + " or a JsonValue, not a "
-              + body.getClass().getName();
+          "body must be a model of %s or a JsonValue, but was %s"
+              .formatted(calls.vendor().name(), body.getClass().getName());
       throw new InvalidArgumentException(calls.context(operation), message, e);
     }
   }

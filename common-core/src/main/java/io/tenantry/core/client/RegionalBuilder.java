@@ -9,9 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For clients to extend: what the builders have in common whose vendor takes a key as it is, or
- * else the id and secret of a client, for tokens from an address that each region has. Not
- * thread-safe; building sends nothing.
+ * Base class of builders for vendors with regions that accept an API key, or OAuth 2 client
+ * credentials with a token URL for each region. Building a client sends nothing. Not thread-safe.
  *
  * @param <B> the vendor's builder
  * @param <C> the vendor's client
@@ -23,47 +22,47 @@ public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
   private @Nullable String regionsTokenUrl;
 
   /**
-   * @param region how a region is named, for messages: {@code region(JumpCloudRegion.US)}
+   * @param region a call that sets the region, for messages: {@code region(JumpCloudRegion.US)}
    */
   protected RegionalBuilder(VendorInfo vendor, String region) {
     super(vendor, region);
     this.region = region;
   }
 
-  /** The credentials of a key. */
+  /** Returns the credentials for an API key. */
   protected abstract Credentials ofKey(SecretSource key);
 
-  /** The credentials of a client; address, id and secret are set. */
+  /** Returns the credentials for a client; token URL, id and secret are set. */
   protected abstract Credentials ofClient(ClientCredentials.Builder client);
 
-  /** Where a client gets its tokens, if that is not the region's address. */
+  /** Sets the token URL, if it is not the region's. */
   public B tokenUrl(String url) {
-    tokenUrl = given("token URL", url);
+    tokenUrl = given("tokenUrl", url);
     return self();
   }
 
-  /** An address that is no region's, so that a client's tokens come from {@link #tokenUrl}. */
+  /** Sets a base URL instead of a region; client credentials then require {@link #tokenUrl}. */
   @Override
   public B baseUrl(String url) {
     regionsTokenUrl = null;
     return super.baseUrl(url);
   }
 
-  /** The addresses of a region. */
+  /** Sets base URL and token URL of a region. */
   protected final B region(String url, String tokens) {
     baseUrl(url);
     regionsTokenUrl = tokens;
     return self();
   }
 
-  /** The id and secret of a client; the last call that names credentials wins. */
+  /** Sets id and secret of a client; the last setter of credentials wins. */
   protected final B client(String id, SecretSource secret) {
     return credentialsWhenBuilt(() -> clientNow(id, secret));
   }
 
   /**
-   * What stands in these variables of the environment when the client is built: a key, or else the
-   * id and secret of a client.
+   * Reads these environment variables when the client is built: an API key, or else the id and
+   * secret of a client.
    */
   protected final B fromEnvironment(String key, String id, String secret) {
     Supplier<Credentials> found =
@@ -80,9 +79,9 @@ public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
     String url = tokenUrl == null ? regionsTokenUrl : tokenUrl;
     if (url == null) {
       throw new ConfigurationException(
-          "A client's id and secret need an address to ask for tokens: call "
+          "tokenUrl is missing, which client credentials require. Call "
               + region
-              + ", or tokenUrl(\"https://…\") beside baseUrl");
+              + ", or tokenUrl(\"https://…\") in addition to baseUrl");
     }
     return ofClient(ClientCredentials.builder().tokenUrl(url).client(id, secret));
   }

@@ -27,11 +27,10 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections and threads, to be shared by as many clients as there are tenants. It holds no
- * credentials. Thread-safe; its threads are daemons, so that none keeps a program from ending.
+ * Connections and threads, which any number of clients can share. Contains no credentials. Its
+ * threads are daemon threads, which do not keep the JVM running. Thread-safe.
  *
- * <p>Without other settings it gives up connecting after 10 seconds, and on a silent server after
- * 60.
+ * <p>The default timeouts are 10 seconds to connect, and 60 seconds without data from the server.
  */
 public final class Transport implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -63,8 +62,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * OkHttp's dispatcher as daemons. Our calls never use it; an interceptor of the caller's may, and
-   * OkHttp's own threads would keep the JVM for a minute.
+   * Returns daemon threads for OkHttp's dispatcher. Only interceptors of the program use it;
+   * OkHttp's default threads would keep the JVM running for a minute.
    */
   private static ExecutorService daemonThreads() {
     return new ThreadPoolExecutor(
@@ -77,22 +76,22 @@ public final class Transport implements AutoCloseable {
     return thread;
   }
 
-  /** A transport with the default settings. */
+  /** Returns a transport with the default settings. */
   public static Transport create() {
     return builder().build();
   }
 
-  /** A builder with the default settings. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * What holds whatever the caller's builder says. OkHttp would repeat requests below our attempts
-   * (a POST on a pooled connection that the server closes, any request that an authenticator signs
-   * anew) and carry key headers along a redirect. A cookie or a cached response of one account
-   * would serve another at the same address: they know of no {@code Authorization}. Our two
-   * interceptors come last, so that the caller's own application interceptors see no credentials;
+   * Overrides settings that the program must not change. OkHttp would retry requests on its own (a
+   * POST on a pooled connection that the server closed, or a request that an authenticator signs
+   * again), and would send API key headers to the target of a redirect. Cookies and cached
+   * responses of one account would be used for another account at the same URL. Our two
+   * interceptors come last, so that the program's application interceptors see no credentials;
    * network interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
@@ -113,8 +112,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Ends the calls of all clients, waiting ones too, and closes idle connections. A connection pool
-   * or dispatcher that the caller's OkHttp builder brought stays as it is.
+   * Cancels the calls of all clients, including waiting ones, and closes idle connections. A
+   * connection pool or dispatcher that the program set on the OkHttp builder is not closed.
    */
   @Override
   public void close() {
@@ -125,7 +124,7 @@ public final class Transport implements AutoCloseable {
 
   /** Builds a {@link Transport}. Not thread-safe. */
   public static final class Builder {
-    private static final String SETTINGS = "A transport's settings of OkHttp";
+    private static final String SETTINGS = "okHttp";
 
     private UnaryOperator<OkHttpClient.Builder> okHttp = UnaryOperator.identity();
     private TimeSource timeSource = TimeSource.system();
@@ -134,10 +133,12 @@ public final class Transport implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Settings of OkHttp: timeouts, proxy, TLS, interceptors, event listeners, a pool to share.
-     * OkHttp's own retries, redirects, authenticator (not the proxy's), cookies and cache stay off
-     * in any case. Application interceptors see no credentials, and one that sends a request to
-     * another origin ends its call; network interceptors and event listeners see everything.
+     * Configures OkHttp: timeouts, proxy, TLS, interceptors, event listeners, or a shared
+     * connection pool. OkHttp's own retries, redirects, authenticator (except for proxies), cookies
+     * and cache are always disabled. Application interceptors see no credentials, and must not send
+     * requests to another origin; network interceptors and event listeners see everything.
+     *
+     * @param settings returns the builder that it receives
      */
     public Builder okHttp(UnaryOperator<OkHttpClient.Builder> settings) {
       Checks.notNull(settings, SETTINGS, ConfigurationException::new);
@@ -149,24 +150,24 @@ public final class Transport implements AutoCloseable {
     private static OkHttpClient.Builder returned(OkHttpClient.@Nullable Builder builder) {
       if (builder == null) {
         throw new ConfigurationException(
-            SETTINGS + " returned null; return the builder that the function was given");
+            "the function of okHttp(…) must not return null. Return the builder that it receives");
       }
       return builder;
     }
 
-    /** How many retries there may be in proportion to the calls of all clients together. */
+    /** Limits retries in proportion to the calls of all clients together. */
     public Builder retryBudget(RetryBudget budget) {
-      retryBudget = Checks.notNull(budget, "retry budget", ConfigurationException::new);
+      retryBudget = Checks.notNull(budget, "retryBudget", ConfigurationException::new);
       return this;
     }
 
-    /** Another clock, for tests. */
+    /** Sets another clock, for tests. */
     public Builder timeSource(TimeSource other) {
       timeSource = Checks.notNull(other, "timeSource", ConfigurationException::new);
       return this;
     }
 
-    /** Makes the transport; nothing is connected yet. */
+    /** Builds the transport, without connecting. */
     public Transport build() {
       return new Transport(this);
     }

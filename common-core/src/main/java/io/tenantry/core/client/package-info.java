@@ -1,5 +1,5 @@
 /**
- * What every vendor's client is built from: its builder, the transport that clients share, and raw
+ * The parts that all vendors' clients have in common: builders, the shared transport, and raw
  * calls.
  */
 @NullMarked

@@ -1,10 +1,13 @@
 package io.tenantry.core.http;
 
-/** Receives status and headers of each response, those of retried attempts too. */
+/**
+ * Receives status and headers of each response, including those of retried attempts. Must be
+ * thread-safe if the client is used by several threads.
+ */
 @FunctionalInterface
 public interface CallListener {
   /**
-   * A response arrived; its body is not read yet. Called on the thread that makes the call. An
+   * Called when a response was received, before its body is read, on the thread of the call. An
    * exception thrown here ends the call.
    */
   void responseReceived(ResponseInfo response);

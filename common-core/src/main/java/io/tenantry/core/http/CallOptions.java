@@ -2,6 +2,7 @@ package io.tenantry.core.http;
 
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.Excerpts;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -10,10 +11,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may differ from call to call: {@code CallOptions.none().deadline(d).failFast()}. {@code
- * client.with(options)} is a view of the client that uses them; what they leave unset stays as the
- * client has it. Each setter returns a copy, and throws {@link ConfigurationException} for null and
- * for a value out of range. Immutable.
+ * Options of a call: {@code CallOptions.none().deadline(d).failFast()}. {@code
+ * client.with(options)} returns a view of the client that uses them; options that are not set keep
+ * the client's values. Each setter returns a copy, and throws {@link ConfigurationException} for
+ * null and for a value out of range. Immutable.
  */
 public final class CallOptions {
   private static final CallOptions NONE =
@@ -44,7 +45,7 @@ public final class CallOptions {
     this.readOnly = readOnly;
   }
 
-  /** Returns options with nothing set. */
+  /** Returns options without any value. */
   public static CallOptions none() {
     return NONE;
   }
@@ -56,20 +57,25 @@ public final class CallOptions {
    */
   public CallOptions deadline(Duration duration) {
     Checks.positive(
-        duration, "deadline", "Leave it out for a call without", ConfigurationException::new);
+        duration, "deadline", "Omit it for calls without a deadline", ConfigurationException::new);
     return new CallOptions(duration, headers, retry, listener, failFast, strict, readOnly);
   }
 
-  /** Adds a header to every request; it wins over the client's, but never over credentials. */
+  /**
+   * Adds a header to every request. It overrides the client's header of the same name, except for
+   * credentials.
+   */
   public CallOptions header(String name, String value) {
     Checks.notNull(name, "header name", ConfigurationException::new);
     Checks.notNull(value, "header " + name, ConfigurationException::new);
     if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
-      throw new ConfigurationException("\"" + name + "\" is not a valid header name");
+      throw new ConfigurationException(
+          "header name must be a valid HTTP header name, but was \"%s\""
+              .formatted(Excerpts.oneLine(name, 80)));
     }
     if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
       throw new ConfigurationException(
-          "The value of header " + name + " holds a line break or a character outside ASCII");
+          "value of header " + name + " must not contain line breaks or non-ASCII characters");
     }
     Map<String, String> more = merged(headers, Map.of(name, value));
     return new CallOptions(deadline, more, retry, listener, failFast, strict, readOnly);
@@ -77,51 +83,55 @@ public final class CallOptions {
 
   /** Sets the number of attempts and the backoff between them. */
   public CallOptions retry(RetryPolicy policy) {
-    RetryPolicy given = Checks.notNull(policy, "retry policy", ConfigurationException::new);
+    RetryPolicy given = Checks.notNull(policy, "retry", ConfigurationException::new);
     return new CallOptions(deadline, headers, given, listener, failFast, strict, readOnly);
   }
 
   /**
-   * Makes calls fail instead of waiting: for a limit of the client's own, before another attempt,
-   * or for a token that another process is getting ({@link
-   * io.tenantry.core.error.LocalRateLimitException}). A call still waits for a token that another
-   * call of this process is getting.
+   * Makes calls fail instead of waiting for a rate limit, for a retry, or for a token that another
+   * process is requesting ({@link io.tenantry.core.error.LocalRateLimitException}). A call still
+   * waits for a token that another call of this process is requesting.
    */
   public CallOptions failFast() {
     return new CallOptions(deadline, headers, retry, listener, true, strict, readOnly);
   }
 
-  /** Adds a listener, beside those that are set already. */
+  /** Adds a listener to those that are already set. */
   public CallOptions listener(CallListener added) {
-    CallListener given = Checks.notNull(added, "call listener", ConfigurationException::new);
+    CallListener given = Checks.notNull(added, "listener", ConfigurationException::new);
     return new CallOptions(
         deadline, headers, retry, both(listener, given), failFast, strict, readOnly);
   }
 
-  /** Makes each deviation of a response from the spec an error. */
+  /**
+   * Makes each deviation of a response from the spec an error ({@link
+   * io.tenantry.core.error.UnreadableResponseException}).
+   */
   public CallOptions strict() {
     return new CallOptions(deadline, headers, retry, listener, failFast, true, readOnly);
   }
 
   /**
-   * Refuses operations that may change something, before anything is sent ({@link
-   * io.tenantry.core.error.ReadOnlyException}). No further options take that back.
+   * Rejects operations that may change something, before anything is sent ({@link
+   * io.tenantry.core.error.ReadOnlyException}). Cannot be reverted by further options.
    */
   public CallOptions readOnly() {
     return new CallOptions(deadline, headers, retry, listener, failFast, strict, true);
   }
 
-  /** Combines these options and others; where both set something, {@code other} wins. */
+  /**
+   * Returns these options combined with others; a value set in {@code other} overrides this one's.
+   */
   public CallOptions and(CallOptions other) {
     return Checks.notNull(other, "options", ConfigurationException::new).withDefaults(this);
   }
 
   /**
-   * Fills in what these options leave unset. The listeners of both are notified, those of {@code
-   * defaults} first.
+   * Returns these options with defaults for values that are not set. Listeners of both are
+   * notified, those of {@code defaults} first.
    */
   public CallOptions withDefaults(CallOptions defaults) {
-    Checks.notNull(defaults, "default options", ConfigurationException::new);
+    Checks.notNull(defaults, "defaults", ConfigurationException::new);
     return new CallOptions(
         deadline != null ? deadline : defaults.deadline,
         merged(defaults.headers, headers),
@@ -160,42 +170,42 @@ public final class CallOptions {
     };
   }
 
-  /** The limit on the total time of a call; empty if it is not set. */
+  /** Returns the limit on the total time of a call; empty if it is not set. */
   public Optional<Duration> deadline() {
     return Optional.ofNullable(deadline);
   }
 
-  /** The added headers by name, in whatever case; immutable. */
+  /** Returns the added headers by name, ignoring case; immutable. */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** The retry policy; {@link RetryPolicy#DEFAULT} if it is not set. */
+  /** Returns the retry policy; {@link RetryPolicy#DEFAULT} if it is not set. */
   public RetryPolicy retryPolicy() {
     return retry == null ? RetryPolicy.DEFAULT : retry;
   }
 
-  /** The listener that notifies all that were added; empty if there are none. */
+  /** Returns a listener that notifies all added listeners; empty if there are none. */
   public Optional<CallListener> listener() {
     return Optional.ofNullable(listener);
   }
 
-  /** Whether calls fail instead of waiting. */
+  /** Returns whether calls fail instead of waiting. */
   public boolean isFailFast() {
     return failFast;
   }
 
-  /** Whether a deviation of a response from the spec is an error. */
+  /** Returns whether a deviation of a response from the spec is an error. */
   public boolean isStrict() {
     return strict;
   }
 
-  /** Whether operations that may change something are refused. */
+  /** Returns whether operations that may change something are rejected. */
   public boolean isReadOnly() {
     return readOnly;
   }
 
-  /** What is set, without the values of headers. */
+  /** Returns the options, with the names of headers but not their values. */
   @Override
   public String toString() {
     return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s, readOnly=%s]"

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An response's headers as users see them: by name, upper and lower case alike; immutable. */
+/** Creates immutable header maps with case-insensitive names. */
 final class HeaderValues {
   private HeaderValues() {}
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes secrets out of text that is about to be logged, for programs that log HTTP traffic by means
- * of their own. Tenantry itself logs nothing. With OkHttp's logging interceptor:
+ * Removes secrets from text before it is logged, for programs that log HTTP traffic. Tenantry
+ * itself logs nothing. With OkHttp's logging interceptor:
  *
  * <pre>{@code
  * LogRedaction redaction = LogRedaction.standard().secrets(apiKey);
@@ -23,18 +23,24 @@ import org.jspecify.annotations.Nullable;
  * JumpCloudClient.builder().okHttp(http -> http.addNetworkInterceptor(logging))…
  * }</pre>
  *
- * <p>Hidden are: the values of header lines that carry credentials ({@code Authorization}, {@code
- * x-api-key}, cookies …); the values of JSON members, form members and query parameters with a
- * secret's name ({@code access_token}, {@code clientSecret}, {@code password} …), where JSON is cut
- * off or quoted within JSON, too; what follows {@code Bearer} and {@code Basic}; anything that
- * looks like a JWT; the {@link #secrets} that it was given; and wherever it comes again, any value
- * that it hid by name before: of those it remembers the last 256.
+ * <p>It hides:
  *
- * <p>A secret without any of these marks can't be told from other text. The bodies of our token
- * requests are such (N-central's renewal is nothing but the token), and OkHttp's interceptor leaves
- * them out, because they may be sent once only.
+ * <ul>
+ *   <li>values of headers with credentials ({@code Authorization}, {@code x-api-key}, cookies …);
+ *   <li>values of JSON fields, form fields and query parameters with the name of a secret ({@code
+ *       access_token}, {@code clientSecret}, {@code password} …), also in truncated JSON and in
+ *       JSON within JSON strings;
+ *   <li>text after {@code Bearer} and {@code Basic}, and text that looks like a JWT;
+ *   <li>values passed to {@link #secrets};
+ *   <li>further occurrences of a value that was hidden because of its name; the last 256 of these
+ *       are remembered.
+ * </ul>
  *
- * <p>Thread-safe; use one for all that is logged, so that it remembers.
+ * <p>Other secrets cannot be recognized. The bodies of token requests may contain such secrets
+ * (N-central's renewal consists of the token only), but OkHttp's interceptor omits them because
+ * they are one-shot bodies.
+ *
+ * <p>Thread-safe. Use one instance for all log output, so that it recognizes repeated values.
  */
 public final class LogRedaction implements UnaryOperator<String> {
   private final SecretPlaces places;
@@ -47,26 +53,26 @@ public final class LogRedaction implements UnaryOperator<String> {
     this.seen = new SeenSecrets();
   }
 
-  /** What suits the vendors of this library. */
+  /** Returns a redaction for the vendors of this library. */
   public static LogRedaction standard() {
     return new LogRedaction(SecretPlaces.STANDARD, Redaction.NONE);
   }
 
-  /** The same, hiding these values too wherever they stand; shorter ones than 4 are left alone. */
+  /** Returns a copy that also hides these values; values shorter than 4 characters are ignored. */
   public LogRedaction secrets(Secret... values) {
     Stream<String> more = Arrays.stream(given(values)).map(Secret::reveal);
     return new LogRedaction(places, Redaction.of(Stream.concat(known.secrets().stream(), more)));
   }
 
   /**
-   * The same, hiding what stands under these names too, be they of headers, JSON members or
-   * parameters. Case, hyphens and underscores make no difference.
+   * Returns a copy that also hides the values of headers, JSON fields and parameters with these
+   * names. Case, hyphens and underscores are ignored.
    */
   public LogRedaction names(String... more) {
     return new LogRedaction(places.and(List.of(given(more))), known);
   }
 
-  /** The text without secrets; null stays null. */
+  /** Returns the text without secrets; null for null. */
   @Override
   public @Nullable String apply(@Nullable String text) {
     if (text == null) {
@@ -82,7 +88,7 @@ public final class LogRedaction implements UnaryOperator<String> {
     return values;
   }
 
-  /** How much it hides, and nothing of it. */
+  /** Returns the names and the number of hidden values. */
   @Override
   public String toString() {
     return "LogRedaction[" + places + ", secrets=" + known.secrets().size() + "]";

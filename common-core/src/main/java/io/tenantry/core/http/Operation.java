@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For generated code to make, and for metrics to read: one operation of a vendor's API, as its spec
- * tells. Every {@code okhttp3.Request} carries it as a tag ({@code request.tag(Operation.class)}),
- * so that metrics have a bounded number of series. Immutable.
+ * An operation of a vendor's API as its spec describes it. Created by generated code. Every {@code
+ * okhttp3.Request} has it as a tag ({@code request.tag(Operation.class)}), so that metrics can use
+ * a bounded number of series. Immutable.
  *
- * @param vendor whose it is
+ * @param vendor the vendor
  * @param id the operation's id, "organizations.get"
  * @param method the HTTP method
  * @param pathTemplate the path with its parameters by name, "/v2/organization/{id}"
- * @param isSafe whether it only reads, so that it may be retried
- * @param limits what the vendor allows for this operation by itself; {@link Limits#NONE} where it
- *     counts with all others of the account
+ * @param isSafe whether the operation only reads, so that it may be retried
+ * @param limits the vendor's limits for this operation alone; {@link Limits#NONE} if it is only
+ *     counted together with all operations of the account
  */
 public record Operation(
     VendorInfo vendor,
@@ -29,49 +29,49 @@ public record Operation(
     String pathTemplate,
     boolean isSafe,
     Limits limits) {
-  /** No limit. */
+  /** The concurrency for no limit. */
   public static final int UNLIMITED = Limits.UNLIMITED;
 
   /**
-   * @throws io.tenantry.core.error.InvalidArgumentException if a part is null
+   * @throws io.tenantry.core.error.InvalidArgumentException if an argument is null
    */
   public Operation {
     Checks.notNull(vendor, "vendor", InvalidArgumentException::new);
     Checks.notNull(id, "id", InvalidArgumentException::new);
     Checks.notNull(method, "method", InvalidArgumentException::new);
-    Checks.notNull(pathTemplate, "path template", InvalidArgumentException::new);
+    Checks.notNull(pathTemplate, "pathTemplate", InvalidArgumentException::new);
     Checks.notNull(limits, "limits", InvalidArgumentException::new);
   }
 
-  /** An operation whose method tells whether it is safe: GET and HEAD are. */
+  /** Returns an operation that is safe if its method is GET or HEAD. */
   public static Operation of(VendorInfo vendor, String id, String method, String pathTemplate) {
     boolean reads = "GET".equals(method) || "HEAD".equals(method);
     return new Operation(vendor, id, method, pathTemplate, reads, Limits.NONE);
   }
 
-  /** The same as one that only reads, a POST that searches for example. */
+  /** Returns a copy that only reads (a POST that searches, for example). */
   public Operation safe() {
     return new Operation(vendor, id, method, pathTemplate, true, limits);
   }
 
-  /** The same as one that changes something, a GET that starts a job for example. */
+  /** Returns a copy that changes something (a GET that starts a job, for example). */
   public Operation acts() {
     return new Operation(vendor, id, method, pathTemplate, false, limits);
   }
 
-  /** The same with at most {@code calls} at once. */
+  /** Returns a copy with at most {@code calls} at once. */
   public Operation maxConcurrency(int calls) {
     return with(new Limits(calls, limits.windows()));
   }
 
-  /** The same with at most {@code calls} in any stretch of time of this length. */
+  /** Returns a copy with at most {@code calls} in any period of this length. */
   public Operation window(int calls, Duration length) {
     List<Window> all = new ArrayList<>(limits.windows());
     all.add(Window.of(calls, length));
     return with(new Limits(limits.concurrency(), all));
   }
 
-  /** How many of it run at once; {@link #UNLIMITED} without a limit. */
+  /** Returns the number of calls that may run at once; {@link #UNLIMITED} for no limit. */
   public int maxConcurrency() {
     return limits.concurrency();
   }

@@ -5,46 +5,47 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What one safe call showed of a client before its first job: whether the vendor is reached, takes
- * the credentials, has the same time, and what the credentials may do as far as it tells. Prints as
- * a table without secrets. Immutable.
+ * The result of checking a client with one safe call: whether the vendor is reachable and accepts
+ * the credentials, whether the clocks agree, and which permissions the credentials have. {@code
+ * toString} returns a table without secrets. Immutable.
  *
  * @param client the vendor, with the client's label if it has one: "NinjaOne [acme]"
  * @param address the base URL
- * @param findings one for each subject, in their order
+ * @param findings one finding for each subject, in their order
  */
 public record Preflight(String client, String address, List<Finding> findings) {
-  /** What is looked at. */
+  /** The subject of a finding. */
   public enum Subject {
-    /** Whether an response came from the base URL, and in what time. */
+    /** Whether the base URL responded, and how long it took. */
     REACHABILITY,
-    /** Whether the vendor takes the credentials. */
+    /** Whether the vendor accepts the credentials. */
     CREDENTIALS,
     /**
-     * How far this machine's clock is from the {@code Date} of the response. More than {@link
-     * #LARGEST_SKEW} is a warning: tokens are renewed that long before their end.
+     * The difference between this machine's clock and the {@code Date} of the response. More than
+     * {@link #LARGEST_SKEW} seconds cause a warning, as tokens are renewed that long before they
+     * expire.
      */
     CLOCK,
-    /** What the credentials may do, in the vendor's own words. */
+    /** The permissions of the credentials, in the vendor's terms. */
     RIGHTS
   }
 
-  /** How a finding is meant. */
+  /** The severity of a finding. */
   public enum State {
-    /** As it should be. */
+    /** No problem was found. */
     GOOD,
-    /** Jobs will run; it should be looked after. */
+    /** Calls will succeed, but the cause should be fixed. */
     WARNING,
-    /** Jobs will fail. */
+    /** Calls will fail. */
     FAILED,
-    /** Not known: the vendor doesn't tell, or it couldn't be asked. */
+    /** Unknown, because the vendor does not report it or could not be reached. */
     UNKNOWN
   }
 
   /**
-   * What was found.
+   * The result of one check.
    *
-   * @param text what there is, or what is wrong and what to do
+   * @param text what was found, or what is wrong and how to fix it
    */
   public record Finding(Subject subject, State state, String text) {
     @Override
@@ -54,27 +55,27 @@ public record Preflight(String client, String address, List<Finding> findings) {
     }
   }
 
-  /** The clock difference from which on it is a warning, in seconds. */
+  /** The largest clock difference without a warning, in seconds. */
   public static final int LARGEST_SKEW = 60;
 
   public Preflight {
     findings = List.copyOf(findings);
   }
 
-  /** Whether nothing failed, so that jobs can begin. */
+  /** Returns whether no check failed, so that the client can be used. */
   public boolean isReady() {
     return findings.stream().noneMatch(finding -> finding.state() == State.FAILED);
   }
 
-  /** The finding about a subject. */
+  /** Returns the finding about a subject. */
   public Finding finding(Subject subject) {
     return findings.stream()
         .filter(finding -> finding.subject() == subject)
         .findFirst()
-        .orElse(new Finding(subject, State.UNKNOWN, "not looked at"));
+        .orElse(new Finding(subject, State.UNKNOWN, "not checked"));
   }
 
-  /** A line that says for whom, and one for each finding. */
+  /** Returns a line with client and address, and a line for each finding. */
   @Override
   public String toString() {
     return findings.stream()

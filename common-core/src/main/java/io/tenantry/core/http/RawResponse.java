@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An response of {@link RawApi}, always one of success. Immutable if the body is.
+ * A successful response of {@link RawApi}. Immutable if the body is.
  *
  * @param status the HTTP status
- * @param headers the headers by name, upper and lower case alike; immutable
- * @param body what was read; empty if the body was, or if none was asked for
+ * @param headers the headers by name, ignoring case; immutable
+ * @param body the decoded body; empty if the response has none, or if it was not requested
  */
 public record RawResponse<T>(int status, Map<String, List<String>> headers, Optional<T> body) {
   /**
-   * Copies the headers.
+   * Creates a response with a copy of the headers.
    *
-   * @throws InvalidArgumentException if something is null
+   * @throws InvalidArgumentException if an argument is null
    */
   public RawResponse {
     headers = HeaderValues.copy(headers);
     Checks.notNull(body, "body", InvalidArgumentException::new);
   }
 
-  /** The first value of a header, in whatever case its name is written. */
+  /** Returns the first value of a header, ignoring the case of its name; empty if there is none. */
   public Optional<String> header(String name) {
     return HeaderValues.first(headers, name);
   }
 
-  /** Status and body, and the headers by name only: their values may be confidential. */
+  /** Returns status, body, and the names of the headers, as their values may be confidential. */
   @Override
   public String toString() {
     return "RawResponse[" + status + ", headers=" + headers.keySet() + ", body=" + body + "]";

@@ -7,29 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of an response before its body is read. Immutable.
+ * Status and headers of a response. Immutable.
  *
- * @param operation what was asked
+ * @param operation the operation that was called
  * @param status the HTTP status
- * @param headers the headers by name, upper and lower case alike; immutable
+ * @param headers the headers by name, ignoring case; immutable
  */
 public record ResponseInfo(Operation operation, int status, Map<String, List<String>> headers) {
   /**
-   * Copies the headers.
+   * Creates an instance with a copy of the headers.
    *
-   * @throws InvalidArgumentException if something is null
+   * @throws InvalidArgumentException if an argument is null
    */
   public ResponseInfo {
     Checks.notNull(operation, "operation", InvalidArgumentException::new);
     headers = HeaderValues.copy(headers);
   }
 
-  /** The first value of a header, in whatever case its name is written. */
+  /** Returns the first value of a header, ignoring the case of its name; empty if there is none. */
   public Optional<String> header(String name) {
     return HeaderValues.first(headers, name);
   }
 
-  /** Operation and status, and the headers by name only: their values may be confidential. */
+  /**
+   * Returns operation, status, and the names of the headers, as their values may be confidential.
+   */
   @Override
   public String toString() {
     return "ResponseInfo[" + operation + ", " + status + ", headers=" + headers.keySet() + "]";

@@ -4,46 +4,44 @@ import io.tenantry.core.error.ConfigurationException;
 import java.time.Duration;
 
 /**
- * How many retries there may be in proportion to calls, so that an outage isn't made worse by those
- * who repeat. Each call pays in {@code share} of a retry, each retry takes out one, and no more
- * than {@code reserve} is ever saved: of 1,000 calls during an outage, a server sees at most 1,000
- * + {@code share} x 1,000 + {@code reserve}. After ten minutes in which no call wanted to be
- * retried, the reserve is full again.
+ * A limit on retries in proportion to calls, so that retries do not make an outage worse. Each call
+ * adds {@code share} of a retry to the budget, each retry takes one, and at most {@code reserve}
+ * retries are saved. For 1,000 calls during an outage, a server therefore receives at most 1,000 +
+ * {@code share} x 1,000 + {@code reserve} requests. After ten minutes without a failed call that
+ * would be retried, the reserve is refilled.
  *
- * <p>There is one budget per client and one per transport, and a retry is taken out of both. On a
- * shared transport a client may take one only while the transport's reserve still holds at least as
- * much as the client has taken out of its own: a client whose server is down leaves half of the
- * reserve to the others. The retry after a renewed token (401) isn't counted: the server refused
- * it, and it happens once per call; nor is one after a 429, for which the limiter has stopped and
- * slowed down all calls of the account. Immutable.
+ * <p>Each client and each transport has a budget, and a retry is taken from both. On a shared
+ * transport, a client may take a retry only while the transport's reserve holds at least as much as
+ * the client has taken from its own, so that a client whose server is down leaves half of the
+ * reserve to the others. Not counted are the retry with a renewed token (401), which happens once
+ * per call, and retries after a 429, as the limiter pauses and slows down all calls of the account.
+ * Immutable.
  *
- * @param share retries that one call pays in, from 0 to 1,000
- * @param reserve retries that are there at first and can be saved, from 0 to 1,000,000
+ * @param share the retries that each call adds, from 0 to 1,000
+ * @param reserve the initial and largest number of saved retries, from 0 to 1,000,000
  */
 public record RetryBudget(double share, int reserve) {
   private static final int HIGHEST_SHARE = 1_000;
   private static final int HIGHEST_RESERVE = 1_000_000;
 
-  /** How long nobody may have asked for a retry before the reserve is full again. */
+  /** The time without requested retries after which the reserve is refilled. */
   public static final Duration QUIET = Duration.ofMinutes(10);
 
-  /** A tenth of the calls, and ten. */
+  /** Retries of a tenth of the calls, with a reserve of ten. */
   public static final RetryBudget DEFAULT = new RetryBudget(0.1, 10);
 
-  /** More than any retry policy asks for. */
+  /** More retries than any retry policy allows. */
   public static final RetryBudget UNLIMITED = new RetryBudget(HIGHEST_SHARE, HIGHEST_RESERVE);
 
   /**
-   * @throws ConfigurationException if a number is out of its range
+   * @throws ConfigurationException if an argument is out of its range
    */
   public RetryBudget {
     if (!(share >= 0 && share <= HIGHEST_SHARE)) {
-      throw new ConfigurationException(
-          "A call pays 0 to 1,000 repetitions into a retry budget, not " + share);
+      throw new ConfigurationException("share must be from 0 to 1000, but was " + share);
     }
     if (reserve < 0 || reserve > HIGHEST_RESERVE) {
-      throw new ConfigurationException(
-          "A retry budget has a reserve of 0 to 1,000,000 repetitions, not " + reserve);
+      throw new ConfigurationException("reserve must be from 0 to 1000000, but was " + reserve);
     }
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The real thing. */
+/** Uses the clock, sleep and randomness of the JDK. */
 enum SystemTime implements TimeSource {
   INSTANCE;
 

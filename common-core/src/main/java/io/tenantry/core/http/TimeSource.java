@@ -3,25 +3,25 @@ package io.tenantry.core.http;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time, sleep and randomness, so that tests can do without the real ones. Thread-safe. */
+/** Clock, sleep and randomness, which tests can replace. Implementations must be thread-safe. */
 public interface TimeSource {
-  /** The time of day, for tokens and dates in responses. */
+  /** Returns the current time, for expiry of tokens and dates in responses. */
   Instant now();
 
-  /** A clock that only moves forward, in nanoseconds from any origin, for deadlines. */
+  /** Returns a monotonic time in nanoseconds from any origin, for deadlines. */
   long nanoTime();
 
   /**
-   * Waits.
+   * Sleeps for a duration.
    *
-   * @throws InterruptedException at once if the thread is or becomes interrupted
+   * @throws InterruptedException if the thread is or becomes interrupted
    */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** A number from 0 (included) to 1 (excluded), for jitter. */
+  /** Returns a random number from 0 (included) to 1 (excluded), for jitter. */
   double random();
 
-  /** The machine's own clock, sleep and randomness. */
+  /** Returns a time source with the system clock. */
   static TimeSource system() {
     return SystemTime.INSTANCE;
   }

@@ -1,4 +1,4 @@
-/** What a program sets for its calls and receives about them. */
+/** Options of calls, and information about their responses. */
 @NullMarked
 package io.tenantry.core.http;
 

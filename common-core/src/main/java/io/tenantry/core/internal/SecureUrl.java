@@ -39,7 +39,7 @@ public final class SecureUrl {
 
   /** Returns the text for a message, unless it may contain a password or token. */
   private static String shown(@Nullable String text) {
-    boolean confidential = text == null || text.contains("@") || text.contains("?");
+    boolean confidential = text == null || text.matches("(?s).*[@?#].*");
     return confidential ? "" : " \"" + Excerpts.oneLine(text, 80) + "\"";
   }
 

@@ -104,7 +104,8 @@ class FileTokenStoreTest {
     Files.setPosixFilePermissions(tokenFile(), fromString("rw-r--r--"));
 
     assertRefused(() -> store().read(KEY), "other users have access to it");
-    assertRefused(() -> store().compareAndSet(KEY, 1, grant("t2")), "other users have access to it");
+    assertRefused(
+        () -> store().compareAndSet(KEY, 1, grant("t2")), "other users have access to it");
   }
 
   @Test

@@ -71,7 +71,28 @@ class ClientBuilderTest {
   void missingAddressIsToldWithTheCallThatGivesIt() {
     assertThatThrownBy(() -> new Acme.Builder().label("east").credentials(Acme.bearer()).build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("Acme [east]: the base URL is missing: call baseUrl(");
+        .hasMessageStartingWith("Acme [east]: baseUrl is missing. Call baseUrl(");
+  }
+
+  @Test
+  void malformedBaseUrlIsReportedWithItsValueAndTheClient() {
+    assertThatThrownBy(() -> at("ninja.example.com").build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "Acme [east]: baseUrl \"ninja.example.com\" is not an absolute http(s) URL, for example https://api.example.com/v1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ftp://me:s3cr3t@a.example", "a.example?token=s3cr3t", "a.example#s3cr3t"})
+  void malformedBaseUrlThatMayHoldASecretIsNotPrinted(String url) {
+    assertThatThrownBy(() -> at(url).build())
+        .hasMessage(
+            "Acme [east]: baseUrl is not an absolute http(s) URL, for example https://api.example.com/v1");
+  }
+
+  private static Acme.Builder at(String url) {
+    return new Acme.Builder().label("east").credentials(Acme.bearer()).baseUrl(url);
   }
 
   @ParameterizedTest
@@ -111,7 +132,8 @@ class ClientBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Acme: ")
-        .hasMessageContaining("call region(AcmeRegion.EAST), or tokenUrl(");
+        .hasMessageContaining(
+            "tokenUrl is missing, which client credentials require. Call region(AcmeRegion.EAST), or tokenUrl(");
   }
 
   @Test

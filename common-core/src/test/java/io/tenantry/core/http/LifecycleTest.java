@@ -120,7 +120,8 @@ class LifecycleTest {
     assertThatThrownBy(
             () -> Acme.client(server).transport(Transport.create()).okHttp(b -> b).build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("belong to the transport");
+        .hasMessage(
+            "Acme: okHttp(…) cannot be combined with transport(…); configure OkHttp on the Transport instead");
   }
 
   @Test

@@ -36,28 +36,28 @@ class NullSettingsTest {
   private static Stream<Arguments> ofClients() {
     return Stream.of(
         setting("transport", () -> client().transport(null)),
-        setting("settings of OkHttp", () -> client().okHttp(null)),
+        setting("okHttp", () -> client().okHttp(null)),
         setting("label", () -> client().label(null)),
-        setting("base URL", () -> client().baseUrl(null)),
+        setting("baseUrl", () -> client().baseUrl(null)),
         setting("credentials", () -> client().credentials(null)),
         setting("environment", () -> client().environment(null)),
-        setting("token store", () -> client().tokenStore(null)),
-        setting("retry policy", () -> client().retry(null)),
-        setting("retry budget", () -> client().retryBudget(null)),
-        setting("options", () -> client().defaultOptions(null)),
-        setting("limiter", () -> client().rateLimiter(null)),
-        setting("listener of waits", () -> client().onRateLimitWait(null)),
-        setting("longest wait", () -> client().maxWait(null)),
-        setting("listener of drift", () -> client().onDrift(null)),
-        setting("user agent", () -> client().userAgent(null)),
+        setting("tokenStore", () -> client().tokenStore(null)),
+        setting("retry", () -> client().retry(null)),
+        setting("retryBudget", () -> client().retryBudget(null)),
+        setting("defaultOptions", () -> client().defaultOptions(null)),
+        setting("rateLimiter", () -> client().rateLimiter(null)),
+        setting("onRateLimitWait", () -> client().onRateLimitWait(null)),
+        setting("maxWait", () -> client().maxWait(null)),
+        setting("onDrift", () -> client().onDrift(null)),
+        setting("userAgent", () -> client().userAgent(null)),
         setting("name", () -> client().header(null, "v")),
         setting("X-Source", () -> client().header("X-Source", null)));
   }
 
   private static Stream<Arguments> ofTransports() {
     return Stream.of(
-        setting("settings of OkHttp", () -> Transport.builder().okHttp(null)),
-        setting("retry budget", () -> Transport.builder().retryBudget(null)),
+        setting("okHttp", () -> Transport.builder().okHttp(null)),
+        setting("retryBudget", () -> Transport.builder().retryBudget(null)),
         setting("timeSource", () -> Transport.builder().timeSource(null)));
   }
 
@@ -67,8 +67,8 @@ class NullSettingsTest {
         setting("deadline", () -> CallOptions.none().deadline(null)),
         setting("name", () -> options.header(null, "v")),
         setting("X-Source", () -> options.header("X-Source", null)),
-        setting("retry policy", () -> options.retry(null)),
-        setting("call listener", () -> options.listener(null)),
+        setting("retry", () -> options.retry(null)),
+        setting("listener", () -> options.listener(null)),
         setting("options", () -> options.and(null)));
   }
 
@@ -99,7 +99,7 @@ class NullSettingsTest {
         setting("vendor", () -> Operation.of(null, "things.get", "GET", "/things")),
         setting("id", () -> Operation.of(vendor, null, "GET", "/things")),
         setting("method", () -> Operation.of(vendor, "things.get", null, "/things")),
-        setting("path template", () -> Operation.of(vendor, "things.get", "GET", null)),
+        setting("pathTemplate", () -> Operation.of(vendor, "things.get", "GET", null)),
         setting("limits", () -> new Operation(vendor, "x", "GET", "/x", true, null)));
   }
 
@@ -121,7 +121,7 @@ class NullSettingsTest {
                     .okHttp(http -> null)
                     .build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("settings of OkHttp returned null");
+        .hasMessageContaining("the function of okHttp(…) must not return null");
   }
 
   /** The second function never sees the null of the first. */
@@ -131,6 +131,6 @@ class NullSettingsTest {
         Transport.builder().okHttp(http -> null).okHttp(http -> http.fastFallback(false));
     assertThatThrownBy(transport::build)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("settings of OkHttp returned null");
+        .hasMessageContaining("the function of okHttp(…) must not return null");
   }
 }

@@ -93,7 +93,8 @@ class RawApiTest {
     for (Object body : List.of("s3cr3t", Map.of("key", "s3cr3t"), 7, List.of("s3cr3t"))) {
       assertThatThrownBy(() -> raw.post("a", body, Void.class))
           .isInstanceOf(InvalidArgumentException.class)
-          .hasMessageStartingWith("Acme raw.post: a body is a model of Acme or a JsonValue, not a ")
+          .hasMessageStartingWith(
+              "Acme raw.post: body must be a model of Acme or a JsonValue, but was ")
           .hasMessageContaining(body.getClass().getName())
           .hasMessageNotContaining("s3cr3t");
     }

@@ -216,7 +216,7 @@ class RetryBudgetTest {
   void shareWithoutSenseIsRefused(double share) {
     assertThatThrownBy(() -> new RetryBudget(share, 10))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not " + share);
+        .hasMessage("share must be from 0 to 1000, but was " + share);
   }
 
   @ParameterizedTest
@@ -224,7 +224,7 @@ class RetryBudgetTest {
   void reserveWithoutSenseIsRefused(int reserve) {
     assertThatThrownBy(() -> new RetryBudget(0.1, reserve))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not " + reserve);
+        .hasMessage("reserve must be from 0 to 1000000, but was " + reserve);
   }
 
   @Test

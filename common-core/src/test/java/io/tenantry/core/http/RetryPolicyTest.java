@@ -61,9 +61,9 @@ class RetryPolicyTest {
   void nullIsRefusedByName() {
     assertThatThrownBy(() -> new RetryPolicy(3, null, Duration.ofSeconds(1)))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not null");
+        .hasMessageContaining("must not be null");
     assertThatThrownBy(() -> new RetryPolicy(3, Duration.ofSeconds(1), null))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("not null");
+        .hasMessageContaining("must not be null");
   }
 }
