@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Four clients times the faults; what they do about them stands in docs/fault-matrix.md. */
+/** Each client with each fault; docs/fault-matrix.md shows what they do. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultMatrixTest {
   @RegisterExtension
@@ -109,12 +109,12 @@ class FaultMatrixTest {
 
   @Order(2)
   @Test
-  void committedTableSaysWhatWasObserved() throws IOException {
+  void committedTableIsWhatWasObserved() throws IOException {
     if (Boolean.getBoolean("fault-matrix.write")) {
       MATRIX.write();
     }
     assertThat(MATRIX.committed())
-        .as("docs/fault-matrix.md; its head says how to write it anew")
+        .as("docs/fault-matrix.md; the comment at its top says how to write it again")
         .isEqualTo(MATRIX.text());
   }
 }

@@ -40,8 +40,8 @@ final class Faults {
   private static List<Fault> ofCredentials() {
     return List.of(
         reading("token refused once (401)", 2, RESULT, g -> g.next(status(401))),
-        reading("token refused for good", 2, REFUSED, g -> g.next(status(401), status(401))),
-        reading("token endpoint answers 503 once", 1, RESULT, g -> g.nextToken(status(503))),
+        reading("new token refused too (401)", 2, REFUSED, g -> g.next(status(401), status(401))),
+        reading("token endpoint returns 503 once", 1, RESULT, g -> g.nextToken(status(503))),
         reading("credentials refused (401)", 0, REFUSED, g -> g.nextToken(status(401))));
   }
 
@@ -51,18 +51,18 @@ final class Faults {
     return List.of(
         reading("429, Retry-After: 7", 2, RESULT, g -> g.next(status(429, "Retry-After", "7"))),
         reading(
-            "429, Retry-After a date, the server's clock an hour late",
+            "429, Retry-After is a date, the server's clock is an hour slow",
             2,
             RESULT,
             g -> g.next(status(429, "Date", nine, "Retry-After", later))),
         reading("429, Retry-After: 120", 2, RESULT, g -> g.next(status(429, "Retry-After", "120"))),
         reading(
-            "429, Retry-After of ten minutes",
+            "429, Retry-After: 600",
             1,
             "RateLimitedException 429",
             g -> g.next(status(429, "Retry-After", "600"))),
         reading(
-            "429, Retry-After of eleven days",
+            "429, Retry-After: 999999",
             2,
             RESULT,
             g -> g.next(status(429, "Retry-After", "999999"))),
@@ -78,16 +78,15 @@ final class Faults {
             RESULT,
             g -> g.next(status(502), status(503), status(504))),
         reading(
-            "503 that lasts",
+            "503 for every attempt",
             4,
             "ServerException 503",
             g -> g.next(status(503), status(503), status(503), status(503))),
         reading("500", 1, "ServerException 500", g -> g.next(status(500))),
         reading("connection refused", 0, NOT_SENT, Gateway::close),
-        reading("connection closed without an answer", 2, RESULT, g -> g.next(closed())),
+        reading("connection closed without a response", 2, RESULT, g -> g.next(closed())),
         reading("connection reset", 2, RESULT, g -> g.next(reset())),
-        reading("server silent until the deadline", 1, READ_LATE, g -> g.next(silence()))
-            .inAHurry(),
+        reading("no response before the deadline", 1, READ_LATE, g -> g.next(silence())).inAHurry(),
         reading("redirect within the origin", 2, RESULT, g -> g.next(redirect())),
         reading(
             "redirect to another host",
@@ -101,8 +100,8 @@ final class Faults {
         reading("body cut off in the middle", 2, RESULT, g -> g.next(cut())),
         reading("HTML page with status 200", 2, RESULT, g -> g.next(html(200))),
         reading("empty body", 2, RESULT, g -> g.next(empty())),
-        reading("JSON of another kind", 1, UNREADABLE, g -> g.next(json("[[\"x\"]]"))),
-        reading("unknown members in every object", 1, RESULT, g -> g.next(upgraded())),
+        reading("JSON of the wrong type", 1, UNREADABLE, g -> g.next(json("[[\"x\"]]"))),
+        reading("unknown fields in every object", 1, RESULT, g -> g.next(upgraded())),
         reading("body of more than 64 MiB", 1, UNREADABLE, g -> g.next(oversized())));
   }
 
@@ -111,25 +110,25 @@ final class Faults {
         making("token refused once (401)", 2, RESULT, 1, g -> g.next(status(401))),
         making("429 without Retry-After", 2, RESULT, 1, g -> g.next(status(429))),
         making(
-            "429, Retry-After of ten minutes",
+            "429, Retry-After: 600",
             1,
             "RateLimitedException 429",
             0,
             g -> g.next(status(429, "Retry-After", "600"))),
         making("503", 1, "ServerException 503", 0, g -> g.next(status(503))),
         making(
-            "502 after the work was done",
+            "502 after the record was created",
             1,
             "ServerException 502",
             1,
             g -> g.next(done(html(502)))),
         making(
-            "connection closed after the work was done",
+            "connection closed after the record was created",
             1,
             NO_ANSWER,
             1,
             g -> g.next(done(closed()))),
-        making("answer cut off in the middle", 1, NO_ANSWER, 1, g -> g.next(cut())),
+        making("response cut off in the middle", 1, NO_ANSWER, 1, g -> g.next(cut())),
         making("connection reset", 1, NO_ANSWER, 0, g -> g.next(reset())),
         making("connection refused", 0, NOT_SENT, 0, Gateway::close),
         making("HTML page with status 200", 1, UNREADABLE, 0, g -> g.next(html(200))),
@@ -141,7 +140,7 @@ final class Faults {
             g -> g.next(html(403))),
         making("redirect within the origin", 1, "StatusException 302", 0, g -> g.next(redirect())),
         making(
-                "server silent until the deadline, the work done",
+                "no response before the deadline, but the record was created",
                 1,
                 LATE,
                 1,

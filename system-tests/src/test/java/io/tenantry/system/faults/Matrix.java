@@ -3,6 +3,7 @@ package io.tenantry.system.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,29 @@ final class Matrix {
       Path.of(System.getProperty("basedir", ".")).resolve("../docs/fault-matrix.md").normalize();
   private static final String HEAD =
       """
-      # What the clients do when something goes wrong
+      # How the clients handle faults
 
-      <!-- Written by FaultMatrixTest from what it observed; a build whose clients do otherwise fails. To write it anew:
-           mvn -pl system-tests -am test -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false -Dfault-matrix.write=true -->
+      <!-- FaultMatrixTest writes this page from what it observes, and fails if the page differs. To write it again:
+           mvn -pl system-tests -am test -Dtest=FaultMatrixTest \\
+               -Dsurefire.failIfNoSpecifiedTests=false -Dfault-matrix.write=true -->
 
-      Each cell is one call of one client, with the default settings, over a real connection to a fake vendor, by way of a gateway that brings
-      the fault about. Only where the server is silent the call has a deadline, of a second: by default there is none, and an attempt
-      ends after 60 seconds without a byte. A cell says how the call ended, how many requests arrived (those for tokens are not counted; where
-      one call needed more than the first, it says so), how long the client waited between its attempts by its own clock (with jitter at one
-      half), and for calls that make something how many things the vendor then had more. *May have taken effect* and *no effect* is
-      what the exception states about it. No request and no secret reached the other host of a redirect.
+      Each row is one call to a fake vendor over a real connection. A gateway between them causes the fault. The call was
+      made with each of the four clients. If they behaved differently, there is a row for each behavior.
 
-      A `Retry-After` of up to five minutes (`maxWait`) is waited for in full. One of up to an hour ends the call at once, and further calls
-      unsent until it is over. A longer one is taken for a mistake, and for half a minute.
+      - **Outcome:** *may have taken effect* and *no effect* are what the exception's `mayHaveTakenEffect()` returns.
+      - **Requests:** how many requests arrived at the gateway. Requests for tokens are shown if there was more than one.
+      - **Waited:** how long the client waited between its attempts. The backoff is random; here it is always half of its
+        limit.
+      - **Created:** how many records the vendor had afterwards that it didn't have before.
+
+      The calls use the default settings, with one exception: if there is no response, the call has a deadline of one
+      second. By default, there is no deadline, and an attempt fails after 60 seconds without data.
+
+      A client waits for up to five minutes (`maxWait`) if `Retry-After` requests it. If it requests more, up to one hour,
+      the call fails at once, and further calls fail unsent until the time is over. A delay of more than one hour is
+      replaced by 30 seconds.
+
+      After a redirect to another host, no request arrived there, so no secret did either.
       """;
 
   private final List<String> clients;
@@ -42,32 +52,43 @@ final class Matrix {
   }
 
   String text() {
-    return HEAD + table("Calls that only read", false) + table("Calls that make something", true);
+    return HEAD
+        + table("Calls that only read", "| Fault | Outcome | Requests | Waited |", false)
+        + table(
+            "Calls that create a record",
+            "| Fault | Outcome | Requests | Waited | Created |",
+            true);
   }
 
-  private String table(String title, boolean writes) {
-    String columns = clients.stream().map(" %s |"::formatted).collect(Collectors.joining());
-    String lines = "---|".repeat(clients.size() + 1);
+  private String table(String title, String head, boolean writes) {
+    String line = head.replaceAll("[^|]+", "---");
     String body =
         rows.keySet().stream()
             .filter(fault -> fault.writes() == writes)
-            .map(this::row)
+            .map(this::rowsOf)
             .collect(Collectors.joining());
-    return "\n## %s\n\n| What happens |%s\n|%s\n%s".formatted(title, columns, lines, body);
+    return "\n## %s\n\n%s\n%s\n%s".formatted(title, head, line, body);
   }
 
-  private String row(Fault fault) {
-    String cells =
-        clients.stream()
-            .map(client -> cell(fault, client))
-            .map(" %s |"::formatted)
-            .collect(Collectors.joining());
-    return "| %s |%s\n".formatted(fault.name(), cells);
+  /** One row if all clients do the same, otherwise one for each thing that they do. */
+  private String rowsOf(Fault fault) {
+    Map<String, List<String>> clientsByCells = new LinkedHashMap<>();
+    for (String client : clients) {
+      clientsByCells.computeIfAbsent(cells(fault, client), c -> new ArrayList<>()).add(client);
+    }
+    boolean alike = clientsByCells.size() == 1;
+    StringBuilder lines = new StringBuilder();
+    clientsByCells.forEach(
+        (cells, who) -> {
+          String name = alike ? fault.name() : fault.name() + ": " + String.join(", ", who);
+          lines.append("| %s | %s |\n".formatted(name, cells));
+        });
+    return lines.toString();
   }
 
-  private String cell(Fault fault, String client) {
+  private String cells(Fault fault, String client) {
     Observed observed = rows.get(fault).get(client);
-    return observed == null ? "not observed" : observed.cell(fault.writes());
+    return observed == null ? "not observed" : observed.cells(fault.writes());
   }
 
   String committed() throws IOException {

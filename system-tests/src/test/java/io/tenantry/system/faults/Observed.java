@@ -4,8 +4,6 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnansweredException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +16,7 @@ import java.util.function.Supplier;
  * @param made how many things the vendor has more than before
  */
 record Observed(String outcome, int requests, int tokenRequests, Duration waited, int made) {
-  static final String RESULT = "result";
+  static final String RESULT = "success";
 
   static String outcome(Supplier<Object> call) {
     try {
@@ -39,23 +37,16 @@ record Observed(String outcome, int requests, int tokenRequests, Duration waited
     return "";
   }
 
-  /** As it stands in the table. */
-  String cell(boolean writes) {
-    List<String> facts = new ArrayList<>();
-    facts.add(outcome);
-    facts.add(requests == 1 ? "1 request" : requests + " requests");
-    if (tokenRequests > 1) {
-      facts.add(tokenRequests + " for tokens");
-    }
-    if (!waited.isZero()) {
-      facts.add(
-          "waited "
-              + BigDecimal.valueOf(waited.toMillis(), 3).stripTrailingZeros().toPlainString()
-              + " s");
-    }
-    if (writes) {
-      facts.add(made == 0 ? "nothing made" : made + " made");
-    }
-    return String.join("; ", facts);
+  /** The cells of the table, from the outcome on. */
+  String cells(boolean writes) {
+    String sent =
+        tokenRequests > 1 ? requests + ", and " + tokenRequests + " for tokens" : "" + requests;
+    String cells = outcome + " | " + sent + " | " + seconds();
+    return writes ? cells + " | " + made : cells;
+  }
+
+  private String seconds() {
+    BigDecimal seconds = BigDecimal.valueOf(waited.toMillis(), 3);
+    return waited.isZero() ? "-" : seconds.stripTrailingZeros().toPlainString() + " s";
   }
 }
