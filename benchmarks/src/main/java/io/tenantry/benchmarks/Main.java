@@ -25,9 +25,9 @@ public final class Main {
       """
       # Results
 
-      Written by `mvn -q -pl benchmarks -am -Pbench process-classes`; not edited by hand. The machine is shared and its speed
-      changes from minute to minute: times are processor times, subjects take turns in rounds, a ratio is taken within each round,
-      and the tables have the medians. Times say little beyond this machine, ratios and bytes do.
+      `mvn -q -pl benchmarks -am -Pbench process-classes` writes this page; don't edit it by hand. The machine is shared, and
+      its speed varies. So times are CPU times, the libraries take turns in rounds, ratios compare measurements of the same
+      round, and the tables show medians. Ratios and bytes can be compared with other machines; times can't.
 
       """;
 

@@ -43,8 +43,8 @@ public final class CallChapter implements Chapter {
                     Text.verdict(bytes, GOAL_KILOBYTES, 1))))
         + Profile.byLibrary(CallBenchmark.class, "tenantry").memory("Who allocates", PLACES)
         + """
-        Above OkHttp's own: Retrofit builds the request, which is moved to the client's base URL, and copied twice on its way: to
-        be sent, and to be signed behind the caller's own interceptors. URLs and copies are objects of OkHttp.
+        What the client allocates in addition to OkHttp: Retrofit builds the request. The client changes its URL to the base
+        URL, and copies it twice: before it is sent, and when credentials are added. URLs and copies are OkHttp's objects.
 
         """;
   }

@@ -33,8 +33,8 @@ public final class JsonChapter implements Chapter {
     return """
         ## A page of 100 organizations
 
-        20 members each, with nested references, addresses, contacts and two dates: %s kB. "floor" passes the same bytes token by
-        token with Moshi's reader and keeps nothing.
+        Each organization has 20 fields, with nested references, addresses, contacts and two dates; together %s kB. "floor"
+        reads the tokens of the same bytes with Moshi's reader, and keeps nothing.
 
         """
             .formatted(Text.number(SamplePage.body().length / KILO, 0))
@@ -46,8 +46,8 @@ public final class JsonChapter implements Chapter {
         + section("Encode", encode, SUBJECTS)
         + Profile.byMethod(EncodeBenchmark.class, OURS).time("Where encoding spends time", PLACES)
         + """
-        Most of the writing is copying characters one by one, with a look whether each needs an escape. Names of members are copied
-        that way too: their bytes aren't kept ready, as Jackson's are.
+        Most of the time is spent on copying characters one by one and checking whether each needs an escape. The same is done
+        for field names; Jackson keeps their bytes instead.
 
         """;
   }

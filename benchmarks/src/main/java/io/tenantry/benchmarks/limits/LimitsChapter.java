@@ -33,8 +33,9 @@ public final class LimitsChapter implements Chapter {
     return """
         ## The rate that a limit allows
 
-        300 calls from 16 threads to a directory that lets 20 in within any 2 seconds. A call counts from its end, as nobody knows
-        when within it the vendor counted; so slow answers cost rate, and none is refused.
+        16 threads make 300 calls to a directory that accepts 20 calls within any 2 seconds. The client counts a call until 2
+        seconds after its end, because it can't know when the vendor counted it. So slow responses reduce the rate, and no call
+        is refused.
 
         """
         + Text.table(rows);

@@ -27,8 +27,8 @@ public final class TenantChapter implements Chapter {
     return """
         ## 5,000 tenants on one transport
 
-        NinjaOne clients with credentials and a token of their own, each of which has listed, read and created; answers come from
-        memory. Heap is what 5,000 more tenants add to the live heap, divided by their number.
+        Each tenant is a NinjaOne client with its own credentials and token, which has listed, read and created organizations.
+        Responses come from memory. The heap of a tenant is what 5,000 more tenants add to the live heap, divided by 5,000.
 
         - heap of a tenant: %s kB
         - threads of the JVM with 100 tenants: %s, with 5,100 tenants: %s
