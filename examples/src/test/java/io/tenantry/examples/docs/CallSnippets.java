@@ -8,15 +8,13 @@ import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.NinjaOneRegion;
-import io.tenantry.ninjaone.model.OrganizationDetailed;
-import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Map;
 
-/** The snippets of docs/calls.md, word for word. */
+/** The snippets of docs/calls.md after the first, word for word. */
 abstract class CallSnippets {
   abstract void gauge(String operation, Map<String, ?> headers);
 
@@ -28,23 +26,17 @@ abstract class CallSnippets {
 
   abstract void tryLater(NewOrganization acme, ApiException failure);
 
-  void options(NinjaOneClient ninja, OrganizationId id) {
-    CallOptions quick = CallOptions.none().deadline(Duration.ofSeconds(5)).failFast();
-    OrganizationDetailed acme = ninja.with(quick).organizations().get(id);
-    report(acme);
-  }
-
   void raw(NinjaOneClient ninja) {
     RawResponse<JsonValue> raw =
         ninja.raw().get("/v2/some-new-endpoint", Map.of("pageSize", 10), JsonValue.class);
     report(raw);
   }
 
-  void answers(NinjaOneClient ninja) {
+  void responses(NinjaOneClient ninja) {
     NinjaOneClient watched =
         ninja.with(
             CallOptions.none()
-                .listener(answer -> gauge(answer.operation().id(), answer.headers())));
+                .listener(response -> gauge(response.operation().id(), response.headers())));
     report(watched);
   }
 
@@ -67,9 +59,9 @@ abstract class CallSnippets {
                     .addInterceptor(
                         chain -> {
                           Operation operation = chain.request().tag(Operation.class);
-                          okhttp3.Response answer = chain.proceed(chain.request());
-                          count(operation == null ? "token" : operation.id(), answer.code());
-                          return answer;
+                          okhttp3.Response response = chain.proceed(chain.request());
+                          count(operation == null ? "token" : operation.id(), response.code());
+                          return response;
                         }))
         .build();
   }

@@ -3,7 +3,6 @@ package io.tenantry.examples.docs;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Organization;
 import io.tenantry.orgdirectory.model.OrganizationFilter;
-import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
 import io.tenantry.orgdirectory.model.OrganizationSort;
 import io.tenantry.orgdirectory.model.OrganizationState;
@@ -31,9 +30,10 @@ final class DirectorySnippets {
     return changed;
   }
 
-  static void change(OrgDirectoryClient directory, OrganizationId id) {
+  static void change(OrgDirectoryClient directory, Organization organization) {
     directory
         .organizations()
-        .update(id, OrganizationPatch.builder().region("NA").clearManagerId().build());
+        .update(
+            organization.id(), OrganizationPatch.builder().region("NA").clearManagerId().build());
   }
 }

@@ -9,11 +9,12 @@ import io.tenantry.jumpcloud.model.ProviderId;
 final class JumpCloudSnippets {
   private JumpCloudSnippets() {}
 
-  static void filter(JumpCloudClient jumpcloud, ProviderId providerId) {
+  static void filter(JumpCloudClient jumpcloud) {
+    ProviderId provider = ProviderId.of("5c3536e9e0a6840001872799");
     jumpcloud
         .organizations()
         .list(
-            providerId,
+            provider,
             OrganizationsListOptions.builder().filter(Filter.eq("name", "Acme, Inc.")).build())
         .forEach(System.out::println);
   }

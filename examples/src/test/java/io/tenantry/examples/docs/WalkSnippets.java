@@ -4,19 +4,17 @@ import io.tenantry.core.error.ApiException;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.Sweep;
-import io.tenantry.core.paging.Walk;
 import io.tenantry.core.paging.WalkSummary;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.Organization;
 import io.tenantry.jumpcloud.model.OrganizationId;
 import io.tenantry.jumpcloud.model.ProviderId;
-import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ncentral.model.Device;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The snippets of docs/walks.md, word for word. */
+/** The snippets of docs/walks.md after the first, word for word. */
 abstract class WalkSnippets {
   abstract void store(Device device);
 
@@ -26,29 +24,15 @@ abstract class WalkSnippets {
 
   abstract void delete(OrganizationId id);
 
-  abstract void askAgain(Instant at);
+  abstract void schedule(Instant at);
 
   abstract void report(Object problem);
-
-  void resume(NCentralClient ncentral, @Nullable String saved) {
-    int n = 0;
-    Paged<Device> devices = ncentral.devices().list();
-    try (Walk<Device> walk = saved == null ? devices.walk() : devices.resume(saved)) {
-      while (walk.hasNext()) {
-        store(walk.next());
-        if (++n % 100 == 0) {
-          save(walk.checkpoint());
-        }
-      }
-      save(walk.checkpoint());
-    }
-  }
 
   void failure(Paged<Device> devices) {
     try {
       devices.forEach(this::store);
     } catch (ApiException e) {
-      e.listProgress().ifPresent(point -> save(point.checkpoint()));
+      e.listProgress().ifPresent(progress -> save(progress.checkpoint()));
       throw e;
     }
   }
@@ -80,10 +64,10 @@ abstract class WalkSnippets {
       page.items().forEach(this::store);
       save(page.checkpoint());
       if (!page.isLast()) {
-        askAgain(Instant.now());
+        schedule(Instant.now());
       }
     } else if (outcome instanceof PageOutcome.Throttled<Device> throttled) {
-      askAgain(throttled.until());
+      schedule(throttled.until());
     } else if (outcome instanceof PageOutcome.CheckpointExpired<Device> expired) {
       report(expired.cause());
     } else if (outcome instanceof PageOutcome.Failed<Device> failed) {

@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
-/** The snippet of docs/tenants.md, word for word. */
-abstract class TenantSnippets {
+final class AllDevices {
   record Tenant(String name, String url, Secret jwt) {}
 
-  abstract void store(Tenant tenant, Device device);
-
-  abstract void report(Future<WalkSummary> done);
-
-  void all(List<Tenant> tenants, ExecutorService workers) throws InterruptedException {
+  static List<Future<WalkSummary>> read(
+      List<Tenant> tenants, ExecutorService workers, Consumer<Device> store)
+      throws InterruptedException {
     try (Transport transport = Transport.create()) {
       List<Callable<WalkSummary>> walks = new ArrayList<>();
       for (Tenant tenant : tenants) {
@@ -30,9 +28,9 @@ abstract class TenantSnippets {
                 .baseUrl(tenant.url())
                 .userApiToken(tenant.jwt())
                 .build();
-        walks.add(() -> ncentral.devices().list().readAll(device -> store(tenant, device)));
+        walks.add(() -> ncentral.devices().list().readAll(store));
       }
-      workers.invokeAll(walks).forEach(this::report);
+      return workers.invokeAll(walks);
     }
   }
 }

@@ -7,23 +7,18 @@ import io.tenantry.jumpcloud.JumpCloudRegion;
 import java.util.function.Consumer;
 import okhttp3.logging.HttpLoggingInterceptor;
 
-/** The snippets of docs/logging.md, word for word. */
-final class LoggingSnippets {
-  private LoggingSnippets() {}
-
-  static void logged(Consumer<String> log) {
+final class LoggedTraffic {
+  static JumpCloudClient client(Consumer<String> log) {
     Secret key = Secret.fromEnvironment("JUMPCLOUD_API_KEY");
     LogRedaction redaction = LogRedaction.standard().secrets(key);
     HttpLoggingInterceptor logging =
         new HttpLoggingInterceptor(line -> log.accept(redaction.apply(line)));
     logging.setLevel(HttpLoggingInterceptor.Level.BODY);
 
-    JumpCloudClient jumpcloud =
-        JumpCloudClient.builder()
-            .region(JumpCloudRegion.US)
-            .apiKey(key)
-            .okHttp(http -> http.addNetworkInterceptor(logging))
-            .build();
-    jumpcloud.close();
+    return JumpCloudClient.builder()
+        .region(JumpCloudRegion.US)
+        .apiKey(key)
+        .okHttp(http -> http.addNetworkInterceptor(logging))
+        .build();
   }
 }
