@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicApiTest {
   /** One sentence at the class covers their many methods, one for each type of value. */
   private static final Set<String> OF_ONE_SENTENCE = Set.of("JsonIn", "JsonOut");
+
+  private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
 
   @ParameterizedTest
   @ValueSource(
@@ -60,13 +64,24 @@ class PublicApiTest {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
+    Set<Path> exported = exportedFolders(module);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".java") && !f.endsWith("module-info.java"))
-          .filter(f -> !f.toString().contains("internal"))
+          .filter(f -> exported.contains(folder.relativize(f.getParent())))
           .sorted()
           .toList();
     }
+  }
+
+  /** The folders of the packages that the module exports. */
+  private static Set<Path> exportedFolders(String module) throws IOException {
+    String descriptor = Files.readString(Path.of("..", module, "src/main/java/module-info.java"));
+    return EXPORTS
+        .matcher(descriptor)
+        .results()
+        .map(export -> Path.of(export.group(1).replace('.', '/')))
+        .collect(Collectors.toSet());
   }
 
   /** Collects what has no Javadoc. */
