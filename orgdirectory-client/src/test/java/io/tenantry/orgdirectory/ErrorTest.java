@@ -137,6 +137,6 @@ class ErrorTest {
     server.enqueueBroken(Replies.empty(201));
     assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(() -> Directory.at(server).organizations().create(FINANCE))
-        .withMessageContaining("the body is empty");
+        .withMessageContaining("expected JSON, but received an empty body (status 201)");
   }
 }

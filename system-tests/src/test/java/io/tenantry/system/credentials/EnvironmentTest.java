@@ -123,7 +123,7 @@ class EnvironmentTest {
     variables.put("JUMPCLOUD_CLIENT_ID", "id");
     assertThatThrownBy(() -> jumpCloud().build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("JUMPCLOUD_API_KEY holds")
+        .hasMessageContaining("JUMPCLOUD_API_KEY contains")
         .hasMessageNotContaining("k3y-with");
   }
 
