@@ -16,6 +16,7 @@ module io.tenantry.core {
 
   // for generated clients
   exports io.tenantry.core.auth.spi;
+  exports io.tenantry.core.client.spi;
   exports io.tenantry.core.codegen;
   exports io.tenantry.core.codegen.json;
   exports io.tenantry.core.spec;

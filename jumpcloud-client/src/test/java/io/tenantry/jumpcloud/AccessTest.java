@@ -146,7 +146,9 @@ class AccessTest {
     refused(
         JumpCloudClient.builder().baseUrl("https://example.com").serviceAccount("id", secret),
         "tokenUrl(");
-    refused(JumpCloudClient.builder().baseUrl("http://example.com").apiKey(secret), "must use https, but was http://");
+    refused(
+        JumpCloudClient.builder().baseUrl("http://example.com").apiKey(secret),
+        "must use https, but was http://");
   }
 
   private static void refused(JumpCloudClient.Builder builder, String why) {

@@ -4,7 +4,7 @@ import io.tenantry.core.auth.BearerToken;
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.SecretSource;
-import io.tenantry.core.client.RegionalBuilder;
+import io.tenantry.core.client.spi.RegionalBuilder;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Preflight;

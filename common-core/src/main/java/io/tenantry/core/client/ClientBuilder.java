@@ -11,6 +11,7 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.RetryBudget;
 import io.tenantry.core.http.RetryPolicy;
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.auth.Sessions;
 import io.tenantry.core.internal.call.CallRunner;
@@ -22,7 +23,6 @@ import io.tenantry.core.internal.wire.Version;
 import io.tenantry.core.json.DriftListener;
 import io.tenantry.core.limit.LimitListener;
 import io.tenantry.core.limit.RateLimiter;
-import io.tenantry.core.spec.VendorInfo;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -320,7 +320,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Returns this builder as its own type. */
   @SuppressWarnings("unchecked")
-  final B self() {
+  protected final B self() {
     return (B) this;
   }
 }

@@ -4,7 +4,6 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Limits;
 import io.tenantry.core.limit.Window;
-import io.tenantry.core.spec.VendorInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -45,12 +45,12 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
   }
 
   /** Returns a copy with another number of attempts. */
-  public RetryPolicy withMaxAttempts(int attempts) {
+  public RetryPolicy maxAttempts(int attempts) {
     return new RetryPolicy(attempts, base, cap);
   }
 
   /** Returns a copy with other bounds of waits. */
-  public RetryPolicy withWaits(Duration firstBound, Duration lastBound) {
+  public RetryPolicy backoff(Duration firstBound, Duration lastBound) {
     return new RetryPolicy(maxAttempts, firstBound, lastBound);
   }
 
@@ -62,7 +62,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
    * @param retryAfter the delay that the vendor requested; empty if it did not
    * @param random from 0 (included) to 1 (excluded)
    */
-  public Duration wait(int attempt, Optional<Duration> retryAfter, double random) {
+  public Duration delayAfter(int attempt, Optional<Duration> retryAfter, double random) {
     Duration requested = retryAfter.orElse(Duration.ZERO);
     if (!requested.isZero()) {
       return requested.compareTo(cap) > 0 ? cap : requested;

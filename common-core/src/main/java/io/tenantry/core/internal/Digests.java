@@ -22,6 +22,11 @@ public final class Digests {
     return ByteString.encodeUtf8(text).sha256().substring(0, bytes).hex();
   }
 
+  /** Returns the whole digest in hexadecimal digits; reads nothing away. */
+  public static String hex(Buffer content) {
+    return content.sha256().hex();
+  }
+
   /** Returns the digest's first bytes in URL-safe Base64 without padding. */
   public static String base64Url(String text, int bytes) {
     return base64Url(ByteString.encodeUtf8(text), bytes);

@@ -10,7 +10,10 @@ import okio.ByteString;
 public final class Excerpts {
   private static final int USUAL = 80;
   private static final int BYTES_PER_CHARACTER = 4;
-  private static final String CUT = "…";
+
+  /** Marks where a text was cut. */
+  public static final String CUT = "…";
+
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private Excerpts() {}

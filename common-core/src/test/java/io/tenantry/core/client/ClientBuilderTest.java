@@ -8,6 +8,7 @@ import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.spi.RegionalBuilder;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.Acme;

@@ -7,7 +7,6 @@ import io.tenantry.core.client.Transport;
 import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ErrorShape;
-import io.tenantry.core.spec.VendorInfo;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Request;

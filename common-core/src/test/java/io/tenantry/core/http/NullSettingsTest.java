@@ -8,7 +8,6 @@ import io.tenantry.core.client.Transport;
 import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.spec.ErrorShape;
-import io.tenantry.core.spec.VendorInfo;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
   private static final RetryPolicy AT_ONCE =
-      RetryPolicy.DEFAULT.withWaits(Duration.ZERO, Duration.ZERO);
+      RetryPolicy.DEFAULT.backoff(Duration.ZERO, Duration.ZERO);
 
   @StartStop private final MockWebServer dead = PromptServer.create();
   @StartStop private final MockWebServer alive = PromptServer.create();

@@ -24,7 +24,6 @@ import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ErrorShape;
-import io.tenantry.core.spec.VendorInfo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -20,7 +20,7 @@ class RetryPolicyTest {
 
   @Test
   void boundDoublesAndNeverExceedsTheCap() {
-    RetryPolicy policy = POLICY.withMaxAttempts(2000);
+    RetryPolicy policy = POLICY.maxAttempts(2000);
 
     assertThat(policy.bound(1)).isEqualTo(Duration.ofMillis(500));
     assertThat(policy.bound(6)).isEqualTo(Duration.ofSeconds(16));
@@ -31,9 +31,9 @@ class RetryPolicyTest {
 
   @Test
   void itCanDifferInOneThing() {
-    assertThat(POLICY.withMaxAttempts(7))
+    assertThat(POLICY.maxAttempts(7))
         .isEqualTo(new RetryPolicy(7, Duration.ofMillis(500), Duration.ofSeconds(30)));
-    assertThat(POLICY.withWaits(Duration.ofSeconds(1), Duration.ofSeconds(2)))
+    assertThat(POLICY.backoff(Duration.ofSeconds(1), Duration.ofSeconds(2)))
         .isEqualTo(new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(2)));
   }
 
@@ -53,7 +53,7 @@ class RetryPolicyTest {
   @Test
   void outermostValuesAreAccepted() {
     assertThat(new RetryPolicy(1, Duration.ZERO, Duration.ZERO)).isEqualTo(RetryPolicy.NONE);
-    assertThat(POLICY.withWaits(Duration.ofDays(1), Duration.ofDays(1)).bound(1))
+    assertThat(POLICY.backoff(Duration.ofDays(1), Duration.ofDays(1)).bound(1))
         .isEqualTo(Duration.ofDays(1));
   }
 

@@ -106,7 +106,8 @@ class TroubleTest {
   @Test
   void creationThatDidNotHappenIsMadeAfterASecondLook() {
     try (Office office = new Office(60, Form.OBSERVED)) {
-      office.afterFirstWrite(() -> office.ninja.misbehave().closeWithoutResponse(1).failNext(1, 503));
+      office.afterFirstWrite(
+          () -> office.ninja.misbehave().closeWithoutResponse(1).failNext(1, 503));
 
       Report report = office.sync();
 

@@ -28,7 +28,7 @@ final class KnownTypes {
           "io.tenantry.core.error.InvalidArgumentException",
           "io.tenantry.core.error.StatusException",
           "io.tenantry.core.http.Operation",
-          "io.tenantry.core.spec.VendorInfo",
+          "io.tenantry.core.http.VendorInfo",
           "io.tenantry.core.json.JsonObject",
           "io.tenantry.core.json.JsonValue",
           "io.tenantry.core.json.OpenEnum",

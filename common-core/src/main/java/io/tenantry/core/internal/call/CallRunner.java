@@ -5,11 +5,11 @@ import io.tenantry.core.error.ReadOnlyException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.context.CallMetrics;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.CancelSignal;
 import io.tenantry.core.internal.wire.BaseUrl;
-import io.tenantry.core.spec.VendorInfo;
 import java.util.Optional;
 import okhttp3.Request;
 

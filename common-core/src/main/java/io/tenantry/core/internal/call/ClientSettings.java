@@ -2,10 +2,10 @@ package io.tenantry.core.internal.call;
 
 import io.tenantry.core.auth.spi.CredentialsSession;
 import io.tenantry.core.http.RetryBudget;
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.gate.LimiterSettings;
 import io.tenantry.core.internal.wire.BaseUrl;
 import io.tenantry.core.json.DriftListener;
-import io.tenantry.core.spec.VendorInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

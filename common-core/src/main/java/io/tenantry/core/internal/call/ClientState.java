@@ -6,6 +6,7 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.context.CallCancellation;
 import io.tenantry.core.internal.context.CallMetrics;
 import io.tenantry.core.internal.context.CallState;
@@ -13,7 +14,6 @@ import io.tenantry.core.internal.context.CancelSignal;
 import io.tenantry.core.internal.gate.RateLimitGate;
 import io.tenantry.core.internal.wire.BaseUrl;
 import io.tenantry.core.limit.RateLimiter;
-import io.tenantry.core.spec.VendorInfo;
 
 /** The state that all views of one client share. Thread-safe. */
 final class ClientState implements AutoCloseable {

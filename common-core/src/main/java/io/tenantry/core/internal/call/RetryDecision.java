@@ -56,7 +56,7 @@ sealed interface RetryDecision {
     if (failure.pause().compareTo(terms.maxWait()) > 0) {
       return new Denied(tooLong(failure.pause(), terms.maxWait()));
     }
-    Duration wait = terms.policy().wait(failure.failures(), failure.retryAfter(), random);
+    Duration wait = terms.policy().delayAfter(failure.failures(), failure.retryAfter(), random);
     Duration next = wait.compareTo(failure.pause()) > 0 ? wait : failure.pause();
     if (terms.left().filter(left -> left.compareTo(next) <= 0).isPresent()) {
       return new TooLate();

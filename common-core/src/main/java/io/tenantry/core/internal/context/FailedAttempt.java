@@ -26,17 +26,17 @@ public final class FailedAttempt extends Exception {
   }
 
   private final transient ApiException outcome;
-  private final Retry repeat;
+  private final Retry retry;
   private final @Nullable Duration retryAfter;
 
-  public FailedAttempt(ApiException outcome, Retry repeat) {
-    this(outcome, repeat, null);
+  public FailedAttempt(ApiException outcome, Retry retry) {
+    this(outcome, retry, null);
   }
 
-  public FailedAttempt(ApiException outcome, Retry repeat, @Nullable Duration retryAfter) {
+  public FailedAttempt(ApiException outcome, Retry retry, @Nullable Duration retryAfter) {
     super(outcome.getMessage(), outcome, false, false);
     this.outcome = outcome;
-    this.repeat = repeat;
+    this.retry = retry;
     this.retryAfter = retryAfter;
   }
 
@@ -61,7 +61,7 @@ public final class FailedAttempt extends Exception {
   }
 
   public boolean mayRetry(Operation operation) {
-    return repeat == Retry.ALWAYS || (repeat == Retry.IF_SAFE && operation.isSafe());
+    return retry == Retry.ALWAYS || (retry == Retry.IF_SAFE && operation.isSafe());
   }
 
   /** Returns whether this is a 429, after which the limiter pauses and slows down all calls. */
@@ -70,7 +70,7 @@ public final class FailedAttempt extends Exception {
   }
 
   public boolean refusesCredentials() {
-    return repeat == Retry.RENEWED;
+    return retry == Retry.RENEWED;
   }
 
   public Optional<Duration> retryAfter() {

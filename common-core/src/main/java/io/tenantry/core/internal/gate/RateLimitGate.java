@@ -1,13 +1,13 @@
 package io.tenantry.core.internal.gate;
 
 import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.limit.Ask;
 import io.tenantry.core.limit.LimitKey;
 import io.tenantry.core.limit.LimitListener;
 import io.tenantry.core.limit.Limits;
 import io.tenantry.core.limit.RateLimiter;
-import io.tenantry.core.spec.VendorInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

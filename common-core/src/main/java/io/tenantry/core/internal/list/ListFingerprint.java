@@ -82,7 +82,7 @@ public final class ListFingerprint {
     }
     List<String> values =
         names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
-    return List.of(first.method(), address.path(), lengths(values), body.sha256().hex());
+    return List.of(first.method(), address.path(), lengths(values), Digests.hex(body));
   }
 
   private static String text(List<String> values) {

@@ -1,6 +1,7 @@
 package io.tenantry.core.internal.redact;
 
 import io.tenantry.core.auth.spi.TokenRequest;
+import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -29,7 +30,6 @@ public final class Redaction {
 
   private static final int SHORTEST = 4;
   private static final int SHORTEST_BEGINNING = 8;
-  private static final String CUT = "…";
 
   /** What a form says openly. */
   private static final Set<String> OPEN = Set.of("grant_type", "scope");
@@ -112,7 +112,7 @@ public final class Redaction {
     for (String secret : secrets()) {
       clean = clean.replace(secret, HIDDEN);
     }
-    return clean.contains(CUT) ? withoutBeginnings(clean) : clean;
+    return clean.contains(Excerpts.CUT) ? withoutBeginnings(clean) : clean;
   }
 
   /** Excerpts may end within a secret. */
@@ -120,7 +120,7 @@ public final class Redaction {
     String clean = text;
     for (String secret : secrets()) {
       for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
-        clean = clean.replace(secret.substring(0, length) + CUT, HIDDEN + CUT);
+        clean = clean.replace(secret.substring(0, length) + Excerpts.CUT, HIDDEN + Excerpts.CUT);
       }
     }
     return clean;

@@ -64,7 +64,7 @@ class RetryDecisionTest {
 
   @Test
   void waitOfAPatientPolicyNeverExceedsTheCap() {
-    RetryPolicy policy = RetryPolicy.DEFAULT.withMaxAttempts(5000);
+    RetryPolicy policy = RetryPolicy.DEFAULT.maxAttempts(5000);
 
     assertThat(on(failure(7), new Terms(policy, false, Optional.empty(), MAX_WAIT), 0.5))
         .isEqualTo(new Again(Duration.ofSeconds(15)));

@@ -1,10 +1,11 @@
-package io.tenantry.core.client;
+package io.tenantry.core.client.spi;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Credentials;
 import io.tenantry.core.auth.SecretSource;
+import io.tenantry.core.client.ClientBuilder;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.core.spec.VendorInfo;
+import io.tenantry.core.http.VendorInfo;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
-package io.tenantry.core.spec;
+package io.tenantry.core.http;
 
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.limit.Limits;
+import io.tenantry.core.spec.ErrorShape;
 
 /**
  * For generated code: a vendor as the core sees it. Immutable.
