@@ -45,14 +45,14 @@ public sealed interface PageOutcome<T> {
    * The vendor no longer accepts the checkpoint's place: start from the first page.
    *
    * @param cause the refusal; its cause is the vendor's response. The checkpoint in its {@link
-   *     ApiException#walk} is the refused one
+   *     ApiException#listProgress} is the refused one
    */
   record CheckpointExpired<T>(ApiException cause) implements PageOutcome<T> {}
 
   /**
    * The page could not be fetched.
    *
-   * @param cause the failure; {@link ApiException#walk} has the checkpoint to continue from
+   * @param cause the failure; {@link ApiException#listProgress} has the checkpoint to continue from
    * @param isRetryable whether the same request may succeed later
    */
   record Failed<T>(ApiException cause, boolean isRetryable) implements PageOutcome<T> {}

@@ -12,8 +12,8 @@ import java.util.NoSuchElementException;
  * One walk through a list, item by item, which can be resumed from its checkpoints. Not
  * thread-safe, except {@link #close}. When a page's request fails, calling the walk again retries
  * the request, and no item is lost. The exception states how far the walk had come ({@link
- * ApiException#walk}): its count includes the item last returned, but its checkpoint doesn't
- * acknowledge that item yet, so the item comes again after a resume.
+ * ApiException#listProgress}): its count includes the item last returned, but its checkpoint
+ * doesn't acknowledge that item yet, so the item comes again after a resume.
  */
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final PageTurner<T> turner;
