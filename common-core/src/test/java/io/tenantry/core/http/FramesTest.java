@@ -16,8 +16,8 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.Test;
 
-/** How deep a debugger stands when it stops in a page's item: readable stacks are short. */
-class PageFramesTest {
+/** How many frames of the core a debugger shows where a value is read. */
+class FramesTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   /** Captures the frames of this SDK between the test's own call and the item's adapter. */
@@ -39,6 +39,17 @@ class PageFramesTest {
     public void toJson(JsonWriter out, String value) throws IOException {
       out.value(value);
     }
+  }
+
+  @Test
+  void aCallIsReadThroughAtMostTwelveFrames() {
+    server.enqueue(Acme.json("\"a\""));
+    ApiInvoker acme = Acme.client(server, new FakeTiming()).build();
+    StackAdapter value = new StackAdapter();
+
+    assertThat(acme.call(Acme.GET, acme.api(Acme.Api.class).get("1"), value)).isEqualTo("a");
+    assertThat(value.frames).noneMatch(frame -> frame.contains("lambda$"));
+    assertThat(value.frames).as(String.join("\n", value.frames)).hasSizeLessThanOrEqualTo(12);
   }
 
   @Test
