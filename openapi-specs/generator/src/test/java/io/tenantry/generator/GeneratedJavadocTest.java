@@ -91,10 +91,15 @@ class GeneratedJavadocTest {
    */
   @Test
   void theWordsAreThoseOfUsers() throws IOException {
-    for (Path file : unchanged.files()) {
+    usesTheWordsOfUsers(unchanged);
+  }
+
+  static void usesTheWordsOfUsers(Generated generated) throws IOException {
+    for (Path file : generated.files()) {
       assertThat(Files.readString(file).toLowerCase(Locale.ROOT))
           .as(file.toString())
-          .doesNotContainPattern("\\b(the document|answers?|asked|told|on the wire|repeat\\w*)\\b");
+          .doesNotContainPattern(
+              "\\b(the document|document \\d+|answers?|asked|told|on the wire|repeat\\w*)\\b");
     }
   }
 

@@ -20,7 +20,9 @@ class GeneratedSourcesTest {
   @ParameterizedTest
   @ValueSource(strings = {"jumpcloud", "ncentral", "ninjaone", "orgdirectory"})
   void theSourcesOfAVendorLookAsIfWrittenByHand(String vendor) throws IOException {
-    looksAsIfWrittenByHand(Generated.from(VendorDocuments.of(vendor), folder));
+    Generated generated = Generated.from(VendorDocuments.of(vendor), folder);
+    looksAsIfWrittenByHand(generated);
+    GeneratedJavadocTest.usesTheWordsOfUsers(generated);
   }
 
   @Test

@@ -28,7 +28,7 @@ final class DirectoryErrors {
         form("a role that lacks", 403, PermissionDeniedException.class)
             .body("{\"message\":\"Forbidden\"}")
             .says("Forbidden")
-            .remedy("never allows more than its person may do"),
+            .remedy("never permits more than its person may do"),
         form("a record that isn't there", 404, NotFoundException.class)
             .body("{\"message\":\"Not Found\"}")
             .says("Not Found"),

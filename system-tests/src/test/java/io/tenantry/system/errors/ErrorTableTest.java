@@ -131,7 +131,7 @@ class ErrorTableTest {
     assertThat(e.statusCode()).isEqualTo(404);
     assertThat(e.vendorCode()).contains("Client app not exist");
     assertThat(e.requestId()).contains("WEB-7");
-    assertThat(e.remedy().orElseThrow()).startsWith("The region may be a wrong one");
+    assertThat(e.remedy().orElseThrow()).startsWith("The region may be wrong");
     assertThat(e.method()).isEqualTo("POST");
     assertThat(e.path()).endsWith("/ws/oauth/token");
     assertThat(e.operation()).contains("organizations.get");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** N-central's errors: a status and a message that is a form of its own. */
 final class NCentralErrors {
-  private static final String PASSWORD = "the password of the API's user may have expired";
+  private static final String PASSWORD = "the password of the API user may have expired";
 
   private NCentralErrors() {}
 
@@ -71,7 +71,7 @@ final class NCentralErrors {
         form("too many at once", 429, RateLimitedException.class)
             .body("{\"status\":429,\"message\":\"TOO MANY REQUESTS: slow down\"}")
             .says("slow down")
-            .remedy("fewer at once may be needed"));
+            .remedy("Fewer concurrent calls may be necessary"));
   }
 
   private static Stream<ErrorFormBuilder> failures() {

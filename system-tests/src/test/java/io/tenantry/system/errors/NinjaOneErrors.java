@@ -95,7 +95,7 @@ final class NinjaOneErrors {
             .body("{\"resultCode\":\"user_context_required\",\"errorMessage\":\"User needed\"}")
             .says("User needed")
             .code("user_context_required")
-            .remedy("wants a user behind this call"),
+            .remedy("requires a user for this call"),
         form("of billing", 400, BadRequestException.class)
             .body("{\"errorCode\":\"PSA-12\",\"message\":\"No such product\"}")
             .says("No such product")
