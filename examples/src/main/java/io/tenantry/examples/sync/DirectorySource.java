@@ -3,6 +3,8 @@ package io.tenantry.examples.sync;
 import static java.util.stream.Collectors.joining;
 
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Customer;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.Address;
 import io.tenantry.orgdirectory.model.AddressLabel;

@@ -1,6 +1,13 @@
 package io.tenantry.examples.sync;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Customer;
+import io.tenantry.examples.sync.plan.Outcome;
+import io.tenantry.examples.sync.plan.Plan;
+import io.tenantry.examples.sync.result.SyncResult;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.result.VendorRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,14 +79,16 @@ final class DirectorySync {
     if (planned.trouble().isPresent()) {
       return unread(customers, planned);
     }
-    List<Outcome> outcomes = planned.plan().steps().stream().map(Writer::unwritten).toList();
+    List<Outcome> outcomes = planned.plan().steps().stream().map(VendorSync::unwritten).toList();
     String vendor = planned.vendor().vendor();
-    return new VendorRun(planned.plan(), new Report(vendor, outcomes, List.of(), Optional.empty()));
+    return new VendorRun(
+        planned.plan(), new VendorReport(vendor, outcomes, List.of(), Optional.empty()));
   }
 
   private static VendorRun unread(List<Customer> customers, Planned planned) {
     String why = planned.trouble().orElseThrow();
-    return new VendorRun(planned.plan(), Report.unread(planned.vendor().vendor(), customers, why));
+    return new VendorRun(
+        planned.plan(), VendorReport.unread(planned.vendor().vendor(), customers, why));
   }
 
   private SyncResult told(SyncResult result) {

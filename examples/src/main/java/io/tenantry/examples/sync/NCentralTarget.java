@@ -1,8 +1,18 @@
 package io.tenantry.examples.sync;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
+import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.console.Quoted;
+import io.tenantry.examples.sync.mapping.Mapping;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.NewAccount;
+import io.tenantry.examples.sync.plan.Place;
+import io.tenantry.examples.sync.plan.Reach;
 import io.tenantry.ncentral.NCentralClient;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.NewCustomer;
@@ -14,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * N-central: a customer under a service organization, with a site. Its API makes customers and
@@ -30,9 +41,15 @@ final class NCentralTarget implements Target {
   private final ServiceOrgChoice choice;
   private final Mapping mapping;
 
-  NCentralTarget(NCentralClient ncentral, ServiceOrgChoice choice, Mapping mapping) {
+  /**
+   * Creates the target.
+   *
+   * @param serviceOrg id or name of the service organization that customers are kept under; empty
+   *     if there is only one
+   */
+  NCentralTarget(NCentralClient ncentral, Optional<String> serviceOrg, Mapping mapping) {
     this.ncentral = ncentral;
-    this.choice = choice;
+    this.choice = new ServiceOrgChoice(ncentral, serviceOrg);
     this.mapping = mapping;
   }
 
@@ -139,5 +156,54 @@ final class NCentralTarget implements Target {
             .map(s -> new Place(s.siteId().value(), s.siteName().orElse(""), s.street1()))
             .toList();
     return new Account(id, name, mark, places, Map.of());
+  }
+
+  /**
+   * The service organization that customers are kept under: the one of the given id or name, or the
+   * only one there is. Looked up once.
+   */
+  private static final class ServiceOrgChoice {
+    private final NCentralClient ncentral;
+    private final Optional<String> wanted;
+    private @Nullable ServiceOrg chosen;
+
+    private ServiceOrgChoice(NCentralClient ncentral, Optional<String> wanted) {
+      this.ncentral = ncentral;
+      this.wanted = wanted;
+    }
+
+    /**
+     * The choice.
+     *
+     * @throws ConfigurationException if there is none, or more than one
+     */
+    synchronized ServiceOrg chosen() {
+      if (chosen == null) {
+        chosen = only(ncentral.serviceOrgs().list().toList());
+      }
+      return chosen;
+    }
+
+    private ServiceOrg only(List<ServiceOrg> all) {
+      List<ServiceOrg> fitting =
+          all.stream().filter(so -> wanted.isEmpty() || fits(so, wanted.get())).toList();
+      if (fitting.size() == 1) {
+        return fitting.get(0);
+      }
+      String present =
+          all.stream()
+              .map(so -> Quoted.of(so.soName().orElse("")) + " (" + so.soId().value() + ")")
+              .collect(joining(", "));
+      throw new ConfigurationException(
+          "N-central: %s service organization %s; give the id of one of: %s"
+              .formatted(
+                  fitting.isEmpty() ? "no" : "more than one",
+                  wanted.map(text -> "is " + Quoted.of(text)).orElse("is there to choose"),
+                  present.isEmpty() ? "none that this user may see" : present));
+    }
+
+    private static boolean fits(ServiceOrg so, String wanted) {
+      return so.soId().value().equals(wanted) || so.soName().filter(wanted::equals).isPresent();
+    }
   }
 }

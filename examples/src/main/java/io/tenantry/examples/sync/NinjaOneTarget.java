@@ -1,6 +1,12 @@
 package io.tenantry.examples.sync;
 
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.NewAccount;
+import io.tenantry.examples.sync.plan.Place;
+import io.tenantry.examples.sync.plan.Reach;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.model.Location;
 import io.tenantry.ninjaone.model.LocationId;

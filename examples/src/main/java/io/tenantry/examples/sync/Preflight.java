@@ -1,6 +1,7 @@
 package io.tenantry.examples.sync;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.examples.sync.settings.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

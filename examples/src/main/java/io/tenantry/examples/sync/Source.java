@@ -1,5 +1,7 @@
 package io.tenantry.examples.sync;
 
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Customer;
 import java.util.List;
 
 /** Where customers come from. */

@@ -3,8 +3,21 @@ package io.tenantry.examples.sync;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
-import io.tenantry.examples.report.HtmlReport;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.console.ProgressBars;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.Reach;
+import io.tenantry.examples.sync.report.HtmlReport;
+import io.tenantry.examples.sync.result.SyncResult;
+import io.tenantry.examples.sync.sandbox.Chaos;
+import io.tenantry.examples.sync.sandbox.EarlierSync;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
+import io.tenantry.examples.sync.settings.Mode;
+import io.tenantry.examples.sync.settings.RuleOptions;
+import io.tenantry.examples.sync.settings.RuleSettings;
+import io.tenantry.examples.sync.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -75,7 +88,25 @@ final class SyncCommand implements Callable<Integer> {
   public static void main(String[] args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    System.exit(commandLine(new SyncCommand(SandboxSystems::lived)).setOut(out).execute(args));
+    System.exit(commandLine(new SyncCommand(SyncCommand::livedIn)).setOut(out).execute(args));
+  }
+
+  /** Starts a sandbox whose vendors have about half of the directory's organizations. */
+  static SandboxSystems livedIn(int organizations, Form form) {
+    SandboxSystems fakes = SandboxSystems.start(organizations, form);
+    try (Systems clients = Systems.of(fakes)) {
+      fakes.fill(vendor -> earlierSync(clients.target(vendor)));
+    }
+    return fakes;
+  }
+
+  private static EarlierSync earlierSync(Target target) {
+    return (wanted, complete) -> {
+      Account made = target.create(wanted);
+      if (complete && target.reach().contains(Reach.PLACES) && made.places().isEmpty()) {
+        target.update(made, List.of(new Change.AddPlace(wanted.placeName(), wanted.address())));
+      }
+    };
   }
 
   static CommandLine commandLine(SyncCommand command) {
@@ -99,7 +130,7 @@ final class SyncCommand implements Callable<Integer> {
     try (SandboxSystems fakes = sandbox.apply(organizations, form)) {
       out().println(fakes.line());
       if (mode.chaos()) {
-        return new Chaos(fakes, out()::println).run() ? 0 : FAILED;
+        return new Chaos(SyncCommand.class, fakes, out()::println).run() ? 0 : FAILED;
       }
       return sync(fakes.settings(), name -> Secret.of(fakes.secrets().get(name)));
     }

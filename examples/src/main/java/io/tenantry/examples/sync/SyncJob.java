@@ -2,6 +2,11 @@ package io.tenantry.examples.sync;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.result.SyncResult;
+import io.tenantry.examples.sync.settings.Mode;
+import io.tenantry.examples.sync.settings.RuleSettings;
+import io.tenantry.examples.sync.settings.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +43,7 @@ final class SyncJob {
   private DirectorySync sync(Preflight preflight) {
     List<VendorSync> vendors =
         preflight.targets().stream()
-            .map(target -> new VendorSync(target, rules.rules(target), progress))
+            .map(target -> new VendorSync(target, rules.rules(target.reach()), progress))
             .toList();
     return new DirectorySync(preflight.source().orElseThrow(), vendors, progress, out);
   }

@@ -2,7 +2,14 @@ package io.tenantry.examples.sync;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.client.Transport;
+import io.tenantry.core.limit.Ask;
+import io.tenantry.core.limit.Decision;
+import io.tenantry.core.limit.LimitKey;
 import io.tenantry.core.limit.RateLimiter;
+import io.tenantry.examples.sync.mapping.MappingFile;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.settings.Settings;
+import io.tenantry.examples.sync.settings.Vendor;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.JumpCloudRegion;
 import io.tenantry.jumpcloud.model.ProviderId;
@@ -12,8 +19,10 @@ import io.tenantry.ninjaone.NinjaOneRegion;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.OrgDirectoryRegion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +45,12 @@ final class Systems implements AutoCloseable {
     this.settings = settings;
     this.secrets = secrets;
     this.limiter = limiter(settings);
+  }
+
+  /** The fakes of a sandbox. */
+  static Systems of(SandboxSystems fakes) {
+    Map<String, String> secrets = fakes.secrets();
+    return new Systems(fakes.settings(), name -> Secret.of(secrets.get(name)));
   }
 
   private static RateLimiter limiter(Settings settings) {
@@ -106,8 +121,8 @@ final class Systems implements AutoCloseable {
             .baseUrl(url)
             .userApiToken(secret("ncentral.jwt.env", "NCENTRAL_JWT"))
             .build();
-    ServiceOrgChoice choice = new ServiceOrgChoice(client, settings.text("ncentral.service-org"));
-    return new NCentralTarget(client, choice, mapping(nCentralTenant(url)));
+    return new NCentralTarget(
+        client, settings.text("ncentral.service-org"), mapping().nCentral(url));
   }
 
   private Target jumpCloud() {
@@ -120,28 +135,18 @@ final class Systems implements AutoCloseable {
     settings.choice("jumpcloud.region", JumpCloudRegion.class).ifPresent(builder::region);
     settings.text("jumpcloud.url").ifPresent(builder::baseUrl);
     return new JumpCloudTarget(
-        builder.build(), ProviderId.of(provider), mapping(jumpCloudTenant(provider)));
-  }
-
-  /** How the mapping file calls a server: ids are its own. */
-  static String nCentralTenant(String url) {
-    return "N-central " + url.replaceFirst("^\\w+://", "").replaceFirst("/.*$", "");
-  }
-
-  /** How the mapping file calls a provider. */
-  static String jumpCloudTenant(String provider) {
-    return "JumpCloud " + provider;
+        builder.build(), ProviderId.of(provider), mapping().jumpCloud(provider));
   }
 
   private Secret secret(String key, String otherwise) {
     return secrets.apply(settings.text(key).orElse(otherwise));
   }
 
-  private synchronized Mapping mapping(String tenant) {
+  private synchronized MappingFile mapping() {
     if (mapping == null) {
       mapping = MappingFile.open(Path.of(settings.needed("mapping.file")));
     }
-    return mapping.mapping(tenant);
+    return mapping;
   }
 
   @Override
@@ -150,5 +155,19 @@ final class Systems implements AutoCloseable {
     if (mapping != null) {
       mapping.close();
     }
+  }
+
+  /**
+   * Keeps to the limits that are known, and takes a 429 for bad luck: it stops no other call. For
+   * the sandbox's chaos, where throttling comes by dice and not by what was sent.
+   */
+  private record CountsOnly(RateLimiter counts) implements RateLimiter {
+    @Override
+    public Decision tryAcquire(Ask ask) {
+      return counts.tryAcquire(ask);
+    }
+
+    @Override
+    public void penalize(LimitKey key, Duration pause) {}
   }
 }

@@ -1,5 +1,10 @@
 package io.tenantry.examples.sync;
 
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.NewAccount;
+import io.tenantry.examples.sync.plan.Reach;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

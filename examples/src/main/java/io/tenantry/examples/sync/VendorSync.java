@@ -4,7 +4,21 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.tenantry.core.error.ApiException;
-import io.tenantry.examples.sync.Outcome.Kind;
+import io.tenantry.core.error.AuthenticationException;
+import io.tenantry.core.error.ConflictException;
+import io.tenantry.core.error.RateLimitedException;
+import io.tenantry.core.error.ServerException;
+import io.tenantry.core.error.UnansweredException;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.Customer;
+import io.tenantry.examples.sync.plan.Outcome;
+import io.tenantry.examples.sync.plan.Outcome.Kind;
+import io.tenantry.examples.sync.plan.Plan;
+import io.tenantry.examples.sync.plan.Rules;
+import io.tenantry.examples.sync.plan.Step;
+import io.tenantry.examples.sync.result.VendorReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +61,7 @@ final class VendorSync {
   }
 
   /** Does what is planned; a failure of one customer is part of the report and stops no other. */
-  Report apply(List<Customer> customers, Plan plan) {
+  VendorReport apply(List<Customer> customers, Plan plan) {
     Map<String, Kind> aims =
         plan.steps().stream().collect(toMap(step -> step.customer().id(), Step::aim));
     List<String> notes = new ArrayList<>();
@@ -59,17 +73,16 @@ final class VendorSync {
       }
       outcomes = outcomes.stream().map(first -> settled(first, seen.get(), aims)).toList();
     }
-    return new Report(target.vendor(), outcomes, List.copyOf(notes), Optional.empty());
+    return new VendorReport(target.vendor(), outcomes, List.copyOf(notes), Optional.empty());
   }
 
   private List<Outcome> write(Plan plan) {
-    Writer writer = new Writer(target, rules);
     try (Workers workers = new Workers(target.workers());
         Progress.Task task = progress.begin("Write " + target.vendor(), plan.steps().size())) {
       return workers.each(
           plan.steps(),
           step -> {
-            Outcome outcome = writer.write(step);
+            Outcome outcome = write(step);
             task.step();
             return outcome;
           });
@@ -103,5 +116,65 @@ final class VendorSync {
     return done && first.unsure()
         ? Outcome.of(first.customer(), aims.getOrDefault(id, last.kind()), last.detail())
         : last;
+  }
+
+  /** Does a step of the plan. A step that fails is reported in its outcome. */
+  private Outcome write(Step step) {
+    try {
+      return done(step);
+    } catch (ApiException e) {
+      String hint =
+          e.mayHaveTakenEffect() ? " (it may have been done: the next sync looks first)" : "";
+      return new Outcome(
+          step.customer(),
+          Kind.FAILED,
+          e.getMessage() + hint,
+          e.mayHaveTakenEffect() || mayGoWell(e));
+    }
+  }
+
+  private Outcome done(Step step) {
+    if (step instanceof Step.Create create) {
+      return created(create);
+    }
+    if (step instanceof Step.Update update) {
+      target.update(update.account(), update.changes());
+      return Outcome.of(step.customer(), Kind.UPDATED, update.byHand());
+    }
+    return unwritten(step);
+  }
+
+  private Outcome created(Step.Create step) {
+    Customer customer = step.customer();
+    Account made = target.create(step.wanted());
+    if (!made.isMarked(customer)) {
+      String lost = "made as " + made.id() + ", but the directory's id was not kept there";
+      return Outcome.of(customer, Kind.FAILED, target.vendor() + ": " + lost);
+    }
+    List<Change> missing = rules.changes(customer, made);
+    if (!missing.isEmpty()) {
+      target.update(made, missing);
+    }
+    return Outcome.of(customer, Kind.CREATED, "");
+  }
+
+  /** How a step ends that isn't written; what would have been counts as unchanged. */
+  static Outcome unwritten(Step step) {
+    return step instanceof Step.Leave leave
+        ? Outcome.of(leave.customer(), leave.aim(), leave.why())
+        : Outcome.of(step.customer(), Kind.UNCHANGED, "");
+  }
+
+  /**
+   * Surely not done, but not for good: a name that was taken may have been freed by another write
+   * of this sync; a token can run out twice before a slow request arrives; a throttle ends; what
+   * found no connection, or no token, may find one by now.
+   */
+  private static boolean mayGoWell(ApiException e) {
+    return e instanceof ConflictException
+        || e instanceof AuthenticationException
+        || e instanceof RateLimitedException
+        || e instanceof ServerException
+        || e instanceof UnansweredException;
   }
 }

@@ -2,8 +2,9 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.plan.Outcome.Kind;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AmbiguityTest {
       office.ninja.add("Acme");
       List<NinjaOrganization> before = office.ninja.organizations();
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       assertThat(office.writes()).isEmpty();
       assertThat(office.ninja.organizations()).isEqualTo(before);
@@ -44,7 +45,7 @@ class AmbiguityTest {
       office.directory.add("Acme");
       office.ninja.add("Acme");
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       assertThat(office.writes()).isEmpty();
       assertThat(report.count(Kind.AMBIGUOUS)).isEqualTo(2);
@@ -58,7 +59,7 @@ class AmbiguityTest {
       office.directory.add("Acme");
       office.directory.add("Other");
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       assertThat(office.ninja.organizations())
           .extracting(NinjaOrganization::name)
@@ -80,7 +81,7 @@ class AmbiguityTest {
       office.directory.rename(second, "C");
       office.directory.rename(first, "B");
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(report.count(Kind.UPDATED)).isEqualTo(2);
@@ -95,7 +96,7 @@ class AmbiguityTest {
       office.ninja.add("B");
       office.directory.rename(id, "B");
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       assertThat(report.failed()).isTrue();
       assertThat(office.lines)

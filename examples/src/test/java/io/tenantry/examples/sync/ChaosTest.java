@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.sandbox.Census;
+import io.tenantry.examples.sync.sandbox.Chaos;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import io.tenantry.sandbox.JumpCloudOrganization;
 import io.tenantry.sandbox.NCentralCustomer;
 import io.tenantry.sandbox.NinjaOrganization;
@@ -23,10 +26,10 @@ class ChaosTest {
   @EnumSource
   void killedSyncThatIsStartedAgainLeavesNoDuplicateAndNothingHalfMade(Form form) {
     List<String> lines = new ArrayList<>();
-    try (SandboxSystems systems = SandboxSystems.lived(300, form)) {
+    try (SandboxSystems systems = SyncCommand.livedIn(300, form)) {
       Set<String> pairs = Census.namesThatAreTwice(systems.sandbox());
 
-      boolean good = new Chaos(systems, lines::add).run();
+      boolean good = new Chaos(SyncCommand.class, systems, lines::add).run();
 
       assertThat(good).as(String.join("\n", lines)).isTrue();
       assertThat(lines)

@@ -2,7 +2,9 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.sandbox.ChildSync;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,7 @@ class ConfiguredRunTest {
   private int run(Estate estate, Map<String, String> secrets) throws IOException {
     Path file = folder.resolve("sync.properties");
     Files.writeString(file, estate.systems.settings().text());
-    try (ChildSync child = ChildSync.start(file, secrets)) {
+    try (ChildSync child = ChildSync.start(SyncCommand.class, file, secrets)) {
       child.show(lines::add);
       return child.exitCode();
     }

@@ -2,7 +2,8 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import io.tenantry.sandbox.DirectoryOrganization;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.util.List;
@@ -71,7 +72,7 @@ class DirectorySyncTest {
   @EnumSource
   void dryRunWritesNothingAndShowsThePlan(Form form) {
     try (Office office = new Office(60, form)) {
-      Report report = office.dryRun();
+      VendorReport report = office.dryRun();
 
       assertThat(office.writes()).isEmpty();
       assertThat(office.ninja.organizations()).isEmpty();

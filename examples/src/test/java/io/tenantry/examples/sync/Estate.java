@@ -3,7 +3,15 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.examples.Documented;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.mapping.MappingFile;
+import io.tenantry.examples.sync.result.SyncResult;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.sandbox.Census;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
+import io.tenantry.examples.sync.settings.RuleSettings;
+import io.tenantry.examples.sync.settings.Vendor;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeDirectory;
 import io.tenantry.sandbox.FakeJumpCloud;
@@ -40,12 +48,12 @@ final class Estate implements AutoCloseable {
   /** Each sync is a new program: what it knows, it read. */
   SyncResult sync() {
     lines.clear();
-    try (Systems clients = systems.systems()) {
+    try (Systems clients = Systems.of(systems)) {
       RuleSettings rules = RuleSettings.of(systems.settings());
       List<VendorSync> vendors =
           Arrays.stream(Vendor.values())
               .map(clients::target)
-              .map(target -> new VendorSync(target, rules.rules(target), Progress.NONE))
+              .map(target -> new VendorSync(target, rules.rules(target.reach()), Progress.NONE))
               .toList();
       return new DirectorySync(clients.directory(), vendors, Progress.NONE, lines::add).run();
     }
@@ -78,7 +86,7 @@ final class Estate implements AutoCloseable {
         .allMatch(Census.Row::good);
   }
 
-  Report report(String vendor, SyncResult result) {
+  VendorReport report(String vendor, SyncResult result) {
     return result.runs().stream()
         .filter(run -> run.vendor().equals(vendor))
         .findFirst()

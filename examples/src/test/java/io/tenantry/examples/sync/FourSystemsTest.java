@@ -2,8 +2,11 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.plan.Outcome.Kind;
+import io.tenantry.examples.sync.result.SyncResult;
+import io.tenantry.examples.sync.sandbox.Census;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import io.tenantry.sandbox.JumpCloudOrganization;
 import io.tenantry.sandbox.NCentralCustomer;
 import java.util.List;
@@ -31,7 +34,7 @@ class FourSystemsTest {
   @ParameterizedTest
   @EnumSource
   void secondSyncOverVendorsThatHadHalfOfThemWritesNothing(Form form) {
-    try (Estate estate = new Estate(SandboxSystems.lived(160, form))) {
+    try (Estate estate = new Estate(SyncCommand.livedIn(160, form))) {
       Set<String> pairs = Census.namesThatAreTwice(estate.systems.sandbox());
       SyncResult first = estate.sync();
       assertThat(first.failed()).isFalse();

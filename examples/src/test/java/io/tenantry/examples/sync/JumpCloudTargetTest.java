@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.auth.Secret;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.mapping.Mapping;
+import io.tenantry.examples.sync.mapping.MappingFile;
+import io.tenantry.examples.sync.plan.Account;
+import io.tenantry.examples.sync.plan.Change;
+import io.tenantry.examples.sync.plan.NewAccount;
 import io.tenantry.jumpcloud.JumpCloudClient;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.sandbox.FakeJumpCloud;

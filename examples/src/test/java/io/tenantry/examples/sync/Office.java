@@ -3,7 +3,13 @@ package io.tenantry.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.examples.Documented;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.console.Progress;
+import io.tenantry.examples.sync.plan.Reach;
+import io.tenantry.examples.sync.plan.Rules;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
+import io.tenantry.examples.sync.settings.Vendor;
 import io.tenantry.sandbox.DirectoryOrganization;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.FakeDirectory;
@@ -34,18 +40,18 @@ final class Office implements AutoCloseable {
     this.form = form;
     directory = systems.sandbox().directory();
     ninja = systems.sandbox().ninjaOne();
-    clients = systems.systems();
+    clients = Systems.of(systems);
     target = clients.target(Vendor.NINJAONE);
     VendorSync vendor = new VendorSync(target, RULES, Progress.NONE);
     sync = new DirectorySync(clients.directory(), List.of(vendor), Progress.NONE, lines::add);
   }
 
-  Report sync() {
+  VendorReport sync() {
     lines.clear();
     return sync.run().runs().get(0).report();
   }
 
-  Report dryRun() {
+  VendorReport dryRun() {
     return sync.dryRun().runs().get(0).report();
   }
 

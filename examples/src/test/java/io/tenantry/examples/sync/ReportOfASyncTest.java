@@ -2,6 +2,7 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
 import io.tenantry.sandbox.FakeVendor;
 import io.tenantry.sandbox.Sandbox;
 import java.io.PrintWriter;

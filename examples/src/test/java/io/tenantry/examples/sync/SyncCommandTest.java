@@ -2,7 +2,8 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.sandbox.SandboxSystems;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class SyncCommandTest {
 
   @Test
   void syncTwiceEndsWithNothingLeftToDo() {
-    int code = run(SandboxSystems::lived, "--twice", "--organizations", "150");
+    int code = run(SyncCommand::livedIn, "--twice", "--organizations", "150");
 
     assertThat(code).isZero();
     assertThat(lines().get(0)).startsWith("Sandbox: ").contains("http://127.0.0.1:");

@@ -2,8 +2,11 @@ package io.tenantry.examples.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.examples.sync.Outcome.Kind;
-import io.tenantry.examples.sync.SandboxSystems.Form;
+import io.tenantry.examples.sync.plan.Customer;
+import io.tenantry.examples.sync.plan.Outcome;
+import io.tenantry.examples.sync.plan.Outcome.Kind;
+import io.tenantry.examples.sync.result.VendorReport;
+import io.tenantry.examples.sync.sandbox.SandboxSystems.Form;
 import io.tenantry.sandbox.Exchange;
 import io.tenantry.sandbox.NinjaOrganization;
 import java.time.Duration;
@@ -36,7 +39,7 @@ class TroubleTest {
       office.ninja.misbehave().throttleNext(2, Duration.ZERO);
       office.afterFirstWrite(() -> office.ninja.misbehave().throttleNext(3, Duration.ZERO));
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(report.count(Kind.CREATED)).isEqualTo(58);
@@ -62,7 +65,7 @@ class TroubleTest {
     try (Office office = new Office(60, form)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().cutBodies(5));
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(office.writes()).hasSize(58);
@@ -77,7 +80,7 @@ class TroubleTest {
     try (Office office = new Office(60, form)) {
       office.ninja.misbehave().applyButRespond502(7).applyButDropResponse(3);
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(office.writes()).hasSize(58);
@@ -95,7 +98,7 @@ class TroubleTest {
       office.ninja.misbehave().applyButRespond502(0.05, 42);
       office.afterFirstWrite(() -> office.ninja.misbehave().throttleNext(2, Duration.ZERO));
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(report.count(Kind.CREATED)).isEqualTo(384);
@@ -109,7 +112,7 @@ class TroubleTest {
       office.afterFirstWrite(
           () -> office.ninja.misbehave().closeWithoutResponse(1).failNext(1, 503));
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(report.failed()).isFalse();
@@ -121,7 +124,7 @@ class TroubleTest {
     try (Office office = new Office(60, Form.DOCUMENTED)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().failNext(12, 401));
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       office.assertInStep();
       assertThat(report.failed()).isFalse();
@@ -134,7 +137,7 @@ class TroubleTest {
     try (Office office = new Office(60, form)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().failNext(1, 400));
 
-      Report first = office.sync();
+      VendorReport first = office.sync();
 
       assertThat(office.ninja.organizations()).hasSize(57);
       assertThat(office.lastLine())
@@ -148,7 +151,7 @@ class TroubleTest {
           .asString()
           .contains("400 Bad Request, \"planned failure\"", "ninjaone-request-");
 
-      Report second = office.sync();
+      VendorReport second = office.sync();
 
       office.assertInStep();
       assertThat(second.count(Kind.CREATED)).isEqualTo(1);
@@ -163,7 +166,7 @@ class TroubleTest {
       office.ninja.add("Acme");
       office.ninja.onExchange(exchange -> failAfterMark(office, exchange));
 
-      Report first = office.sync();
+      VendorReport first = office.sync();
       NinjaOrganization half = office.named("Acme");
       assertThat(first.failed()).isTrue();
       assertThat(office.mark(half)).isNotEmpty();
@@ -192,7 +195,7 @@ class TroubleTest {
           });
       office.ninja.misbehave().applyButRespond502(29);
 
-      Report report = office.sync();
+      VendorReport report = office.sync();
 
       assertThat(office.ninja.organizations()).isNotEmpty();
       assertThat(report.failed()).isTrue();

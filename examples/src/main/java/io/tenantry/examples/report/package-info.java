@@ -1,5 +1,0 @@
-/** The sync's plan and outcome as one HTML file. */
-@NullMarked
-package io.tenantry.examples.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The outcome of a sync, for each vendor and in total. */
+@NullMarked
+package io.tenantry.examples.sync.result;
+
+import org.jspecify.annotations.NullMarked;
