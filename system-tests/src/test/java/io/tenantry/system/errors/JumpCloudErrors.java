@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** JumpCloud's errors: with a code and a status, with details, of a gateway, without a word. */
 final class JumpCloudErrors {
-  private static final String THIRD_PARTY = "The integrated system may have refused the credentials";
+  private static final String THIRD_PARTY =
+      "The integrated system may have refused the credentials";
   private static final String ROLE = "may lack the permission";
 
   private JumpCloudErrors() {}
