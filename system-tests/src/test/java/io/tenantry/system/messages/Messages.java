@@ -177,7 +177,7 @@ final class Messages {
     } else if (trees.getElement(path) instanceof VariableElement variable) {
       variable(variable);
     } else if (trees.getElement(path) instanceof ExecutableElement method) {
-      returns(method);
+      result(method);
     } else if (seen.add(tree)) {
       follow(path);
     }
@@ -214,16 +214,27 @@ final class Messages {
     if (!(trees.getElement(path) instanceof ExecutableElement method)) {
       return;
     }
-    boolean ours = sources.methods.containsKey(method);
-    if (method.getEnclosingElement().getKind() == ElementKind.RECORD && !ours) {
-      component(method);
-    } else if (ours && method.getReturnType().getKind() != TypeKind.TYPEVAR) {
-      returns(method);
+    boolean ours = sources.methods.containsKey(method) || isOfRecord(method);
+    if (ours && method.getReturnType().getKind() != TypeKind.TYPEVAR) {
+      result(method);
     } else {
       arguments(path);
       if (!ours && call.getMethodSelect() instanceof MemberSelectTree select) {
         follow(new TreePath(new TreePath(path, select), select.getExpression()));
       }
+    }
+  }
+
+  private static boolean isOfRecord(ExecutableElement method) {
+    return method.getEnclosingElement().getKind() == ElementKind.RECORD;
+  }
+
+  /** Goes to what the method returns: for an accessor without a body, to the component. */
+  private void result(ExecutableElement method) {
+    if (isOfRecord(method) && !sources.methods.containsKey(method)) {
+      component(method);
+    } else {
+      returns(method);
     }
   }
 
@@ -238,6 +249,7 @@ final class Messages {
       return;
     }
     sources.returned.getOrDefault(method, List.of()).forEach(this::follow);
+    sources.functions.getOrDefault(method.getEnclosingElement(), List.of()).forEach(this::goBack);
     related(method).forEach(this::returns);
   }
 
@@ -252,12 +264,20 @@ final class Messages {
       parameter(parameter);
     }
     TreePath lambda = sources.lambdaParameters.get(variable);
-    if (lambda != null && lambda.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-      called(lambda.getParentPath(), call);
+    if (lambda != null) {
+      passedTo(lambda);
     }
     if (variable.getKind() == ElementKind.FIELD
         && variable.getEnclosingElement().getKind() == ElementKind.RECORD) {
       constructed((TypeElement) variable.getEnclosingElement(), variable);
+    }
+  }
+
+  /** What a function gets is what it is applied to: {@code text.map(Denied::new)}. */
+  private void passedTo(TreePath function) {
+    TreePath around = function.getParentPath();
+    if (around.getLeaf() instanceof MethodInvocationTree call) {
+      called(around, call);
     }
   }
 
@@ -284,6 +304,7 @@ final class Messages {
         follow(new TreePath(call, arguments.get(i)));
       }
     }
+    sources.references.getOrDefault(parameter.method(), List.of()).forEach(this::passedTo);
     related(parameter.method()).forEach(m -> parameter(new Parameter(m, parameter.index())));
   }
 

@@ -85,7 +85,10 @@ class MessagesTest {
             "planted/Planted#returned: made elsewhere",
             "planted/Planted#built: first, {}",
             "planted/Planted#built: second",
+            "planted/Planted#built: third",
+            "planted/Planted#gives: by the program's own function",
             "planted/Planted#supplied: by a function",
+            "planted/Planted#mapped: through a reference",
             "planted/Planted#recorded: in a record",
             "planted/Planted#switched: odd",
             "planted/Planted#switched: even");
@@ -197,7 +200,7 @@ class MessagesTest {
 
         void built(int page) {
           StringBuilder text = new StringBuilder("first, ").append(page);
-          text.append("second");
+          text.append("second").append("third");
           throw new IllegalStateException(text.toString());
         }
 
@@ -207,6 +210,26 @@ class MessagesTest {
 
         void fail(Supplier<String> text) {
           throw new IllegalStateException(text.get());
+        }
+
+        interface Reason {
+          String why();
+        }
+
+        void own() {
+          give(this::gives);
+        }
+
+        String gives() {
+          return "by the program's own function";
+        }
+
+        void give(Reason reason) {
+          throw new IllegalStateException(reason.why());
+        }
+
+        void mapped() {
+          refuse(java.util.Optional.of("through a reference").map(Details::new).get());
         }
 
         void recorded() {

@@ -6,6 +6,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** What flows where in the sources: which expressions a variable, a parameter, a method can be. */
@@ -36,6 +38,8 @@ final class Sources extends TreePathScanner<Void, Void> {
   final Map<Element, Parameter> parameters = new HashMap<>();
   final Map<Element, TreePath> lambdaParameters = new HashMap<>();
   final Map<Element, List<TreePath>> calls = new HashMap<>();
+  final Map<Element, List<TreePath>> functions = new HashMap<>();
+  final Map<Element, List<TreePath>> references = new HashMap<>();
   final List<TreePath> allCalls = new ArrayList<>();
   private final Trees trees;
 
@@ -101,13 +105,41 @@ final class Sources extends TreePathScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
     allCalls.add(getCurrentPath());
     add(calls, element(getCurrentPath()), getCurrentPath());
-    if (call.getMethodSelect() instanceof MemberSelectTree select) {
-      ExpressionTree receiver = select.getExpression();
-      if (receiver instanceof IdentifierTree || receiver instanceof MemberSelectTree) {
-        add(addedTo, element(new TreePath(below(select), receiver)), getCurrentPath());
-      }
-    }
+    addToReceiver(getCurrentPath(), call);
     return super.visitMethodInvocation(call, none);
+  }
+
+  /** Notes {@code text.append(a).append(b)} as two additions to {@code text}. */
+  private void addToReceiver(TreePath call, MethodInvocationTree tree) {
+    TreePath at = call;
+    ExpressionTree receiver = tree;
+    while (receiver instanceof MethodInvocationTree inner
+        && inner.getMethodSelect() instanceof MemberSelectTree select) {
+      at = new TreePath(new TreePath(at, select), select.getExpression());
+      receiver = select.getExpression();
+    }
+    if (receiver instanceof IdentifierTree || receiver instanceof MemberSelectTree) {
+      add(addedTo, element(at), call);
+    }
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
+    addFunction();
+    return super.visitLambdaExpression(lambda, none);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree reference, Void none) {
+    addFunction();
+    add(references, element(getCurrentPath()), getCurrentPath());
+    return super.visitMemberReference(reference, none);
+  }
+
+  private void addFunction() {
+    if (trees.getTypeMirror(getCurrentPath()) instanceof DeclaredType type) {
+      add(functions, type.asElement(), getCurrentPath());
+    }
   }
 
   @Override
