@@ -12,8 +12,8 @@ import io.tenantry.jumpcloud.model.Provider;
 import io.tenantry.jumpcloud.model.ProviderId;
 
 /**
- * JumpCloud as a managed service provider sees it (API version 2, "providers"). Build one, share it
- * between threads, close it once.
+ * Client for JumpCloud's API for managed service providers (version 2, "providers"). Build one
+ * client, share it between threads, and close it once.
  *
  * <pre>{@code
  * try (JumpCloudClient jumpcloud = JumpCloudClient.builder()
@@ -28,10 +28,10 @@ import io.tenantry.jumpcloud.model.ProviderId;
  * }</pre>
  *
  * <p>Paths of {@link #raw} calls begin with {@code /v2}; those of version 1 have no prefix: {@code
- * get("/users/getSelf", Map.of("fields", "provider"), …)} tells the provider of the key's owner.
- * Routes of a single organization want its id, by {@code with(CallOptions.none().header("x-org-id",
- * id)).raw()}; the vendor refuses that header on routes that don't take it, those of this client
- * among them.
+ * get("/users/getSelf", Map.of("fields", "provider"), …)} returns the provider of the key's owner.
+ * Endpoints of a single organization require its id, set by {@code
+ * with(CallOptions.none().header("x-org-id", id)).raw()}; the vendor refuses that header for other
+ * endpoints, those of this client included.
  *
  * <p>Immutable and thread-safe.
  */
@@ -40,26 +40,27 @@ public final class JumpCloudClient extends JumpCloudGroups {
     super(caller);
   }
 
-  /** A builder that needs a region (or base URL) and credentials. */
+  /** Returns a new builder; a region (or base URL) and credentials are required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   * Returns this client with other options, such as a deadline or another retry policy. Cheap; the
+   * returned client need not be closed.
    */
   public JumpCloudClient with(CallOptions options) {
     return new JumpCloudClient(caller().with(options));
   }
 
   /**
-   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
-   * may they do, and is this machine's clock right. Makes one call, {@code GET /v2/providers/…}:
-   * every route of this client lies below a provider.
+   * Checks whether this client works: whether the vendor is reachable and accepts the credentials,
+   * what they may do, and whether this machine's clock is right. Makes one call, {@code GET
+   * /v2/providers/…}.
    *
-   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
-   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
-   * connect and 60 of silence, or the deadline of {@link #with}).
+   * <p>A failure is a finding, not an exception; only an interrupt and a closed client throw. There
+   * are no retries, so that the check ends within the time limits of one call (10 seconds to
+   * connect and 60 without data, or the deadline of {@link #with}).
    */
   public Preflight preflight(ProviderId provider) {
     return caller()
@@ -70,7 +71,7 @@ public final class JumpCloudClient extends JumpCloudGroups {
             });
   }
 
-  /** Builds a {@link JumpCloudClient}. Not thread-safe; building sends nothing. */
+  /** Builds a {@link JumpCloudClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends RegionalBuilder<Builder, JumpCloudClient> {
     private static final String PREFIX = "/api";
 
@@ -78,37 +79,41 @@ public final class JumpCloudClient extends JumpCloudGroups {
       super(JumpCloudVendor.VENDOR, "region(JumpCloudRegion.US)");
     }
 
-    /** Where the tenant lives; sets the addresses of API and tokens. */
+    /** Sets the region of the tenant, which determines the base URL and the token URL. */
     public Builder region(JumpCloudRegion region) {
       return region(given("region", region).url(), region.tokenUrl());
     }
 
     /**
-     * The root of the console, {@code https://console.jumpcloud.com}; a trailing {@code /api} or
-     * {@code /api/v2} may be there.
+     * Sets the address of the console, such as {@code https://console.jumpcloud.com}, with or
+     * without {@code /api} or {@code /api/v2}.
      */
     @Override
     public Builder baseUrl(String url) {
       return super.baseUrl(rootOf(url, "/", "/v2", PREFIX) + PREFIX);
     }
 
-    /** An administrator's API key, sent as {@code x-api-key} to the base URL's origin only. */
+    /**
+     * Sets an administrator's API key. It is sent as {@code x-api-key}, to the base URL's origin
+     * only.
+     */
     public Builder apiKey(SecretSource key) {
-      return credentials(ofKey(given("API key", key)));
+      return credentials(ofKey(given("apiKey", key)));
     }
 
     /**
-     * The id and secret of a service account, in place of a key. Its tokens have the scope {@code
-     * api}, live about an hour and are renewed. Whether the vendor lets service accounts use the
-     * provider's routes is not documented.
+     * Sets the id and secret of a service account, in place of an API key. Its tokens have the
+     * scope {@code api}, are valid for about an hour and are renewed. Whether service accounts may
+     * call the provider endpoints is undocumented.
      */
     public Builder serviceAccount(String id, SecretSource secret) {
-      return client(given("service account", id), given("service account's secret", secret));
+      return client(given("serviceAccountId", id), given("serviceAccountSecret", secret));
     }
 
     /**
-     * What stands in the environment when the client is built: a key in {@code JUMPCLOUD_API_KEY},
-     * or else a service account in {@code JUMPCLOUD_CLIENT_ID} and {@code JUMPCLOUD_CLIENT_SECRET}.
+     * Reads the credentials from the environment when the client is built: an API key from {@code
+     * JUMPCLOUD_API_KEY}, otherwise a service account from {@code JUMPCLOUD_CLIENT_ID} and {@code
+     * JUMPCLOUD_CLIENT_SECRET}.
      */
     public Builder credentialsFromEnvironment() {
       return fromEnvironment("JUMPCLOUD_API_KEY", "JUMPCLOUD_CLIENT_ID", "JUMPCLOUD_CLIENT_SECRET");

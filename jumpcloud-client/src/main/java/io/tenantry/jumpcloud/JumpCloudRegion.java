@@ -1,12 +1,14 @@
 package io.tenantry.jumpcloud;
 
-/** Where a tenant lives: it has to be asked there, a tenant of one region is unknown in others. */
+/** The region of a tenant. A tenant is known in its own region only. */
 public enum JumpCloudRegion {
   /** United States, {@code console.jumpcloud.com}. */
   US("jumpcloud.com"),
   /** European Union, {@code console.eu.jumpcloud.com}. */
   EU("eu.jumpcloud.com"),
-  /** India, {@code console.in.jumpcloud.com}; its token address is known from one other client. */
+  /**
+   * India, {@code console.in.jumpcloud.com}; the token URL is not in the vendor's documentation.
+   */
   IN("in.jumpcloud.com");
 
   private final String domain;
@@ -15,12 +17,12 @@ public enum JumpCloudRegion {
     this.domain = domain;
   }
 
-  /** The root of the region's console, below which both versions of the interface live. */
+  /** Returns the address of the region's console, which serves both versions of the API. */
   public String url() {
     return "https://console." + domain;
   }
 
-  /** Where a service account exchanges its secret for a token. */
+  /** Returns the token URL for service accounts. */
   public String tokenUrl() {
     return "https://admin-oauth.id." + domain + "/oauth2/token";
   }

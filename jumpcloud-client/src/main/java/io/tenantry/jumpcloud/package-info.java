@@ -1,4 +1,4 @@
-/** JumpCloud, as a provider sees it: one client, and a group of methods for each kind of thing. */
+/** Client for JumpCloud's API for providers, with a group of methods for each kind of resource. */
 @NullMarked
 package io.tenantry.jumpcloud;
 

@@ -116,16 +116,18 @@ class FilterWireTest {
   void fieldThatWouldBreakTheConditionIsRefused(String field) {
     assertThatThrownBy(() -> Filter.eq(field, "x"))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessage("filter on \"" + field + "\": that is no field's name");
+        .hasMessage("filter on \"" + field + "\": field must be the name of a field");
   }
 
   @Test
   void valueThatCannotBeExpressedIsRefused() {
-    refused(() -> Filter.in("name", "a", "b|c"), "\"b|c\" holds \"|\", which separates values");
-    refused(() -> Filter.between("name", "a|b", "c"), "\"a|b\" holds \"|\"");
-    refused(() -> Filter.in("name"), "no value was given; name at least one");
-    refused(() -> Filter.eq("name", ""), "the value is missing");
-    refused(() -> Filter.between("name", "a", null), "the value is missing");
+    refused(
+        () -> Filter.in("name", "a", "b|c"),
+        "value must not contain \"|\", which separates values, but was \"b|c\"");
+    refused(() -> Filter.between("name", "a|b", "c"), "but was \"a|b\"");
+    refused(() -> Filter.in("name"), "values must not be empty");
+    refused(() -> Filter.eq("name", ""), "value must not be empty");
+    refused(() -> Filter.between("name", "a", null), "value must not be null");
   }
 
   private static void refused(

@@ -75,8 +75,8 @@ class WriteWireTest {
   void blankNameIsRefusedBeforeSending(String name) {
     assertThatThrownBy(() -> create(name))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageStartingWith("JumpCloud organizations.create: $.name is \"" + name + "\"")
-        .hasMessageContaining("nothing was sent");
+        .hasMessageStartingWith("JumpCloud organizations.create: $.name must ")
+        .hasMessageContaining("but was \"" + name.replaceAll("\\s+", " ") + "\". Nothing was sent");
     assertThat(server.requestCount()).isZero();
   }
 
@@ -153,7 +153,7 @@ class WriteWireTest {
     assertThatThrownBy(() -> administrator(NewAdministrator.builder().email("joe@example.com")))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessage(
-            "JumpCloud administrators.create: $ needs role or roleName; nothing was sent, set one of them and call again");
+            "JumpCloud administrators.create: $ must have role or roleName. Nothing was sent: set one of them and call again");
     assertThatThrownBy(() -> NewAdministrator.builder().roleName("Help Desk").build())
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("email");

@@ -9,29 +9,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The tokens in the answer of an exchange: {@code tokens.access} and {@code tokens.refresh}. */
+/**
+ * Reads the tokens in the response of the token exchange: {@code tokens.access} and {@code
+ * tokens.refresh}.
+ */
 final class IssuedTokens {
-  /** Short, where the answer doesn't say: a refusal renews anyway. */
+  /** Assumed if the response states none. Short, since a refused token is renewed anyway. */
   private static final Duration UNSTATED_LIFE = Duration.ofMinutes(5);
 
   private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(365).toSeconds();
 
   private IssuedTokens() {}
 
-  static AccessToken access(JsonValue answer, AuthCall call) {
-    return find(answer, "access", call)
+  static AccessToken access(JsonValue response, AuthCall call) {
+    return find(response, "access", call)
         .orElseThrow(
             () ->
                 new UnreadableResponseException(
                     call.context(),
-                    "the token exchange answered without a usable access token",
+                    "expected an access token from the token exchange, but received none that is usable",
                     "$.tokens.access.token",
                     "",
                     null));
   }
 
-  static Optional<AccessToken> find(JsonValue answer, String kind, AuthCall call) {
-    Optional<JsonValue> issued = member(answer, "tokens").flatMap(all -> member(all, kind));
+  static Optional<AccessToken> find(JsonValue response, String kind, AuthCall call) {
+    Optional<JsonValue> issued = member(response, "tokens").flatMap(all -> member(all, kind));
     Instant now = call.now();
     return issued
         .flatMap(token -> member(token, "token"))
@@ -41,7 +44,7 @@ final class IssuedTokens {
         .map(token -> new AccessToken(Secret.of(token), now, now.plus(life(issued.get()))));
   }
 
-  /** {@code expirySeconds}, as number or text. */
+  /** Reads {@code expirySeconds}, a number or a string. */
   private static Duration life(JsonValue issued) {
     String seconds =
         member(issued, "expirySeconds").map(JsonValue::json).orElse("").replace("\"", "");

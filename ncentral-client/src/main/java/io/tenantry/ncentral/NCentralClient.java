@@ -8,8 +8,8 @@ import io.tenantry.core.http.Preflight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REST API of an N-central server (2023.9 or later). Build one, share it between threads, close
- * it once.
+ * The REST API of an N-central server (2023.9 or later). Build one client, share it between
+ * threads, and close it once.
  *
  * <pre>{@code
  * try (NCentralClient ncentral = NCentralClient.builder()
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A user whose password has expired still gets tokens, and a {@link
- * io.tenantry.core.error.ServerException} (500) for every other call.
+ * <p>If the user's password has expired, the token exchange still succeeds, but all other calls
+ * throw a {@link io.tenantry.core.error.ServerException} (500).
  *
- * <p>Paths of {@link #raw} calls lie below {@code /api}.
+ * <p>Paths of {@link #raw} calls are relative to {@code /api}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -34,26 +34,28 @@ public final class NCentralClient extends NCentralGroups {
     super(caller);
   }
 
-  /** A builder that needs the server's address and a user's API token. */
+  /** Returns a new builder; the base URL and a user API token are required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   * Returns this client with other options, such as a deadline or another retry policy. Cheap; the
+   * returned client need not be closed.
    */
   public NCentralClient with(CallOptions options) {
     return new NCentralClient(caller().with(options));
   }
 
   /**
-   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
-   * may they do, and is this machine's clock right. Makes one call, {@code GET /auth/validate},
-   * beside the exchange of the JWT. The vendor doesn't tell what a user may do.
+   * Checks whether this client works: whether the vendor is reachable and accepts the credentials,
+   * what they may do, and whether this machine's clock is right. Makes one call, {@code GET
+   * /auth/validate}, in addition to the token exchange. The vendor doesn't report what a user may
+   * do.
    *
-   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
-   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
-   * connect and 60 of silence, or the deadline of {@link #with}).
+   * <p>A failure is a finding, not an exception; only an interrupt and a closed client throw. There
+   * are no retries, so that the check ends within the time limits of one call (10 seconds to
+   * connect and 60 without data, or the deadline of {@link #with}).
    */
   public Preflight preflight() {
     return caller()
@@ -64,7 +66,7 @@ public final class NCentralClient extends NCentralGroups {
             });
   }
 
-  /** Builds an {@link NCentralClient}. Not thread-safe; building sends nothing. */
+  /** Builds an {@link NCentralClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder, NCentralClient> {
     private static final String PREFIX = "/api";
 
@@ -75,8 +77,8 @@ public final class NCentralClient extends NCentralGroups {
     }
 
     /**
-     * The root of the server, {@code https://ncentral.acme.example}; a trailing {@code /api} may be
-     * there.
+     * Sets the address of the server, such as {@code https://ncentral.acme.example}, with or
+     * without {@code /api}.
      */
     @Override
     public Builder baseUrl(String url) {
@@ -85,18 +87,18 @@ public final class NCentralClient extends NCentralGroups {
     }
 
     /**
-     * The user API token: the JWT that the server's user interface makes once for a user ("Generate
-     * JSON Web Token"). It is exchanged for short-lived tokens, which this client renews; the user
-     * must use neither MFA nor single sign-on.
+     * Sets the user API token, a JWT from the server's user interface ("Generate JSON Web Token").
+     * The client exchanges it for short-lived tokens and renews them. The user must use neither MFA
+     * nor single sign-on.
      */
     public Builder userApiToken(SecretSource jwt) {
-      given("user API token", jwt);
+      given("userApiToken", jwt);
       return credentialsWhenBuilt(() -> new UserApiToken(api, jwt));
     }
 
     /**
-     * As {@link #userApiToken}, with the JWT that stands in the environment variable {@code
-     * NCENTRAL_JWT} when the client is built.
+     * Reads the user API token from the environment variable {@code NCENTRAL_JWT} when the client
+     * is built; see {@link #userApiToken}.
      */
     public Builder credentialsFromEnvironment() {
       return credentialsWhenBuilt(() -> new UserApiToken(api, variable("NCENTRAL_JWT")));

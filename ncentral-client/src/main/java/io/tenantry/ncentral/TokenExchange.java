@@ -14,9 +14,9 @@ import io.tenantry.core.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renews by the refresh token where there is one, and starts again from the JWT where that is
- * refused: the server keeps tokens in memory, so that a restart voids them all. An access token
- * that is refused before its time says the same, so that its successor comes from the JWT at once.
+ * Renews tokens with the refresh token if there is one, and with the JWT if the refresh token is
+ * refused: the server keeps tokens in memory, so that a restart invalidates them. For the same
+ * reason an access token that is refused early is replaced with the JWT at once.
  */
 final class TokenExchange implements TokenSource {
   private static final int REFUSED = 500;
@@ -42,9 +42,7 @@ final class TokenExchange implements TokenSource {
     }
   }
 
-  /**
-   * What a server says of a token that it forgot is documented nowhere; 500 is its word for much.
-   */
+  /** How a server refuses a token that it lost is undocumented; it uses 500 for many failures. */
   @Override
   public TokenGrant renew(AuthCall call, TokenGrant last) {
     AccessToken refresh = last.renewal();
@@ -64,13 +62,13 @@ final class TokenExchange implements TokenSource {
   }
 
   /**
-   * @param renewal the refresh token to go on with where the answer holds no new one
+   * @param renewal the refresh token to keep if the response contains no new one
    */
   private static TokenGrant granted(
       TokenRequest request, @Nullable AccessToken renewal, AuthCall call) {
-    JsonValue answer = call.send(request);
-    AccessToken access = IssuedTokens.access(answer, call);
-    AccessToken next = IssuedTokens.find(answer, "refresh", call).orElse(renewal);
+    JsonValue response = call.send(request);
+    AccessToken access = IssuedTokens.access(response, call);
+    AccessToken next = IssuedTokens.find(response, "refresh", call).orElse(renewal);
     return new TokenGrant(access, next, null);
   }
 }

@@ -11,10 +11,10 @@ import io.tenantry.core.auth.spi.TokenRequest;
 import java.util.Map;
 import okhttp3.HttpUrl;
 
-/** A user's JWT, which only the exchange sees. Immutable. */
+/** Credentials with a user API token, which is sent to the token exchange only. Immutable. */
 final class UserApiToken implements SessionCredentials {
   private static final String REMEDY =
-      "Check the user API token (JWT): it ends with the user's password and when a new one is made,"
+      "Check the user API token (JWT): it expires with the user's password or when a new one is generated,"
           + " and its user must use neither MFA nor single sign-on";
 
   private final HttpUrl authenticate;
@@ -43,7 +43,7 @@ final class UserApiToken implements SessionCredentials {
     return TokenRequest.text(refresh, token);
   }
 
-  /** Where to, and nothing else. */
+  /** Returns the host, without the credentials. */
   @Override
   public String toString() {
     return "UserApiToken[" + authenticate.host() + "]";

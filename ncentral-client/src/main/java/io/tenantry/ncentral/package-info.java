@@ -1,4 +1,4 @@
-/** N-central: one client, and a group of methods for each kind of thing it keeps. */
+/** Client for the N-central REST API, with a group of methods for each kind of resource. */
 @NullMarked
 package io.tenantry.ncentral;
 

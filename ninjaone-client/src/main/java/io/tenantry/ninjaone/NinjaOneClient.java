@@ -11,7 +11,8 @@ import io.tenantry.ninjaone.model.OrganizationsListOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NinjaOne's public API, version 2. Build one, share it between threads, close it once.
+ * Client for NinjaOne's public API, version 2. Build one client, share it between threads, and
+ * close it once.
  *
  * <pre>{@code
  * try (NinjaOneClient ninja = NinjaOneClient.builder()
@@ -31,26 +32,28 @@ public final class NinjaOneClient extends NinjaOneGroups {
     super(caller);
   }
 
-  /** A builder that needs a region (or base URL) and credentials. */
+  /** Returns a new builder; a region (or base URL) and credentials are required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   * Returns this client with other options, such as a deadline or another retry policy. Cheap; the
+   * returned client need not be closed.
    */
   public NinjaOneClient with(CallOptions options) {
     return new NinjaOneClient(caller().with(options));
   }
 
   /**
-   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
-   * may they do, and is this machine's clock right. Makes one call, {@code GET
-   * /v2/organizations?pageSize=1}; the scopes are those that the vendor named with the token.
+   * Checks whether this client works: whether the vendor is reachable and accepts the credentials,
+   * what they may do, and whether this machine's clock is right. Makes one call, {@code GET
+   * /v2/organizations?pageSize=1}; the reported scopes are those that the vendor returned with the
+   * token.
    *
-   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
-   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
-   * connect and 60 of silence, or the deadline of {@link #with}).
+   * <p>A failure is a finding, not an exception; only an interrupt and a closed client throw. There
+   * are no retries, so that the check ends within the time limits of one call (10 seconds to
+   * connect and 60 without data, or the deadline of {@link #with}).
    */
   public Preflight preflight() {
     OrganizationsListOptions one = OrganizationsListOptions.builder().pageSize(1).build();
@@ -62,7 +65,7 @@ public final class NinjaOneClient extends NinjaOneGroups {
             });
   }
 
-  /** Builds a {@link NinjaOneClient}. Not thread-safe; building sends nothing. */
+  /** Builds a {@link NinjaOneClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder, NinjaOneClient> {
     private static final String PREFIX = "/api";
 
@@ -74,14 +77,14 @@ public final class NinjaOneClient extends NinjaOneGroups {
       super(NinjaOneVendor.VENDOR, "region(NinjaOneRegion.EU)");
     }
 
-    /** Where the instance runs. */
+    /** Sets the region of the instance. */
     public Builder region(NinjaOneRegion region) {
       return baseUrl(given("region", region).url());
     }
 
     /**
-     * The root of the instance, {@code https://acme.rmmservice.com}; a trailing {@code /api} may be
-     * there.
+     * Sets the address of the instance, such as {@code https://acme.rmmservice.com}, with or
+     * without {@code /api}.
      */
     @Override
     public Builder baseUrl(String url) {
@@ -90,8 +93,8 @@ public final class NinjaOneClient extends NinjaOneGroups {
     }
 
     /**
-     * Sends to {@code /v2/…} instead of {@code /api/v2/…}. Both answer on the same host; the
-     * vendor's document has the longer form.
+     * Sends requests to {@code /v2/…} instead of {@code /api/v2/…}. The same host serves both; the
+     * vendor's documentation uses the longer form.
      */
     public Builder withoutApiPrefix() {
       prefix = "";
@@ -99,18 +102,18 @@ public final class NinjaOneClient extends NinjaOneGroups {
     }
 
     /**
-     * The id and secret of an API application of type "API Services". A token is asked for at
-     * {@code /ws/oauth/token}, and at the older {@code /oauth/token} where that is missing.
+     * Sets the id and secret of an API application of type "API Services". Tokens are requested
+     * from {@code /ws/oauth/token}, or from the older {@code /oauth/token} if that does not exist.
      */
     public Builder clientCredentials(String id, SecretSource secret) {
-      given("client id", id);
-      given("client secret", secret);
+      given("clientId", id);
+      given("clientSecret", secret);
       return credentialsWhenBuilt(() -> clientCredentialsNow(id, secret));
     }
 
     /**
-     * As {@link #clientCredentials}, with the id and secret that stand in the environment variables
-     * {@code NINJAONE_CLIENT_ID} and {@code NINJAONE_CLIENT_SECRET} when the client is built.
+     * Reads the id and secret from the environment variables {@code NINJAONE_CLIENT_ID} and {@code
+     * NINJAONE_CLIENT_SECRET} when the client is built; see {@link #clientCredentials}.
      */
     public Builder credentialsFromEnvironment() {
       return credentialsWhenBuilt(
@@ -121,17 +124,17 @@ public final class NinjaOneClient extends NinjaOneGroups {
     }
 
     /**
-     * The scopes to ask for, such as {@code monitoring management}; all of the application's
-     * otherwise.
+     * Sets the scopes to request, such as {@code monitoring management}. By default the token gets
+     * all scopes of the application.
      */
     public Builder scope(String scopes) {
       scope = given("scope", scopes);
       return this;
     }
 
-    /** A token that the caller got elsewhere; it is not renewed. */
+    /** Sets an access token obtained elsewhere. It is not renewed. */
     public Builder accessToken(SecretSource token) {
-      return credentials(BearerToken.of(given("access token", token)));
+      return credentials(BearerToken.of(given("accessToken", token)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.tenantry.ninjaone;
 
-/** Where a NinjaOne instance runs. An instance that is not listed is named by its address. */
+/** The region of a NinjaOne instance. For an instance that is not listed, use {@code baseUrl}. */
 public enum NinjaOneRegion {
   /** United States, {@code app.ninjarmm.com}. */
   US("app"),
@@ -12,9 +12,9 @@ public enum NinjaOneRegion {
   CA("ca"),
   /** Oceania, {@code oc.ninjarmm.com}. */
   OC("oc"),
-  /** United States federal, {@code fed.ninjarmm.com}; its version lags behind the others. */
+  /** United States federal, {@code fed.ninjarmm.com}; its version is behind the others. */
   FED("fed"),
-  /** Japan, {@code jp.ninjarmm.com}; known from other clients only. */
+  /** Japan, {@code jp.ninjarmm.com}; not in the vendor's documentation. */
   JP("jp");
 
   private final String host;
@@ -23,7 +23,7 @@ public enum NinjaOneRegion {
     this.host = host;
   }
 
-  /** The root of the instances of this region, without the prefix of the API. */
+  /** Returns the address of the region, without the API's path prefix. */
   public String url() {
     return "https://" + host + ".ninjarmm.com";
   }

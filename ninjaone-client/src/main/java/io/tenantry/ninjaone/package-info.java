@@ -1,4 +1,4 @@
-/** NinjaOne: one client, and a group of methods for each kind of thing it keeps. */
+/** Client for the NinjaOne public API, with a group of methods for each kind of resource. */
 @NullMarked
 package io.tenantry.ninjaone;
 

@@ -11,8 +11,8 @@ import io.tenantry.core.http.Preflight;
 import io.tenantry.orgdirectory.model.OrganizationsListOptions;
 
 /**
- * The organization directory (4me / Xurrent REST API, version 1). Build one, share it between
- * threads, close it once.
+ * Client for the organization directory (4me / Xurrent REST API, version 1). Build one client,
+ * share it between threads, and close it once.
  *
  * <pre>{@code
  * try (OrgDirectoryClient directory = OrgDirectoryClient.builder()
@@ -31,26 +31,28 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
     super(caller);
   }
 
-  /** A builder that needs a region (or base URL), an account and credentials. */
+  /** Returns a new builder; a region (or base URL), an account and credentials are required. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The same client with other options: a deadline, another retry policy. Cheap; nothing to close.
+   * Returns this client with other options, such as a deadline or another retry policy. Cheap; the
+   * returned client need not be closed.
    */
   public OrgDirectoryClient with(CallOptions options) {
     return new OrgDirectoryClient(caller().with(options));
   }
 
   /**
-   * Looks whether this client can work: is the vendor reached, does it take the credentials, what
-   * may they do, and is this machine's clock right. Makes one call, {@code GET
-   * /organizations?per_page=1}. The vendor tells no more of the rights than that it answers.
+   * Checks whether this client works: whether the vendor is reachable and accepts the credentials,
+   * what they may do, and whether this machine's clock is right. Makes one call, {@code GET
+   * /organizations?per_page=1}. Success shows that the credentials may list organizations; the
+   * vendor reports no other rights.
    *
-   * <p>What goes wrong is a finding and no exception; only an interrupt and a closed client are
-   * thrown. Nothing is repeated, so that it ends within the time limits of one call (10 seconds to
-   * connect and 60 of silence, or the deadline of {@link #with}).
+   * <p>A failure is a finding, not an exception; only an interrupt and a closed client throw. There
+   * are no retries, so that the check ends within the time limits of one call (10 seconds to
+   * connect and 60 without data, or the deadline of {@link #with}).
    */
   public Preflight preflight() {
     OrganizationsListOptions one = OrganizationsListOptions.builder().perPage(1).build();
@@ -62,53 +64,59 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
             });
   }
 
-  /** Builds an {@link OrgDirectoryClient}. Not thread-safe; building sends nothing. */
+  /** Builds an {@link OrgDirectoryClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends RegionalBuilder<Builder, OrgDirectoryClient> {
     private Builder() {
       super(OrgDirectoryVendor.VENDOR, "region(OrgDirectoryRegion.GLOBAL)");
     }
 
-    /** Where the account lives; sets the addresses of API and tokens. */
+    /** Sets the region of the account, which determines the base URL and the token URL. */
     public Builder region(OrgDirectoryRegion region) {
       return region(given("region", region).url(), region.tokenUrl());
     }
 
     /**
-     * A private installation's address, version included; its tokens come from {@link #tokenUrl}.
+     * Sets the address of a private installation, version included. Tokens are requested from
+     * {@link #tokenUrl}.
      */
     @Override
     public Builder baseUrl(String url) {
       return super.baseUrl(url);
     }
 
-    /** The account's id, the first part of its web address; sent as {@code X-Xurrent-Account}. */
+    /**
+     * Sets the account's id, the first part of its web address. It is sent as {@code
+     * X-Xurrent-Account}.
+     */
     public Builder account(String id) {
       return accountName(id).header("X-Xurrent-Account", id);
     }
 
     /**
-     * What new and changed records name as their source, at most 30 characters; sent as {@code
-     * X-Xurrent-Source}. Without it the vendor takes the User-Agent, so a program that writes
-     * should say who it is.
+     * Sets the source that new and changed records have, at most 30 characters. It is sent as
+     * {@code X-Xurrent-Source}; by default the vendor uses the User-Agent.
      */
     public Builder source(String name) {
       return header("X-Xurrent-Source", name);
     }
 
-    /** A personal access token. */
+    /** Sets a personal access token. */
     public Builder personalToken(SecretSource token) {
-      return credentials(ofKey(given("personal token", token)));
-    }
-
-    /** The id and secret of an OAuth application; its tokens live one hour and are renewed. */
-    public Builder clientCredentials(String id, SecretSource secret) {
-      return client(given("client id", id), given("client secret", secret));
+      return credentials(ofKey(given("personalToken", token)));
     }
 
     /**
-     * What stands in the environment when the client is built: a personal token in {@code
-     * DIRECTORY_TOKEN}, or else client credentials in {@code DIRECTORY_CLIENT_ID} and {@code
-     * DIRECTORY_CLIENT_SECRET}.
+     * Sets the id and secret of an OAuth application. Its tokens are valid for one hour and are
+     * renewed.
+     */
+    public Builder clientCredentials(String id, SecretSource secret) {
+      return client(given("clientId", id), given("clientSecret", secret));
+    }
+
+    /**
+     * Reads the credentials from the environment when the client is built: a personal token from
+     * {@code DIRECTORY_TOKEN}, otherwise client credentials from {@code DIRECTORY_CLIENT_ID} and
+     * {@code DIRECTORY_CLIENT_SECRET}.
      */
     public Builder credentialsFromEnvironment() {
       return fromEnvironment("DIRECTORY_TOKEN", "DIRECTORY_CLIENT_ID", "DIRECTORY_CLIENT_SECRET");

@@ -1,11 +1,10 @@
 package io.tenantry.orgdirectory;
 
 /**
- * Where an account lives (source: the vendor's introduction page). A private installation is named
- * by its addresses instead.
+ * The region of an account. For a private installation, use {@code baseUrl} and {@code tokenUrl}.
  */
 public enum OrgDirectoryRegion {
-  /** Production, Europe and everywhere without a region of its own. */
+  /** Production, Europe and all countries without their own region. */
   GLOBAL("xurrent.com"),
   /** Production, Australia. */
   AUSTRALIA("au.xurrent.com"),
@@ -25,7 +24,7 @@ public enum OrgDirectoryRegion {
   SWITZERLAND_QA("ch.xurrent.qa"),
   /** Quality assurance, United States. */
   UNITED_STATES_QA("us.xurrent.qa"),
-  /** The demo environment; there is one. */
+  /** The demo environment. */
   DEMO("xurrent-demo.com");
 
   private final String domain;
@@ -34,12 +33,12 @@ public enum OrgDirectoryRegion {
     this.domain = domain;
   }
 
-  /** The base URL of the REST API, version included. */
+  /** Returns the base URL of the REST API, version included. */
   public String url() {
     return "https://api." + domain + "/v1";
   }
 
-  /** Where client credentials are exchanged for a token. */
+  /** Returns the token URL for client credentials. */
   public String tokenUrl() {
     return "https://oauth." + domain + "/token";
   }

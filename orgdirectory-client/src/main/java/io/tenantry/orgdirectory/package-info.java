@@ -1,4 +1,7 @@
-/** The organization directory (4me / Xurrent REST API): one client and its groups of methods. */
+/**
+ * Client for the organization directory (4me / Xurrent REST API), with a group of methods for each
+ * kind of resource.
+ */
 @NullMarked
 package io.tenantry.orgdirectory;
 

@@ -42,9 +42,9 @@ class BoundsTest {
     assertThatThrownBy(() -> Directory.at(server).organizations().update(id, patch.build()))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageStartingWith(
-            "Organization directory organizations.update: " + place + " is \"xxx")
-        .hasMessageContaining("allowed is at most " + most + " characters")
-        .hasMessageContaining("nothing was sent");
+            "Organization directory organizations.update: " + place + " must have")
+        .hasMessageContaining("must have at most " + most + " characters, but was \"xxx")
+        .hasMessageContaining("Nothing was sent");
     assertThat(server.requestCount()).isZero();
   }
 
@@ -53,8 +53,8 @@ class BoundsTest {
     NewOrganization organization = NewOrganization.builder().name("x".repeat(129)).build();
     assertThatThrownBy(() -> Directory.at(server).organizations().create(organization))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("$.name is \"xxx")
-        .hasMessageContaining("at most 128 characters")
+        .hasMessageContaining("$.name must have ")
+        .hasMessageContaining("at most 128 characters, but was \"xxx")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     assertThat(server.requestCount()).isZero();
   }

@@ -134,10 +134,11 @@ class FilterWireTest {
 
   @Test
   void missingValueIsRefused() {
-    refused(() -> OrganizationFilter.name().equalTo(null), "the value is missing");
-    refused(() -> OrganizationFilter.updatedAt().between(null, LATER), "the value is missing");
+    refused(() -> OrganizationFilter.name().equalTo(null), "value must not be null");
+    refused(() -> OrganizationFilter.updatedAt().between(null, LATER), "value must not be null");
     refused(() -> OrganizationFilter.id().in(null), "filter on \"id\"");
-    refused(() -> OrganizationFilter.id().in(Arrays.asList(id(44), null)), "the value is missing");
+    refused(
+        () -> OrganizationFilter.id().in(Arrays.asList(id(44), null)), "value must not be null");
   }
 
   private void list(OrganizationFilter... conditions) {

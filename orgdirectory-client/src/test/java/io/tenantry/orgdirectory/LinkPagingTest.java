@@ -78,7 +78,7 @@ class LinkPagingTest {
       assertThatThrownBy(walk::hasNext)
           .isInstanceOf(PagingException.class)
           .hasMessageContaining("organizations.list")
-          .hasMessageContaining("credentials stay with");
+          .hasMessageContaining("but credentials are sent to");
     }
     assertThat(elsewhere.requestCount()).isZero();
     assertThat(server.requestCount()).isEqualTo(1);

@@ -13,20 +13,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** How leases are given out, come back, and end by themselves. */
+/** Checks of leases: granted, closed and expired. */
 record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
   private static final Limits TWO = Limits.concurrent(2);
 
   void addTo(Map<String, Runnable> checks) {
-    checks.put("grants everything where no limit is known", () -> nothingKnown(scenes.get()));
-    checks.put("grants as many at once as allowed, to all workers together", this::together);
+    checks.put("grants everything if no limit is set", () -> nothingKnown(scenes.get()));
+    checks.put(
+        "grants as many concurrent calls as allowed, to all workers together", this::together);
     checks.put("grants again when a call has ended", this::ended);
-    checks.put("frees one place for one lease, however often it is closed", this::closedTwice);
-    checks.put("forgets a lease that was not given back in time", this::expired);
-    checks.put("frees nothing when a lease is closed after its time", this::closedLate);
-    checks.put("counts no call that it has denied", this::deniedLeavesNothing);
+    checks.put("frees one slot per lease, however often it is closed", this::closedTwice);
+    checks.put("expires a lease that is not closed in time", this::expired);
+    checks.put("frees nothing when a lease is closed after it expired", this::closedLate);
+    checks.put("does not count denied calls", this::deniedLeavesNothing);
     checks.put("keeps keys apart", this::keysApart);
-    checks.put("holds against threads that ask at the same time", this::threads);
+    checks.put("is safe for concurrent threads", this::threads);
   }
 
   private static void nothingKnown(LimiterScene s) {
@@ -41,7 +42,8 @@ record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
     s.granted(s.other, TWO);
     for (RateLimiter limiter : List.of(s.one, s.other)) {
       WaitReason reason = s.denied(limiter, TWO).reason();
-      Require.that(reason == WaitReason.CONCURRENCY, "CONCURRENCY is why, not " + reason);
+      Require.that(
+          reason == WaitReason.CONCURRENCY, "a denial because of CONCURRENCY, but was " + reason);
     }
   }
 
@@ -112,6 +114,6 @@ record ConcurrencyChecks(Supplier<LimiterScene> scenes) {
             i -> (i % 2 == 0 ? s.one : s.other).tryAcquire(s.ask(s.key, Limits.concurrent(5))))
         .filter(Decision.Granted.class::isInstance)
         .forEach(decision -> granted.incrementAndGet());
-    Require.that(granted.get() == 5, "5 of 64 are granted, not " + granted);
+    Require.that(granted.get() == 5, "5 of 64 calls to be granted, but was " + granted);
   }
 }

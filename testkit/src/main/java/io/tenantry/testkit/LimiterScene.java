@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Two workers on one store, and a key that nobody has used before. */
+/** Two workers on one store, and a new key. */
 final class LimiterScene {
   private static final int LONG = 1000;
 
@@ -42,7 +42,7 @@ final class LimiterScene {
     pass.accept(time);
   }
 
-  /** So many units, and a little more. */
+  /** Lets the given number of units pass, and a little more. */
   void passUnits(int units) {
     pass(unit.multipliedBy(units).plus(unit.dividedBy(4)));
   }
@@ -60,7 +60,7 @@ final class LimiterScene {
     if (decision instanceof Granted granted) {
       return granted.lease();
     }
-    throw new AssertionError("Expected " + ask + " to be granted, but it was " + decision);
+    throw new AssertionError("expected " + ask + " to be granted, but was " + decision);
   }
 
   Denied denied(RateLimiter limiter, Limits limits) {
@@ -68,6 +68,7 @@ final class LimiterScene {
     if (decision instanceof Denied denied) {
       return denied;
     }
-    throw new AssertionError("Expected " + limits + " to deny the call, but it was " + decision);
+    throw new AssertionError(
+        "expected the call to be denied by " + limits + ", but was " + decision);
   }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How one worker's 429 stops all. */
+/** Checks that one worker's 429 pauses all workers. */
 record PenaltyChecks(Supplier<LimiterScene> scenes) {
   void addTo(Map<String, Runnable> checks) {
-    checks.put("stops all workers for as long as one of them was told", this::stopsAll);
-    checks.put("stops calls of which no limit is known", this::withoutLimits);
-    checks.put("stops no other key", this::otherKeys);
-    checks.put("shortens no pause by a shorter one", this::notShortened);
-    checks.put("takes back the lease of the call that was refused", this::leaseOfRefusedCall);
-    checks.put("takes a pause of no time", this::noTime);
+    checks.put("pauses all workers for the delay that one of them received", this::stopsAll);
+    checks.put("pauses calls without limits", this::withoutLimits);
+    checks.put("does not pause other keys", this::otherKeys);
+    checks.put("does not shorten a pause", this::notShortened);
+    checks.put("frees the slot of the refused call", this::leaseOfRefusedCall);
+    checks.put("accepts a pause of zero", this::noTime);
   }
 
   private void stopsAll() {
@@ -26,10 +26,12 @@ record PenaltyChecks(Supplier<LimiterScene> scenes) {
     s.one.penalize(s.key, s.unit.multipliedBy(2));
     for (RateLimiter limiter : List.of(s.other, s.one)) {
       Denied denied = s.denied(limiter, Limits.concurrent(9));
-      Require.that(denied.reason() == WaitReason.PAUSE, "PAUSE is why, not " + denied.reason());
+      Require.that(
+          denied.reason() == WaitReason.PAUSE,
+          "a denial because of PAUSE, but was " + denied.reason());
       Require.that(
           denied.retryIn().compareTo(s.unit.multipliedBy(2)) <= 0,
-          "a pause of two units is over within them, not in " + denied.retryIn());
+          "a pause of at most two units, but was " + denied.retryIn());
     }
     s.passUnits(1);
     s.denied(s.other, Limits.NONE);

@@ -4,7 +4,7 @@ import io.tenantry.core.error.InvalidArgumentException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the contracts require, of their arguments and of the implementation that they check. */
+/** Checks of arguments and of the implementation under test. */
 final class Require {
   private Require() {}
 
@@ -29,7 +29,7 @@ final class Require {
 
   static void that(boolean holds, String claim) {
     if (!holds) {
-      throw new AssertionError("Expected that " + claim);
+      throw new AssertionError("expected " + claim);
     }
   }
 }

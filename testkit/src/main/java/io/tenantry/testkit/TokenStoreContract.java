@@ -66,19 +66,19 @@ public final class TokenStoreContract {
   /** Returns the checks, each with the claim that it checks as its key. */
   public Map<String, Runnable> checks() {
     Map<String, Runnable> checks = new LinkedHashMap<>();
-    checks.put("holds nothing under a key that was never stored", this::nothingAtFirst);
-    checks.put("returns what was stored, whole", this::readWhole);
-    checks.put("returns a token without renewal and scope without them", this::readBare);
+    checks.put("returns nothing for a key that was never stored", this::nothingAtFirst);
+    checks.put("returns the whole stored token", this::readWhole);
+    checks.put("returns a token that has neither renewal nor scope", this::readBare);
     checks.put("shares tokens with the other stores", this::sharedTokens);
     checks.put("replaces the newest version only", this::newestOnly);
     checks.put("keeps keys apart", this::keysApart);
-    checks.put("gives a lease to one at a time, over all stores", this::oneLease);
-    checks.put("ends a lease after its life", this::leaseEnds);
-    checks.put("frees nothing when a lease is released after its life", this::lateRelease);
-    checks.put("stores a token whoever has the lease", this::storedWithoutLease);
-    checks.put("holds against threads that lease at the same time", this::threadsLease);
-    checks.put("holds against threads that store at the same time", this::threadsStore);
-    checks.put("prints no token", this::printsNothing);
+    checks.put("grants one lease at a time, across all stores", this::oneLease);
+    checks.put("expires a lease after its lifetime", this::leaseEnds);
+    checks.put("frees nothing when a lease is released after it expired", this::lateRelease);
+    checks.put("stores a token regardless of the lease", this::storedWithoutLease);
+    checks.put("is safe for threads that lease concurrently", this::threadsLease);
+    checks.put("is safe for threads that store concurrently", this::threadsStore);
+    checks.put("does not print tokens", this::printsNothing);
     return checks;
   }
 
@@ -100,7 +100,7 @@ public final class TokenStoreContract {
 
   private void nothingAtFirst() {
     Optional<StoredToken> stored = stores.get().read(key());
-    Require.that(stored.isEmpty(), "nothing is stored at first, not " + stored);
+    Require.that(stored.isEmpty(), "no token for a new key, but was " + stored);
   }
 
   private void readWhole() {
@@ -114,7 +114,7 @@ public final class TokenStoreContract {
     TokenStore store = stores.get();
     TokenKey key = key();
     TokenGrant bare = TokenGrant.of(grant("t1").access());
-    Require.that(store.compareAndSet(key, 0, bare), "a token without renewal is stored");
+    Require.that(store.compareAndSet(key, 0, bare), "a token without renewal to be stored");
     holds(store, key, bare, 1);
   }
 
@@ -144,7 +144,7 @@ public final class TokenStoreContract {
     TokenKey key = key();
     TokenKey other = new TokenKey(key.vendor(), key.url(), key.account() + "-2");
     stores(store, key, 0, "t1");
-    Require.that(store.read(other).isEmpty(), "another key of the same URL holds nothing");
+    Require.that(store.read(other).isEmpty(), "no token for another key of the same URL");
     leases(store, key);
     leases(store, other);
   }
@@ -193,14 +193,14 @@ public final class TokenStoreContract {
     TokenKey key = key();
     TokenStore store = stores.get();
     long leased = atOnce(() -> store.lease(key, life).isPresent());
-    Require.that(leased == 1, "1 of 64 threads gets the lease, not " + leased);
+    Require.that(leased == 1, "1 of 64 threads to get the lease, but was " + leased);
   }
 
   private void threadsStore() {
     TokenKey key = key();
     TokenStore store = stores.get();
     long stored = atOnce(() -> store.compareAndSet(key, 0, grant("t1")));
-    Require.that(stored == 1, "1 of 64 threads stores version 1, not " + stored);
+    Require.that(stored == 1, "1 of 64 threads to store version 1, but was " + stored);
   }
 
   private static long atOnce(Callable<Boolean> work) {
@@ -213,7 +213,7 @@ public final class TokenStoreContract {
       }
       return successes;
     } catch (ExecutionException e) {
-      throw new AssertionError("Expected no failure of any thread, but one ended in an error", e);
+      throw new AssertionError("expected all threads to succeed, but one failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a check was running", e);
@@ -227,35 +227,35 @@ public final class TokenStoreContract {
     TokenStore store = stores.get();
     stores(store, key, 0, SECRET);
     String all = "%s %s %s".formatted(store, store.read(key), store.lease(key, life));
-    Require.that(!all.contains(SECRET), "no token is printed");
+    Require.that(!all.contains(SECRET), "toString() without tokens");
   }
 
   private static void stores(TokenStore store, TokenKey key, long expected, String token) {
     Require.that(
         store.compareAndSet(key, expected, grant(token)),
-        "a token is stored in place of version " + expected);
+        "a token to be stored in place of version " + expected);
   }
 
   private static void refuses(TokenStore store, TokenKey key, long expected) {
     Require.that(
         !store.compareAndSet(key, expected, grant("refused")),
-        "nothing is stored in place of version " + expected + ", which is not the newest");
+        "no token to be stored in place of version " + expected + ", which is not the newest");
   }
 
   private static void holds(TokenStore store, TokenKey key, TokenGrant grant, long version) {
     Optional<StoredToken> stored = store.read(key);
     Require.that(
         stored.equals(Optional.of(new StoredToken(grant, version))),
-        "version " + version + " is read as it was stored, not as " + stored);
+        "version " + version + " as it was stored, but was " + stored);
   }
 
   private TokenLease leases(TokenStore store, TokenKey key) {
     return store
         .lease(key, life)
-        .orElseThrow(() -> new AssertionError("Expected the lease to be given"));
+        .orElseThrow(() -> new AssertionError("expected the lease to be granted"));
   }
 
   private void deniesLease(TokenStore store, TokenKey key) {
-    Require.that(store.lease(key, life).isEmpty(), "no lease is given while another has it");
+    Require.that(store.lease(key, life).isEmpty(), "no lease while another holder has it");
   }
 }

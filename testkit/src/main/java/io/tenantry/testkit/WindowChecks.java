@@ -7,15 +7,16 @@ import io.tenantry.core.limit.WaitReason;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How windows are kept. */
+/** Checks of windows. */
 record WindowChecks(Supplier<LimiterScene> scenes) {
   void addTo(Map<String, Runnable> checks) {
-    checks.put("grants as many in a window as allowed, to all workers together", this::together);
-    checks.put("grants again after the time that it told", this::afterTheTimeTold);
-    checks.put("lets the window slide: no stretch of its length holds more", this::slides);
-    checks.put("counts a running call however long it runs", this::runningCalls);
-    checks.put("counts a call from its end on", this::fromItsEnd);
-    checks.put("keeps all windows of a key", this::allWindows);
+    checks.put(
+        "grants as many calls in a window as allowed, to all workers together", this::together);
+    checks.put("grants again after the delay that it returned", this::afterTheTimeTold);
+    checks.put("slides the window: no interval of its length has more calls", this::slides);
+    checks.put("counts a call for as long as it runs", this::runningCalls);
+    checks.put("counts a call from its end", this::fromItsEnd);
+    checks.put("applies all windows of a key", this::allWindows);
   }
 
   private void together() {
@@ -26,7 +27,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
     s.granted(s.one, limits).close();
     s.denied(s.one, limits);
     WaitReason reason = s.denied(s.other, limits).reason();
-    Require.that(reason == WaitReason.WINDOW, "WINDOW is why, not " + reason);
+    Require.that(reason == WaitReason.WINDOW, "a denial because of WINDOW, but was " + reason);
   }
 
   private void afterTheTimeTold() {

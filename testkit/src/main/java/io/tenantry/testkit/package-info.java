@@ -1,4 +1,4 @@
-/** Contract tests for implementations of the interfaces that fleets share. */
+/** Contract tests for implementations of rate limiters and token stores. */
 @NullMarked
 package io.tenantry.testkit;
 

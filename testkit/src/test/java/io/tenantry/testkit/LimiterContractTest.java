@@ -75,54 +75,54 @@ class LimiterContractTest {
   void limiterThatForgetsLeasesOrNeverLetsThemExpireIsNoticed() {
     assertThat(failing(() -> BrokenLimiters.withoutExpiry(clock)))
         .containsExactly(
-            "forgets a lease that was not given back in time",
-            "frees nothing when a lease is closed after its time");
+            "expires a lease that is not closed in time",
+            "frees nothing when a lease is closed after it expired");
     assertThat(failing(() -> BrokenLimiters.countingFromGrants(clock)))
-        .contains("counts a call from its end on", "counts a running call however long it runs");
+        .contains("counts a call from its end", "counts a call for as long as it runs");
     assertThat(failing(() -> BrokenLimiters.closingTwiceCountsTwice(clock)))
-        .contains("frees one place for one lease, however often it is closed");
+        .contains("frees one slot per lease, however often it is closed");
     assertThat(failing(() -> BrokenLimiters.takingBackAny(clock)))
         .contains(
-            "frees one place for one lease, however often it is closed",
-            "frees nothing when a lease is closed after its time");
+            "frees one slot per lease, however often it is closed",
+            "frees nothing when a lease is closed after it expired");
     assertThat(failing(() -> BrokenLimiters.countingDenied(clock)))
-        .contains("counts no call that it has denied");
+        .contains("does not count denied calls");
   }
 
   @Test
   void limiterThatForgetsWhatEndedIsNoticedByEveryCheckOfWindows() {
     assertThat(failing(() -> BrokenLimiters.forgettingWhatEnded(clock)))
         .containsExactly(
-            "grants as many in a window as allowed, to all workers together",
-            "grants again after the time that it told",
-            "lets the window slide: no stretch of its length holds more",
-            "counts a call from its end on",
-            "keeps all windows of a key");
+            "grants as many calls in a window as allowed, to all workers together",
+            "grants again after the delay that it returned",
+            "slides the window: no interval of its length has more calls",
+            "counts a call from its end",
+            "applies all windows of a key");
   }
 
   @Test
   void limiterThatTellsAnotherReasonIsNoticed() {
     assertThat(failing(() -> BrokenLimiters.tellingAnotherReason(clock)))
         .containsExactly(
-            "grants as many at once as allowed, to all workers together",
-            "grants as many in a window as allowed, to all workers together",
-            "stops all workers for as long as one of them was told");
+            "grants as many concurrent calls as allowed, to all workers together",
+            "grants as many calls in a window as allowed, to all workers together",
+            "pauses all workers for the delay that one of them received");
   }
 
   @Test
   void limiterThatTakesA429ForSomethingElseIsNoticed() {
     assertThat(failing(() -> BrokenPauses.LAST_WINS.limiter(clock)))
-        .containsExactly("shortens no pause by a shorter one");
+        .containsExactly("does not shorten a pause");
     assertThat(failing(() -> BrokenPauses.FOR_ALL_KEYS.limiter(clock)))
-        .containsExactly("stops no other key");
+        .containsExactly("does not pause other keys");
     assertThat(failing(() -> BrokenPauses.ALWAYS_LONGER.limiter(clock)))
-        .contains("takes a pause of no time");
+        .contains("accepts a pause of zero");
     assertThat(failing(() -> BrokenPauses.TOLD_LONGER.limiter(clock)))
-        .containsExactly("stops all workers for as long as one of them was told");
+        .containsExactly("pauses all workers for the delay that one of them received");
     assertThat(failing(() -> BrokenPauses.OTHER_REASON.limiter(clock)))
-        .containsExactly("stops all workers for as long as one of them was told");
+        .containsExactly("pauses all workers for the delay that one of them received");
     assertThat(failing(() -> BrokenPauses.KEEPING_LEASES.limiter(clock)))
-        .containsExactly("takes back the lease of the call that was refused");
+        .containsExactly("frees the slot of the refused call");
   }
 
   /** Each check with a limiter of its own. */

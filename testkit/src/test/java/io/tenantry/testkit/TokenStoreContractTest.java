@@ -65,15 +65,16 @@ class TokenStoreContractTest {
     assertThat(failing(BrokenStores.APART))
         .containsExactly(
             "shares tokens with the other stores",
-            "gives a lease to one at a time, over all stores",
-            "ends a lease after its life");
-    assertThat(failing(BrokenStores.DROPS_THE_SCOPE)).contains("returns what was stored, whole");
-    assertThat(failing(BrokenStores.PRINTS)).containsExactly("prints no token");
+            "grants one lease at a time, across all stores",
+            "expires a lease after its lifetime");
+    assertThat(failing(BrokenStores.DROPS_THE_SCOPE)).contains("returns the whole stored token");
+    assertThat(failing(BrokenStores.PRINTS)).containsExactly("does not print tokens");
     assertThat(failing(BrokenStores.NEEDS_THE_LEASE))
-        .contains("stores a token whoever has the lease");
+        .contains("stores a token regardless of the lease");
     assertThat(failing(BrokenStores.RELEASES_ANY))
-        .containsExactly("frees nothing when a lease is released after its life");
-    assertThat(failing(BrokenStores.LEASES_FOR_EVER)).contains("ends a lease after its life");
+        .containsExactly("frees nothing when a lease is released after it expired");
+    assertThat(failing(BrokenStores.LEASES_FOR_EVER))
+        .contains("expires a lease after its lifetime");
     assertThat(failing(BrokenStores.OVERWRITES)).contains("replaces the newest version only");
     assertThat(failing(BrokenStores.ONE_KEY)).contains("keeps keys apart");
   }

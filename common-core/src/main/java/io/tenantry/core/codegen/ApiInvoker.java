@@ -21,20 +21,20 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/**
- * For generated code: makes the calls of one client. {@link #with} gives a cheap view with other
- * options. Immutable and thread-safe.
- */
+/** For generated code: makes the calls of one client. Immutable and thread-safe. */
 public final class ApiInvoker implements AutoCloseable {
   private final CallRunner calls;
 
-  /** An invoker of a client's calls; its builder makes it. */
+  /** Creates an invoker; the client's builder calls it. */
   @SuppressWarnings("exports")
   public ApiInvoker(CallRunner calls) {
     this.calls = calls;
   }
 
-  /** The same client; what {@code other} sets wins over the options so far. */
+  /**
+   * Returns an invoker of the same client, whose options are overridden by those that {@code other}
+   * sets. Cheap.
+   */
   public ApiInvoker with(@Nullable CallOptions other) {
     ErrorContext vendor = ErrorContext.of(calls.vendor().name(), "");
     CallOptions options =
@@ -43,13 +43,16 @@ public final class ApiInvoker implements AutoCloseable {
     return new ApiInvoker(calls.with(options));
   }
 
-  /** A Retrofit interface whose methods return the {@link Request} that they describe, unsent. */
+  /**
+   * Returns a Retrofit interface whose methods return the {@link Request} that they describe,
+   * without sending it.
+   */
   public <A> A api(Class<A> type) {
     return calls.requests(type);
   }
 
   /**
-   * A request body, checked against the spec's bounds while it is written.
+   * Returns a request body. Its values are checked against the bounds of the specification.
    *
    * @throws InvalidArgumentException if {@code value} is null or breaks a bound
    */
@@ -57,31 +60,32 @@ public final class ApiInvoker implements AutoCloseable {
     return JsonBody.of(calls.context(operation), adapter, value);
   }
 
-  /** Sends a request and reads the response's JSON. */
+  /** Sends a request and returns the response's JSON. */
   public <T> T call(Operation operation, Request request, JsonAdapter<T> adapter) {
     return send(operation, request, ResponseDecoders.value(adapter));
   }
 
-  /** The same for an operation that may response with an empty body. */
+  /** Sends a request and returns the response's JSON, or empty if the response has no body. */
   public <T> Optional<T> callOptional(
       Operation operation, Request request, JsonAdapter<T> adapter) {
     return send(operation, request, ResponseDecoders.optional(adapter));
   }
 
-  /** Sends a request of which only success counts. */
+  /** Sends a request and ignores the body of its response. */
   public void run(Operation operation, Request request) {
     send(operation, request, ResponseDecoders.ignored());
   }
 
-  /** Sends a request and returns the response's body as it is, at most 64 MiB. */
+  /** Sends a request and returns the response's body unchanged, at most 64 MiB. */
   public ByteString bytes(Operation operation, Request request) {
     return send(operation, request, ResponseDecoders.bytes());
   }
 
   /**
-   * A list behind its first request. Nothing is sent before an element is asked for.
+   * Returns the list that a request begins. Nothing is sent before the first item is needed.
    *
-   * @param idOf an item's id, for rules that go on from the last one; null where items have none
+   * @param idOf returns an item's id, for rules that continue from the last item; null if items
+   *     have no ids
    */
   public <T> Paged<T> list(
       Operation operation,
@@ -94,25 +98,26 @@ public final class ApiInvoker implements AutoCloseable {
   }
 
   /**
-   * Looks whether the client can work, by one safe call without retry. What goes wrong is a
-   * finding, not an exception, unless the thread is interrupted or the client closed.
+   * Checks whether the client works, by one safe call without retries. A failure is a finding, not
+   * an exception, unless the thread is interrupted or the client is closed.
    *
-   * @param probe makes the call, and returns what it tells of the credentials' rights, or nothing
+   * @param probe makes the call, and returns what it reveals about the credentials' rights; empty
+   *     for nothing
    */
   public Preflight preflight(Function<ApiInvoker, String> probe) {
     return new PreflightRun(calls).of(this, probe);
   }
 
   /**
-   * Closes the client: ends its calls, waiting ones too, and closes its transport if it made that
-   * itself.
+   * Closes the client: ends its calls, including those that wait, and closes its transport if the
+   * client created it.
    */
   @Override
   public void close() {
     calls.close();
   }
 
-  /** Calls of this client, for the core itself. */
+  /** Returns the calls of this client, for the core itself. */
   @SuppressWarnings("exports")
   public CallRunner calls() {
     return calls;

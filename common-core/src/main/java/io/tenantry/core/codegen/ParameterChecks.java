@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: checks of parameters before anything is sent. Each returns what it was given,
- * or throws {@link InvalidArgumentException}.
+ * For generated code: checks of parameters before anything is sent. Each check returns its
+ * argument, or throws {@link InvalidArgumentException}.
  */
 public final class ParameterChecks {
+  /** Texts of more characters are cut in messages. */
+  private static final int LONG = 80;
+
   private ParameterChecks() {}
 
   /**
-   * A path parameter: there, not blank, and no dot segment. The value's {@code toString()} goes on
-   * the wire.
+   * Checks that a path parameter is not null, not blank and not a dot segment. Returns the value's
+   * {@code toString()}.
    */
   public static String path(Operation operation, String name, @Nullable Object value) {
     String text = required(operation, name, value).toString();
@@ -32,34 +35,34 @@ public final class ParameterChecks {
     return text;
   }
 
-  /** A parameter that must be given. */
+  /** Checks that a parameter is not null. */
   public static <T> T required(Operation operation, String name, @Nullable T value) {
     if (value == null) {
       throw new InvalidArgumentException(
-          context(operation), "parameter \"" + name + "\" is required, but null was given", null);
+          context(operation), "parameter \"" + name + "\" must not be null", null);
     }
     return value;
   }
 
-  /** A list that must be given: an empty one would be left out of the request. */
+  /**
+   * Checks that a list is neither null nor empty: an empty list would be left out of the request.
+   */
   public static <T> List<T> required(Operation operation, String name, @Nullable List<T> values) {
     if (values == null || values.isEmpty()) {
-      String given = values == null ? "null" : "an empty list";
+      String state = values == null ? "null" : "empty";
       throw new InvalidArgumentException(
-          context(operation),
-          "parameter \"" + name + "\" is required, but " + given + " was given",
-          null);
+          context(operation), "parameter \"" + name + "\" must not be " + state, null);
     }
     return values;
   }
 
-  /** At least {@code bound}; null passes. */
+  /** Checks that a number is at least {@code bound}; null passes. */
   public static <N extends @Nullable Number> N min(
       Operation operation, String name, N value, long bound) {
     return min(operation, name, value, BigDecimal.valueOf(bound));
   }
 
-  /** At least {@code bound}; null passes. */
+  /** Checks that a number is at least {@code bound}; null passes. */
   public static <N extends @Nullable Number> N min(
       Operation operation, String name, N value, BigDecimal bound) {
     if (value != null && decimal(operation, name, value).compareTo(bound) < 0) {
@@ -68,13 +71,13 @@ public final class ParameterChecks {
     return value;
   }
 
-  /** At most {@code bound}; null passes. */
+  /** Checks that a number is at most {@code bound}; null passes. */
   public static <N extends @Nullable Number> N max(
       Operation operation, String name, N value, long bound) {
     return max(operation, name, value, BigDecimal.valueOf(bound));
   }
 
-  /** At most {@code bound}; null passes. */
+  /** Checks that a number is at most {@code bound}; null passes. */
   public static <N extends @Nullable Number> N max(
       Operation operation, String name, N value, BigDecimal bound) {
     if (value != null && decimal(operation, name, value).compareTo(bound) > 0) {
@@ -83,7 +86,10 @@ public final class ParameterChecks {
     return value;
   }
 
-  /** At least {@code bound} values; an empty list is left out of the request and passes. */
+  /**
+   * Checks that a list has at least {@code bound} values. An empty list is left out of the request
+   * and passes.
+   */
   public static <T> List<T> minItems(Operation operation, String name, List<T> values, int bound) {
     if (!values.isEmpty() && values.size() < bound) {
       throw refused(operation, name, values, "must have at least " + bound + " values");
@@ -91,22 +97,21 @@ public final class ParameterChecks {
     return values;
   }
 
-  /** At most {@code bound} values. */
+  /** Checks that a list has at most {@code bound} values. */
   public static <T> List<T> maxItems(Operation operation, String name, List<T> values, int bound) {
     if (values.size() > bound) {
-      String rule = "has " + values.size() + " values, but at most " + bound + " are allowed";
-      throw refused(operation, name, values, rule);
+      throw refused(operation, name, values, "must have at most " + bound + " values");
     }
     return values;
   }
 
-  /** Each value passes the check, which throws for one that does not. */
+  /** Runs a check for each value. */
   public static <T> List<T> each(List<T> values, Consumer<? super T> check) {
     values.forEach(check);
     return values;
   }
 
-  /** At least {@code bound} characters (code points); null passes. */
+  /** Checks that a text has at least {@code bound} characters (code points); null passes. */
   public static @Nullable String minLength(
       Operation operation, String name, @Nullable String value, int bound) {
     if (value != null && length(value) < bound) {
@@ -115,18 +120,17 @@ public final class ParameterChecks {
     return value;
   }
 
-  /** At most {@code bound} characters (code points); null passes. */
+  /** Checks that a text has at most {@code bound} characters (code points); null passes. */
   public static @Nullable String maxLength(
       Operation operation, String name, @Nullable String value, int bound) {
     if (value != null && length(value) > bound) {
-      String rule = "has " + length(value) + " characters, but at most " + bound + " are allowed";
-      throw refused(operation, name, value, rule);
+      throw refused(operation, name, value, "must have at most " + bound + " characters");
     }
     return value;
   }
 
   /**
-   * The regular expression is found in the value, as OpenAPI understands {@code pattern}; null
+   * Checks that a regular expression is found in a text, as OpenAPI defines {@code pattern}; null
    * passes.
    */
   public static @Nullable String pattern(
@@ -150,16 +154,20 @@ public final class ParameterChecks {
 
   private static InvalidArgumentException refused(
       Operation operation, String name, Object value, String rule) {
-    String message = "parameter \"" + name + "\" (" + shown(value) + ") " + rule;
+    String was = value instanceof List ? ", but had " : ", but was ";
+    String message = "parameter \"" + name + "\" " + rule + was + shown(value);
     return new InvalidArgumentException(context(operation), message, null);
   }
 
   private static String shown(Object value) {
-    String text = value.toString();
-    if (!(value instanceof Number)) {
-      text = '"' + Excerpts.of(text) + '"';
+    if (value instanceof List<?> list) {
+      return list.size() == 1 ? "1 value" : list.size() + " values";
     }
-    return text;
+    if (value instanceof String text) {
+      int length = length(text);
+      return Excerpts.quoted(text) + (length > LONG ? " (" + length + " characters)" : "");
+    }
+    return value instanceof Number ? value.toString() : Excerpts.quoted(value.toString());
   }
 
   private static ErrorContext context(Operation operation) {

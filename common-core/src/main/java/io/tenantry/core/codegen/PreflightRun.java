@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One preflight: makes the safe call once, and says what came of it. */
+/** One preflight: makes the safe call once, and reports the result. */
 final class PreflightRun {
   private final CallRunner calls;
   private final ServerClock clock;
@@ -36,7 +36,7 @@ final class PreflightRun {
   }
 
   /**
-   * @param probe a safe call, which returns what it tells of the credentials' rights
+   * @param probe a safe call, which returns what it reveals about the credentials' rights
    */
   Preflight of(ApiInvoker invoker, Function<ApiInvoker, String> probe) {
     CallOptions once = CallOptions.none().retry(RetryPolicy.NONE).listener(this::received);
@@ -59,14 +59,14 @@ final class PreflightRun {
 
   private Finding reachability() {
     if (response != null) {
-      String text = "%s answered %d in %d ms";
+      String text = "%s returned %d in %d ms";
       return found(
           Subject.REACHABILITY,
           State.GOOD,
           text.formatted(response.operation().id(), response.status(), clock.elapsed().toMillis()));
     }
     if (failure instanceof StatusException || failure instanceof UnreadableResponseException) {
-      String text = "the address for tokens answered; the rest wasn't asked without a token";
+      String text = "the token endpoint responded; without a token no other request was sent";
       return found(Subject.REACHABILITY, State.GOOD, text);
     }
     return failure == null || failure instanceof ConfigurationException
@@ -82,7 +82,7 @@ final class PreflightRun {
     if (received || failure instanceof ConfigurationException) {
       return found(Subject.CREDENTIALS, State.FAILED, message());
     }
-    return found(Subject.CREDENTIALS, State.UNKNOWN, "not known before the vendor is reached");
+    return found(Subject.CREDENTIALS, State.UNKNOWN, "unknown, since the vendor was not reached");
   }
 
   private Finding rights() {
@@ -93,7 +93,7 @@ final class PreflightRun {
     calls.scope().ifPresent(scope -> all.add("scope " + scope));
     Optional.of(told).filter(text -> !text.isEmpty()).ifPresent(all::add);
     return all.isEmpty()
-        ? found(Subject.RIGHTS, State.UNKNOWN, "not told by the vendor")
+        ? found(Subject.RIGHTS, State.UNKNOWN, "not reported by the vendor")
         : found(Subject.RIGHTS, State.GOOD, String.join("; ", all));
   }
 

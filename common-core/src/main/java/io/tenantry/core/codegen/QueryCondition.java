@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For generated code: one condition of a filtered list, a query parameter and its value in the
- * vendor's notation. Programs make conditions by the generated classes that extend it, one for each
+ * For generated code: one condition of a filtered list, that is, a query parameter and its value in
+ * the vendor's notation. Programs create conditions with the generated subclasses, one for each
  * list that can be filtered. Immutable.
  */
 public abstract class QueryCondition {
@@ -22,9 +22,9 @@ public abstract class QueryCondition {
   }
 
   /**
-   * The parameters of several conditions that must all hold.
+   * Returns the parameters of several conditions that must all hold.
    *
-   * @throws InvalidArgumentException when two of them are on one parameter, as the second would
+   * @throws InvalidArgumentException if two of them set the same parameter, since the second would
    *     silently replace the first
    */
   public static Map<String, String> toMap(
@@ -35,13 +35,13 @@ public abstract class QueryCondition {
       if (before != null) {
         throw new InvalidArgumentException(
             ErrorContext.of(operation.vendor().name(), operation.id()),
-            "two conditions on \""
+            "parameter \""
                 + condition.parameter
-                + "\" ("
+                + "\" must have one condition, but had two ("
                 + before
                 + " and "
                 + condition.value
-                + "); use one, such as between(…) for a range",
+                + "). For a range, use one condition such as between(…)",
             null);
       }
     }
@@ -61,7 +61,8 @@ public abstract class QueryCondition {
   }
 
   /**
-   * Parameter and value as in the URL before encoding, {@code updated_at=>2026-01-01T00:00:00Z}.
+   * Returns the parameter and the value as in the URL before encoding, {@code
+   * updated_at=>2026-01-01T00:00:00Z}.
    */
   @Override
   public final String toString() {

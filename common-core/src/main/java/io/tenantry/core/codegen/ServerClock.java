@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares this machine's clock with the {@code Date} of an response, which has whole seconds. */
+/** Compares this machine's clock with the {@code Date} of a response, which has whole seconds. */
 final class ServerClock {
   private final TimeSource timing;
   private long started;
@@ -52,17 +52,18 @@ final class ServerClock {
 
   Finding finding() {
     if (here == null || there == null) {
-      String why = here == null ? "no answer came" : "the server doesn't tell its time";
+      String why =
+          here == null ? "no response was received" : "the server sends no valid Date header";
       return new Finding(Subject.CLOCK, State.UNKNOWN, why);
     }
     long seconds = Duration.between(there, here).toSeconds();
     boolean far = Math.abs(seconds) > Preflight.LARGEST_SKEW;
     String text =
         Math.abs(seconds) <= 1
-            ? "as the server's, within 2 seconds"
+            ? "within 2 seconds of the server's"
             : "%d seconds %s the server's"
                 .formatted(Math.abs(seconds), seconds > 0 ? "ahead of" : "behind");
-    String remedy = far ? "; set this machine's clock, or have the server's set" : "";
+    String remedy = far ? ". Set this machine's clock, or have the server's set" : "";
     return new Finding(Subject.CLOCK, far ? State.WARNING : State.GOOD, text + remedy);
   }
 }

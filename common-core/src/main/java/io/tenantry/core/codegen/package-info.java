@@ -1,4 +1,4 @@
-/** What generated code calls. For generated clients; programs do not need it. */
+/** What generated clients call. Programs do not use this package. */
 @NullMarked
 package io.tenantry.core.codegen;
 

@@ -29,6 +29,11 @@ public final class Excerpts {
     return beginning.length() == text.length() ? text : beginning + CUT;
   }
 
+  /** Returns the text in quotes, as {@link #of(String)}; control characters become blanks. */
+  public static String quoted(String text) {
+    return '"' + CONTROL.matcher(of(text)).replaceAll(" ") + '"';
+  }
+
   /** Returns the text of UTF-8 bytes, cut after 80 characters; an ellipsis marks the cut. */
   public static String of(ByteString utf8) {
     return of(utf8, USUAL);

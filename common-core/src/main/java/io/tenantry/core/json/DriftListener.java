@@ -1,11 +1,11 @@
 package io.tenantry.core.json;
 
 /**
- * Hears where answers deviate from their specification. Called by the thread that makes the call,
- * after the answer was read and before it is handed out; what it throws reaches the caller.
+ * Is notified where responses deviate from their specification. Runs on the calling thread, after
+ * the response is read and before it is returned; an exception that it throws reaches the caller.
  */
 @FunctionalInterface
 public interface DriftListener {
-  /** An answer deviates in this place. */
+  /** Receives one deviation. */
   void onDrift(DriftEvent event);
 }

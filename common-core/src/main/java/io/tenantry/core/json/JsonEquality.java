@@ -26,7 +26,7 @@ final class JsonEquality {
     return true;
   }
 
-  /** Shallow on purpose: cheap, and equal values still have equal hashes. */
+  /** Shallow on purpose: it is cheap, and equal values still have equal hashes. */
   static int hash(JsonValue value) {
     return switch (value.kind()) {
       case STRING -> value.asString().hashCode();

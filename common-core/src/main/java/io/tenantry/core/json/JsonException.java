@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON is not what it should be. The message quotes a bounded part of it. Whoever reads a {@link
- * JsonValue} meets it; a call whose answer can't be read ends in an {@link
- * io.tenantry.core.error.UnreadableResponseException} instead.
+ * Thrown when JSON is malformed, or is of another kind than the program reads it as. The message
+ * quotes a bounded excerpt. Methods of {@link JsonValue} throw it; a call whose response can't be
+ * read throws an {@link io.tenantry.core.error.UnreadableResponseException} instead.
  */
 public class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -14,9 +14,9 @@ public class JsonException extends RuntimeException {
   private final @Nullable String path;
 
   /**
-   * Creates an exception about a place.
+   * Creates an exception about a value.
    *
-   * @param path the JSON path of the place, if it is known
+   * @param path the JSON path of the value, or null if it is not known
    */
   public JsonException(String message, @Nullable String path, @Nullable Throwable cause) {
     super(message, cause);
@@ -27,7 +27,10 @@ public class JsonException extends RuntimeException {
     this(message, null, null);
   }
 
-  /** The JSON path of the place, such as {@code $.organizations[3].id}; the message has it too. */
+  /**
+   * Returns the JSON path of the value, such as {@code $.organizations[3].id}. The message contains
+   * it too.
+   */
   public Optional<String> path() {
     return Optional.ofNullable(path);
   }

@@ -11,11 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of free form: members in the order in which they came, values byte for byte.
+ * A free-form JSON object: fields in the order in which they were received, values byte for byte.
  *
- * <p>A name that the sender wrote twice is kept twice; {@link #get} and {@link #asMap} show the
- * last of them. Equal by content, whatever the order of the members. Immutable and safe for use by
- * several threads.
+ * <p>A name that the sender wrote twice is kept twice; {@link #get} and {@link #asMap} return the
+ * last one. Objects are equal if their fields are, in any order. Immutable and thread-safe.
  */
 public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> {
   private static final JsonObject EMPTY = new JsonObject(List.of());
@@ -27,49 +26,52 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     this.members = members;
   }
 
-  /** The object without members. */
+  /** Returns the object without fields. */
   public static JsonObject empty() {
     return EMPTY;
   }
 
-  /** An object with these members, in the map's order. */
+  /** Returns an object with the given fields, in the map's order. */
   public static JsonObject of(Map<String, JsonValue> members) {
     Builder builder = builder();
     members.forEach(builder::add);
     return builder.build();
   }
 
-  /** A builder with no members. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The member of this name: empty if there is none, {@link JsonValue#NULL} if it is null. */
+  /**
+   * Returns the field with the given name: empty if there is none, {@link JsonValue#NULL} if it is
+   * null.
+   */
   public Optional<JsonValue> get(String name) {
     return Optional.ofNullable(asMap().get(name));
   }
 
-  /** Whether there is a member of this name, null or not. */
+  /** Returns whether there is a field with the given name, even if it is null. */
   public boolean contains(String name) {
     return asMap().containsKey(name);
   }
 
-  /** The names of the members in order, unmodifiable. */
+  /** Returns the names of the fields in order, unmodifiable. */
   public Set<String> names() {
     return asMap().keySet();
   }
 
-  /** The number of members, a repeated name counted each time. */
+  /** Returns the number of fields. A repeated name is counted each time. */
   public int size() {
     return members.size();
   }
 
-  /** Whether it has no members. */
+  /** Returns whether the object has no fields. */
   public boolean isEmpty() {
     return members.isEmpty();
   }
 
-  /** The members in order, unmodifiable. */
+  /** Returns the fields in order, unmodifiable. */
   public Map<String, JsonValue> asMap() {
     Map<String, JsonValue> map = byName;
     if (map == null) {
@@ -81,14 +83,14 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return map;
   }
 
-  /** This object with the member set: in its old place if it has one, else at the end. */
+  /** Returns a copy with the field set: in its old place if it exists, otherwise at the end. */
   public JsonObject with(String name, JsonValue value) {
     Map<String, JsonValue> copy = new LinkedHashMap<>(asMap());
     copy.put(name, value);
     return of(copy);
   }
 
-  /** This object without the members of this name. */
+  /** Returns a copy without the fields of the given name. */
   public JsonObject without(String name) {
     if (!contains(name)) {
       return this;
@@ -98,13 +100,13 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return new JsonObject(Collections.unmodifiableList(rest));
   }
 
-  /** The members one by one, repeated names included. */
+  /** Returns an iterator over the fields, repeated names included. */
   @Override
   public Iterator<Map.Entry<String, JsonValue>> iterator() {
     return members.iterator();
   }
 
-  /** This object as JSON text. */
+  /** Returns this object as JSON text. */
   public String json() {
     return JsonValue.of(this).json();
   }
@@ -124,34 +126,34 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
     return json();
   }
 
-  /** Collects members in order. Not safe for use by several threads. */
+  /** Builds a {@link JsonObject}. Not thread-safe. */
   public static final class Builder {
     private final List<Map.Entry<String, JsonValue>> members = new ArrayList<>();
 
     private Builder() {}
 
-    /** Adds a member, also where the name is there already: the last of them counts. */
+    /** Adds a field. If the name exists already, both are kept and the last one counts. */
     public Builder add(String name, JsonValue value) {
       members.add(Map.entry(name, value));
       return this;
     }
 
-    /** Adds a text; as {@link #add(String, JsonValue)}. */
+    /** Adds a string; see {@link #add(String, JsonValue)}. */
     public Builder add(String name, String value) {
       return add(name, JsonValue.of(value));
     }
 
-    /** Adds a number; as {@link #add(String, JsonValue)}. */
+    /** Adds a number; see {@link #add(String, JsonValue)}. */
     public Builder add(String name, long value) {
       return add(name, JsonValue.of(value));
     }
 
-    /** Adds a boolean; as {@link #add(String, JsonValue)}. */
+    /** Adds a boolean; see {@link #add(String, JsonValue)}. */
     public Builder add(String name, boolean value) {
       return add(name, JsonValue.of(value));
     }
 
-    /** The object with what was added so far. */
+    /** Returns an object with the fields added so far. */
     public JsonObject build() {
       return members.isEmpty()
           ? EMPTY

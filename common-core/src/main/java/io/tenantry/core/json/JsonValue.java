@@ -20,28 +20,28 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One free-form JSON value, kept as the exact bytes in which it came: {@code 9007199254740993},
- * {@code 1.10} and nested nulls survive.
+ * A free-form JSON value, kept as the exact bytes that were received, so that {@code
+ * 9007199254740993}, {@code 1.10} and nested nulls survive a round trip.
  *
- * <p>Equal by content: whitespace, escapes and the order of members do not matter, numbers are
- * compared by their text. Reading a value as another kind than its own is a {@link JsonException}
- * that names both. Reading into a large value parses that level each time. Immutable and safe for
- * use by several threads.
+ * <p>Values are equal by content: whitespace, escapes and the order of fields do not matter;
+ * numbers are compared by their text. Reading a value as another kind throws a {@link
+ * JsonException} that names both kinds. Each access to a nested value parses one level again.
+ * Immutable and thread-safe.
  */
 public final class JsonValue {
   /** The six kinds of JSON value. */
   public enum Kind {
-    /** Members by name. */
+    /** Fields by name. */
     OBJECT,
-    /** Values in a row. */
+    /** A list of values. */
     ARRAY,
-    /** A text. */
+    /** A string. */
     STRING,
     /** A number, of any size and precision. */
     NUMBER,
     /** True or false. */
     BOOLEAN,
-    /** Nothing: {@link JsonValue#NULL}. */
+    /** {@link JsonValue#NULL}. */
     NULL
   }
 
@@ -78,7 +78,7 @@ public final class JsonValue {
   }
 
   /**
-   * Reads one JSON value from text.
+   * Parses one JSON value.
    *
    * @throws JsonException if the text is not exactly one well-formed JSON value
    */
@@ -96,7 +96,7 @@ public final class JsonValue {
   }
 
   /**
-   * Takes the next value off a scanner, which checks it.
+   * Reads the next value of a scanner, which checks it.
    *
    * @hidden internal
    */
@@ -105,29 +105,29 @@ public final class JsonValue {
     return new JsonValue(in.nextValue());
   }
 
-  /** A text. */
+  /** Returns a JSON string. */
   public static JsonValue of(String text) {
     JsonBytes out = new JsonBytes();
     out.text(text);
     return new JsonValue(out.toByteString());
   }
 
-  /** A whole number. */
+  /** Returns an integer. */
   public static JsonValue of(long number) {
     return new JsonValue(ByteString.encodeUtf8(Long.toString(number)));
   }
 
-  /** A number with just these digits. */
+  /** Returns a number with the given digits, trailing zeros included. */
   public static JsonValue of(BigDecimal number) {
     return new JsonValue(ByteString.encodeUtf8(number.toString()));
   }
 
-  /** True or false. */
+  /** Returns a boolean. */
   public static JsonValue of(boolean truth) {
     return new JsonValue(ByteString.encodeUtf8(Boolean.toString(truth)));
   }
 
-  /** An object. */
+  /** Returns an object. */
   public static JsonValue of(JsonObject object) {
     JsonBytes out = new JsonBytes();
     out.beginObject();
@@ -139,7 +139,7 @@ public final class JsonValue {
     return new JsonValue(out.toByteString());
   }
 
-  /** An array of these values. */
+  /** Returns an array of the given values. */
   public static JsonValue of(List<JsonValue> items) {
     JsonBytes out = new JsonBytes();
     out.append('[');
@@ -153,12 +153,12 @@ public final class JsonValue {
     return new JsonValue(out.toByteString());
   }
 
-  /** A streaming adapter that reads any JSON value, {@code null} included. */
+  /** Returns a streaming adapter for any JSON value, {@code null} included. */
   public static JsonAdapter<JsonValue> adapter() {
     return ADAPTER;
   }
 
-  /** Which of the six kinds of JSON value this is. */
+  /** Returns the kind of this value. */
   public Kind kind() {
     return switch (json.getByte(0)) {
       case '{' -> Kind.OBJECT;
@@ -170,43 +170,48 @@ public final class JsonValue {
     };
   }
 
-  /** Whether this is JSON's null. */
+  /** Returns whether this is JSON's null. */
   public boolean isNull() {
     return kind() == Kind.NULL;
   }
 
-  /** The text, escapes resolved. */
+  /** Returns the string, with escapes resolved. */
   public String asString() {
     expect(Kind.STRING);
     return within(JsonScanner::nextString);
   }
 
-  /** The number as a whole one; one that has a fraction or needs more than 64 bits is an error. */
+  /**
+   * Returns the number as a {@code long}.
+   *
+   * @throws JsonException if it has a fraction, or does not fit into 64 bits
+   */
   public long asLong() {
     try {
       return asDecimal().longValueExact();
     } catch (ArithmeticException e) {
-      throw new JsonException("Not a whole number of 64 bits: " + Excerpts.of(json), null, e);
+      throw new JsonException("expected a 64-bit integer, but was " + Excerpts.of(json), null, e);
     }
   }
 
-  /** The number with the digits it came with: {@code 1.10} keeps its last zero. */
+  /** Returns the number with its exact digits: {@code 1.10} keeps its last zero. */
   public BigDecimal asDecimal() {
     expect(Kind.NUMBER);
     BigDecimal number = JsonNumbers.decimalOrNull(json.utf8());
     if (number == null) {
-      throw new JsonException("Not a usable number: " + Excerpts.of(json));
+      throw new JsonException(
+          "expected a number with an exponent of at most 4096, but was " + Excerpts.of(json));
     }
     return number;
   }
 
-  /** True or false. */
+  /** Returns the boolean. */
   public boolean asBoolean() {
     expect(Kind.BOOLEAN);
     return json.getByte(0) == 't';
   }
 
-  /** The object. */
+  /** Returns the object. */
   public JsonObject asObject() {
     expect(Kind.OBJECT);
     return within(
@@ -220,7 +225,7 @@ public final class JsonValue {
         });
   }
 
-  /** The items of the array. */
+  /** Returns the items of the array. */
   public List<JsonValue> asList() {
     expect(Kind.ARRAY);
     return within(
@@ -234,17 +239,20 @@ public final class JsonValue {
         });
   }
 
-  /** A member of this object; empty if it has none of that name, {@link #NULL} if it is null. */
+  /**
+   * Returns a field of this object: empty if there is none of that name, {@link #NULL} if it is
+   * null.
+   */
   public Optional<JsonValue> get(String member) {
     return asObject().get(member);
   }
 
-  /** The exact text. */
+  /** Returns the exact JSON text. */
   public String json() {
     return json.utf8();
   }
 
-  /** The exact text as UTF-8. */
+  /** Returns the exact JSON text as UTF-8. */
   public ByteString utf8() {
     return json;
   }
@@ -258,14 +266,14 @@ public final class JsonValue {
     try {
       return part.from(new JsonScanner(json.toByteArray()));
     } catch (IOException e) {
-      throw new UncheckedIOException("A value checked when it was made did not read", e);
+      throw new UncheckedIOException("a checked JSON value cannot be read", e);
     }
   }
 
   private void expect(Kind wanted) {
     if (kind() != wanted) {
       throw new JsonException(
-          "Expected " + wanted + " but this is " + kind() + ": " + Excerpts.of(json));
+          "expected " + wanted + ", but was " + kind() + ": " + Excerpts.of(json));
     }
   }
 

@@ -1,30 +1,30 @@
 package io.tenantry.core.json;
 
 /**
- * A value from a set that the vendor may extend: known ones are constants of the subclass, others
- * are kept as they came. Compared with {@code equals}. Immutable.
+ * A value from a set that the vendor may extend. Known values are constants of the subclass; others
+ * are kept as received. Compare values with {@code equals}. Immutable.
  */
 public abstract class OpenEnum {
   private final String value;
   private final boolean known;
 
-  /** A value that the specification lists. */
+  /** Creates a value that the specification lists. */
   protected OpenEnum(String value) {
     this(value, true);
   }
 
-  /** A value, and whether the specification lists it. */
+  /** Creates a value, and states whether the specification lists it. */
   protected OpenEnum(String value, boolean known) {
     this.value = value;
     this.known = known;
   }
 
-  /** The text on the wire. */
+  /** Returns the text on the wire. */
   public final String value() {
     return value;
   }
 
-  /** Whether the specification lists this value; one that it does not is reported as drift. */
+  /** Returns whether the specification lists this value. Other values are reported as drift. */
   public final boolean isKnown() {
     return known;
   }
@@ -41,7 +41,7 @@ public abstract class OpenEnum {
     return value.hashCode();
   }
 
-  /** The text on the wire. */
+  /** Returns the text on the wire. */
   @Override
   public final String toString() {
     return value;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a PATCH body, which has three states: absent (the vendor leaves the field alone),
+ * A field of a PATCH body, in one of three states: absent (the vendor leaves the field unchanged),
  * cleared (sent as {@code null}), or a value. Immutable if the value is.
  */
 public final class PatchField<T> {
@@ -18,15 +18,15 @@ public final class PatchField<T> {
     this.value = value;
   }
 
-  /** The field is not sent. */
+  /** Returns a field that is not sent. */
   @SuppressWarnings("unchecked") // holds no T
   public static <T> PatchField<T> absent() {
     return (PatchField<T>) ABSENT;
   }
 
   /**
-   * The field is sent as {@code null}. A call refuses it ({@link InvalidArgumentException}) for a
-   * member that the vendor's spec says is never null.
+   * Returns a field that is sent as {@code null}. Calls throw {@link InvalidArgumentException} if
+   * the field is never null according to the vendor's documentation.
    */
   @SuppressWarnings("unchecked") // holds no T
   public static <T> PatchField<T> cleared() {
@@ -34,29 +34,29 @@ public final class PatchField<T> {
   }
 
   /**
-   * The field is sent with this value.
+   * Returns a field that is sent with the given value.
    *
    * @throws InvalidArgumentException if the value is null
    */
   public static <T> PatchField<T> of(@Nullable T value) {
     if (value == null) {
       throw new InvalidArgumentException(
-          "a field of a PATCH body needs a value, not null; PatchField.cleared(), or the builder's clear method, sends null");
+          "value must not be null. To send null, use PatchField.cleared() or the builder's clear method");
     }
     return new PatchField<>(value);
   }
 
-  /** Whether the field is not sent. */
+  /** Returns whether the field is not sent. */
   public boolean isAbsent() {
     return this == ABSENT;
   }
 
-  /** Whether the field is sent as null. */
+  /** Returns whether the field is sent as null. */
   public boolean isCleared() {
     return this == CLEARED;
   }
 
-  /** The value to send; empty if the field is absent or cleared. */
+  /** Returns the value to send; empty if the field is absent or cleared. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
   }

@@ -4,7 +4,7 @@ import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a page can't be read, not even member by member. */
+/** Thrown when a row of a page can't be read, not even field by field. */
 public final class UnreadableRow extends JsonException {
   private static final long serialVersionUID = 1L;
   private static final int CODE_POINTS = 500;
@@ -25,12 +25,15 @@ public final class UnreadableRow extends JsonException {
     this.json = Excerpts.of(row.utf8(), CODE_POINTS);
   }
 
-  /** The row's index in its page, from 0. */
+  /** Returns the row's index in its page, from 0. */
   public int index() {
     return index;
   }
 
-  /** A scalar member of the row, as text; the whole row is not kept when this is serialized. */
+  /**
+   * Returns a string or number of the row as text; empty for anything else, and after
+   * serialization.
+   */
   public Optional<String> member(String name) {
     return Optional.ofNullable(value)
         .filter(row -> row.kind() == JsonValue.Kind.OBJECT)
@@ -44,12 +47,12 @@ public final class UnreadableRow extends JsonException {
                 });
   }
 
-  /** The row itself; empty in a copy of this exception that was serialized. */
+  /** Returns the row; empty after serialization. */
   public Optional<JsonValue> whole() {
     return Optional.ofNullable(value);
   }
 
-  /** The row as it came, cut to 500 characters. */
+  /** Returns the row's JSON, at most 500 characters. */
   public String json() {
     return json;
   }

@@ -1,4 +1,7 @@
-/** Free-form JSON, values of models that the vendor may extend or clear, and deviations (drift). */
+/**
+ * Free-form JSON, open enums and PATCH fields, and reports of deviations from the specification
+ * (drift).
+ */
 @NullMarked
 package io.tenantry.core.json;
 

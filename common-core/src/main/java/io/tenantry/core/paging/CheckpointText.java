@@ -69,15 +69,18 @@ final class CheckpointText {
       throw new CheckpointException(
           context,
           Reason.NEWER_VERSION,
-          "the checkpoint is of version " + version + ", known is " + VERSION,
+          "the checkpoint has version "
+              + version
+              + ", but this release reads versions up to "
+              + VERSION,
           null);
     }
     if (!form.matches()) {
-      throw damaged(context, "it doesn't have the form " + PREFIX + VERSION + ".….…");
+      throw damaged(context, "it does not have the form " + PREFIX + VERSION + ".….…");
     }
     ByteString content = ByteString.decodeBase64(form.group(2));
     if (content == null || !check(content).equals(form.group(3))) {
-      throw damaged(context, "its content doesn't match its checksum");
+      throw damaged(context, "its content does not match its checksum");
     }
     return content;
   }
@@ -112,7 +115,7 @@ final class CheckpointText {
       writePosition(out, checkpoint.state().position());
       out.endObject();
     } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return buffer.readByteString();
   }
@@ -171,7 +174,7 @@ final class CheckpointText {
       in.endObject();
       return new Checkpoint(list(fields), state(fields, query));
     } catch (IOException | JsonDataException | IllegalArgumentException | DateTimeException e) {
-      throw damaged(context, "its content can't be read");
+      throw damaged(context, "its content cannot be read");
     }
   }
 
@@ -207,7 +210,7 @@ final class CheckpointText {
             marks(fields.get("x"), fields.get("y")),
             marks(fields.get("d"), fields.get("f")));
     if (!position.isPortable()) {
-      throw new IllegalArgumentException("A stored link is a path");
+      throw new IllegalArgumentException("link must be a path");
     }
     return new WalkState(
         Instant.ofEpochMilli(Long.parseLong(text(fields, "s"))),

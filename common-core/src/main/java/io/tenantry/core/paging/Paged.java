@@ -195,7 +195,7 @@ public final class Paged<T> implements Iterable<T> {
     @Override
     public Page<T> next() {
       if (!hasNext()) {
-        throw new NoSuchElementException("The list has no more pages");
+        throw new NoSuchElementException("the list has no more pages");
       }
       FetchedPage<T> page;
       try {

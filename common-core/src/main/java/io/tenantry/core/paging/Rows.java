@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The items of a page from a row on; knows each item's place on the wire. */
+/** The items of a page from a row on, with each item's place on the wire. */
 final class Rows<T> {
   private final List<T> items;
   private final Iterator<Integer> gaps;
@@ -34,7 +34,7 @@ final class Rows<T> {
 
   T next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The page has no more items");
+      throw new NoSuchElementException("the page has no more items");
     }
     T next = items.get(item);
     pass();

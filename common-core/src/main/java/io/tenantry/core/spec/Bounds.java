@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * For generated code: what a specification allows for a member of a request body. Checked before
- * anything is sent, and only in request bodies: a value that came from the vendor may be written
- * again whatever its size. Lengths are counted in Unicode code points. Immutable.
+ * For generated code: what a specification allows for a field of a request body. Only request
+ * bodies are checked, before anything is sent: a value that the vendor sent may be written again
+ * whatever its size. Lengths are counted in Unicode code points. Immutable.
  */
 public final class Bounds {
   private static final Bounds NONE = new Bounds(List.of());
@@ -20,73 +20,78 @@ public final class Bounds {
     this.rules = rules;
   }
 
-  /** Everything is allowed. */
+  /** Returns bounds that allow everything. */
   public static Bounds none() {
     return NONE;
   }
 
-  /** Texts of at least so many code points. */
+  /** Returns bounds for texts of at least the given length. */
   public static Bounds minLength(int codePoints) {
-    return text("at least " + characters(codePoints), text -> length(text) >= codePoints);
+    return text("have at least " + characters(codePoints), text -> length(text) >= codePoints);
   }
 
-  /** Texts of at most so many code points. */
+  /** Returns bounds for texts of at most the given length. */
   public static Bounds maxLength(int codePoints) {
-    return text("at most " + characters(codePoints), text -> length(text) <= codePoints);
+    return text("have at most " + characters(codePoints), text -> length(text) <= codePoints);
   }
 
   /**
-   * @param regex found anywhere in the text unless it is anchored, as JSON Schema has it
-   * @throws PatternSyntaxException if it is no regular expression
+   * Returns bounds for texts in which a regular expression is found.
+   *
+   * @param regex found anywhere in the text unless it is anchored, as in JSON Schema
+   * @throws PatternSyntaxException if it is not a regular expression
    */
   public static Bounds pattern(String regex) {
     Pattern pattern = Pattern.compile(regex);
-    return text("text that matches " + regex, text -> pattern.matcher(text).find());
+    return text("match " + regex, text -> pattern.matcher(text).find());
   }
 
-  /** This number or a greater one. */
+  /** Returns bounds for numbers of at least the given one. */
   public static Bounds minimum(long least) {
     return minimum(BigDecimal.valueOf(least));
   }
 
-  /** This number or a greater one. */
+  /** Returns bounds for numbers of at least the given one. */
   public static Bounds minimum(BigDecimal least) {
-    return number("at least " + least.toPlainString(), number -> number.compareTo(least) >= 0);
+    return number("be at least " + least.toPlainString(), number -> number.compareTo(least) >= 0);
   }
 
-  /** This number or a smaller one. */
+  /** Returns bounds for numbers of at most the given one. */
   public static Bounds maximum(long most) {
     return maximum(BigDecimal.valueOf(most));
   }
 
-  /** This number or a smaller one. */
+  /** Returns bounds for numbers of at most the given one. */
   public static Bounds maximum(BigDecimal most) {
-    return number("at most " + most.toPlainString(), number -> number.compareTo(most) <= 0);
+    return number("be at most " + most.toPlainString(), number -> number.compareTo(most) <= 0);
   }
 
-  /** Lists of at least so many items. */
+  /** Returns bounds for lists of at least the given number of items. */
   public static Bounds minItems(int count) {
-    return items("at least " + new Items(count), items -> items >= count);
+    return items("have at least " + new Items(count), items -> items >= count);
   }
 
-  /** Lists of at most so many items. */
+  /** Returns bounds for lists of at most the given number of items. */
   public static Bounds maxItems(int count) {
-    return items("at most " + new Items(count), items -> items <= count);
+    return items("have at most " + new Items(count), items -> items <= count);
   }
 
-  /** These bounds and others. */
+  /** Returns these bounds combined with others. */
   public Bounds and(Bounds others) {
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(others.rules);
     return new Bounds(List.copyOf(all));
   }
 
-  /** The rules that a value breaks, joined; empty if it breaks none. */
+  /**
+   * Returns the rules that a value breaks, such as "have at most 5 characters"; empty if it breaks
+   * none.
+   */
   public String broken(Object value) {
     StringBuilder broken = new StringBuilder();
     for (Rule rule : rules) {
       if (!rule.allows(value)) {
-        broken.append(broken.isEmpty() ? "" : ", ").append(rule.text());
+        broken.append(broken.isEmpty() ? "" : " and ").append(rule.text());
       }
     }
     return broken.toString();
@@ -96,7 +101,7 @@ public final class Bounds {
     return new Bounds(List.of(new Rule(rule, v -> !(v instanceof String s) || test.passes(s))));
   }
 
-  /** A number that is not finite passes: the writer refuses it whatever the bounds. */
+  /** A number that is not finite passes: the writer refuses it in any case. */
   private static Bounds number(String rule, Test<BigDecimal> test) {
     Test<Object> allowed = v -> !(v instanceof Number n) || notFinite(n) || test.passes(decimal(n));
     return new Bounds(List.of(new Rule(rule, allowed)));

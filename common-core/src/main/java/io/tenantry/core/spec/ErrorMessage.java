@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor's message says, taken apart: some vendors write a code and an id into the text.
+ * The parts of a vendor's error message: some vendors write a code and an id into the text.
  *
  * @param text the explanation
- * @param code the vendor's code for it, null if it names none
- * @param requestId the id under which the vendor's support finds the request, null if it names none
+ * @param code the vendor's code for it, null if there is none
+ * @param requestId the id under which the vendor's support finds the request, null if there is none
  */
 public record ErrorMessage(String text, @Nullable String code, @Nullable String requestId) {
   static ErrorMessage of(String message, @Nullable Pattern pattern) {

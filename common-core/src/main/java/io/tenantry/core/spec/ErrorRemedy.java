@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do about a refusal, and which refusals it fits: a fact about a vendor, written in its
- * spec. Every condition that is set must hold. Immutable.
+ * Advice on a refused request, and the refusals to which it applies, as the vendor's specification
+ * states them. All conditions that are set must hold. Immutable.
  *
  * @param text the advice, one sentence without its full stop
- * @param statuses the statuses that it fits
- * @param code the vendor's code that it needs, upper and lower case alike; null for any
- * @param message what must be found in the vendor's explanation; null for any
- * @param body what the body must be; null for any
- * @param forToken whether it fits a refused token request; it fits an operation otherwise
+ * @param statuses the status codes to which it applies
+ * @param code the vendor's error code to which it applies, ignoring case; null for any
+ * @param message what must be found in the vendor's message; null for any
+ * @param body the kind of body to which it applies; null for any
+ * @param forToken whether it applies to token requests; otherwise it applies to operations
  */
 public record ErrorRemedy(
     String text,
@@ -27,21 +27,21 @@ public record ErrorRemedy(
     @Nullable Body body,
     boolean forToken) {
 
-  /** Bodies that tell by what they are. */
+  /** Kinds of body that are informative by themselves. */
   public enum Body {
-    /** Nothing, or JSON that holds nothing: <code>{}</code>. */
+    /** No body, or an empty JSON object: <code>{}</code>. */
     EMPTY,
-    /** A page, of a gateway or a firewall. */
+    /** An HTML page, usually of a gateway or firewall. */
     HTML
   }
 
   /**
-   * A refusal as far as remedies look at it.
+   * What remedies see of a refusal.
    *
-   * @param status its status
-   * @param code the vendor's code, null if it names none
-   * @param message the vendor's explanation, null if it gives none
-   * @param body what the body is, null if none of these
+   * @param status the status code
+   * @param code the vendor's error code, null if there is none
+   * @param message the vendor's message, null if there is none
+   * @param body the kind of body, null if none of these
    * @param ofToken whether a token request was refused
    */
   public record Refusal(
@@ -56,33 +56,33 @@ public record ErrorRemedy(
     statuses = Set.copyOf(Checks.notNull(statuses, "statuses", InvalidArgumentException::new));
   }
 
-  /** Advice on every refused operation with one of these statuses. */
+  /** Returns advice on every refused operation with one of the given status codes. */
   public static ErrorRemedy of(String text, int... statuses) {
     Set<Integer> all = IntStream.of(statuses).boxed().collect(Collectors.toUnmodifiableSet());
     return new ErrorRemedy(text, all, null, null, null, false);
   }
 
-  /** The same, only where the vendor names this code. */
+  /** Returns the same advice, only for the given vendor's error code. */
   public ErrorRemedy code(String value) {
     return new ErrorRemedy(text, statuses, value, message, body, forToken);
   }
 
-  /** The same, only where this regular expression is found in the vendor's explanation. */
+  /** Returns the same advice, only if the regular expression is found in the vendor's message. */
   public ErrorRemedy message(String regex) {
     return new ErrorRemedy(text, statuses, code, Pattern.compile(regex), body, forToken);
   }
 
-  /** The same, only where the body is this. */
+  /** Returns the same advice, only for the given kind of body. */
   public ErrorRemedy body(Body what) {
     return new ErrorRemedy(text, statuses, code, message, what, forToken);
   }
 
-  /** The same for refused token requests, and only for these. */
+  /** Returns the same advice for refused token requests only. */
   public ErrorRemedy ofToken() {
     return new ErrorRemedy(text, statuses, code, message, body, true);
   }
 
-  /** Whether it is advice on this refusal. */
+  /** Returns whether the advice applies to a refusal. */
   public boolean fits(Refusal refusal) {
     return forToken == refusal.ofToken()
         && statuses.contains(refusal.status())

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a vendor's error answers hold what: dotted member paths ("error.message"), tried in order,
- * and header names. Immutable data.
+ * Where a vendor's error responses contain what: field paths joined by dots ("error.message"),
+ * tried in order, and header names. Immutable.
  */
 public final class ErrorShape {
-  /** Nothing is known: only the body's text is used. */
+  /** A shape without paths: only the body's text is used. */
   public static final ErrorShape NONE = builder().build();
 
   private final List<String> message;
@@ -39,12 +39,12 @@ public final class ErrorShape {
     messagePattern = from.messagePattern;
   }
 
-  /** A builder for a shape in which nothing is known yet. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Where this shape finds nothing, {@code other} is asked. */
+  /** Returns a shape that falls back to {@code other} where this one finds nothing. */
   public ErrorShape orElse(ErrorShape other) {
     Builder both = builder();
     Stream.of(remedies, other.remedies).flatMap(List::stream).forEach(both::remedy);
@@ -64,27 +64,27 @@ public final class ErrorShape {
     return Stream.concat(first.stream(), second.stream()).toArray(String[]::new);
   }
 
-  /** Member paths of the vendor's explanation. */
+  /** Returns the paths of the vendor's message. */
   public List<String> message() {
     return message;
   }
 
-  /** A message of the vendor, taken apart as far as its form is known. */
+  /** Returns the parts of a vendor's message. */
   public ErrorMessage read(String wholeMessage) {
     return ErrorMessage.of(wholeMessage, messagePattern);
   }
 
-  /** Member paths of the vendor's error code. */
+  /** Returns the paths of the vendor's error code. */
   public List<String> code() {
     return code;
   }
 
-  /** Whether this code says no more than that there is an error. */
+  /** Returns whether a code only states that there is an error. */
   public boolean isGeneric(String vendorCode) {
     return genericCodes.contains(vendorCode);
   }
 
-  /** What to do about a refusal: the first advice that fits. */
+  /** Returns the first advice that applies to a refusal. */
   public Optional<String> remedy(ErrorRemedy.Refusal refusal) {
     return remedies.stream()
         .filter(remedy -> remedy.fits(refusal))
@@ -92,33 +92,33 @@ public final class ErrorShape {
         .map(ErrorRemedy::text);
   }
 
-  /** Member paths of the errors of single fields. */
+  /** Returns the paths of errors of single fields. */
   public List<String> fields() {
     return fields;
   }
 
-  /** Headers that carry the request's id. */
+  /** Returns the headers that carry the request's id. */
   public List<String> requestIdHeaders() {
     return requestIdHeaders;
   }
 
-  /** Member paths of the request's id. */
+  /** Returns the paths of the request's id. */
   public List<String> requestIdMembers() {
     return requestIdMembers;
   }
 
-  /** Member paths of texts that only an error has, whatever the answer's status. */
+  /** Returns the paths of texts that mark a response as an error, whatever its status. */
   public List<String> inSuccess() {
     return inSuccess;
   }
 
-  /** Member paths of a status that says more than the answer's own: 400 and above is an error. */
+  /** Returns the paths of a status that overrides the response's own: 400 and above is an error. */
   public List<String> statusInSuccess() {
     return statusInSuccess;
   }
 
   /**
-   * Builds an {@link ErrorShape}. Each call replaces the former value, save those of {@link
+   * Builds an {@link ErrorShape}. Each call replaces the previous value, except for {@link
    * #remedy}. Not thread-safe.
    */
   public static final class Builder {
@@ -135,70 +135,70 @@ public final class ErrorShape {
 
     private Builder() {}
 
-    /** Member paths of the vendor's explanation. */
+    /** Sets the paths of the vendor's message. */
     public Builder message(String... paths) {
       message = List.of(paths);
       return this;
     }
 
-    /** Member paths of the vendor's error code. */
+    /** Sets the paths of the vendor's error code. */
     public Builder code(String... paths) {
       code = List.of(paths);
       return this;
     }
 
-    /** Codes that say no more than that there is an error: one that says more is looked for. */
+    /** Sets codes that only state that there is an error; a more specific one is preferred. */
     public Builder genericCodes(String... values) {
       genericCodes = List.of(values);
       return this;
     }
 
-    /** Member paths of the errors of single fields. */
+    /** Sets the paths of errors of single fields. */
     public Builder fields(String... paths) {
       fields = List.of(paths);
       return this;
     }
 
-    /** Headers that carry the request's id. */
+    /** Sets the headers that carry the request's id. */
     public Builder requestIdHeaders(String... names) {
       requestIdHeaders = List.of(names);
       return this;
     }
 
-    /** Member paths of the request's id. */
+    /** Sets the paths of the request's id. */
     public Builder requestIdMembers(String... paths) {
       requestIdMembers = List.of(paths);
       return this;
     }
 
-    /** Member paths of texts that only an error has, whatever the answer's status. */
+    /** Returns the paths of texts that mark a response as an error, whatever its status. */
     public Builder inSuccess(String... paths) {
       inSuccess = List.of(paths);
       return this;
     }
 
-    /** Member paths of a status that says more than the answer's own. */
+    /** Sets the paths of a status that overrides the response's own. */
     public Builder statusInSuccess(String... paths) {
       statusInSuccess = List.of(paths);
       return this;
     }
 
     /**
-     * The form of a whole message that holds more than its text: a regular expression with the
-     * group {@code text}, and {@code code} and {@code id} where it has them.
+     * Sets the form of messages that contain more than a text: a regular expression with the group
+     * {@code text}, and optionally {@code code} and {@code id}.
      */
     public Builder messagePattern(String regex) {
       messagePattern = Pattern.compile(regex);
       return this;
     }
 
-    /** Adds what to do about some refusals; those added first are asked first. */
+    /** Adds advice on refusals. The first that applies is used. */
     public Builder remedy(ErrorRemedy advice) {
       remedies.add(advice);
       return this;
     }
 
-    /** The shape as described so far. */
+    /** Returns the shape. */
     public ErrorShape build() {
       return new ErrorShape(this);
     }

@@ -6,9 +6,9 @@ import com.squareup.moshi.JsonAdapter;
 @FunctionalInterface
 public interface ModelAdapters {
   /**
-   * The adapter for {@code type}.
+   * Returns the adapter for {@code type}.
    *
-   * @throws io.tenantry.core.error.InvalidArgumentException if it is no model of the vendor
+   * @throws io.tenantry.core.error.InvalidArgumentException if it is not a model of the vendor
    */
   <T> JsonAdapter<T> adapter(Class<T> type);
 }

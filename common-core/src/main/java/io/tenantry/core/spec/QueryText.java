@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: values as the text of a query parameter. Ids, enums, numbers and booleans
- * print themselves; a time always has its seconds, as RFC 3339 wants. Encoding for the URL comes
- * later.
+ * For generated code: converts values to the text of a query parameter. A time always has its
+ * seconds, as RFC 3339 requires; other values are converted by {@code toString()}. The text is not
+ * yet encoded for the URL.
  */
 public final class QueryText {
   private QueryText() {}
 
-  /** The text; null stays null, so that the parameter is left out. */
+  /** Returns the text; null for null, so that the parameter is left out. */
   public static @Nullable String of(@Nullable Object value) {
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
@@ -24,14 +24,14 @@ public final class QueryText {
     return value == null ? null : value.toString();
   }
 
-  /** The texts with commas between them; null when there are none. */
+  /** Returns the texts separated by commas; null if there are none. */
   public static @Nullable String csv(List<?> values) {
     return values.isEmpty() ? null : String.join(",", all(values));
   }
 
   /**
-   * As {@link #csv}, percent-encoded already: a comma within a value is {@code %2C} then, and told
-   * from those between values.
+   * Returns the texts as {@link #csv} does, but percent-encoded: a comma within a value is {@code
+   * %2C}, unlike those between values.
    */
   public static @Nullable String encodedCsv(List<?> values) {
     return values.isEmpty()
@@ -43,7 +43,7 @@ public final class QueryText {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** One text for each value, for a parameter that is repeated. */
+  /** Returns one text for each value, for a parameter that is repeated. */
   public static List<String> all(List<?> values) {
     return values.stream().map(value -> String.valueOf(of(value))).toList();
   }

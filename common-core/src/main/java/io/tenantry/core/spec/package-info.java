@@ -1,6 +1,6 @@
 /**
- * What a vendor's OpenAPI document states, at run time. For generated clients; programs do not need
- * it.
+ * What a vendor's specification states, at run time. For generated clients; programs do not use
+ * this package.
  */
 @NullMarked
 package io.tenantry.core.spec;

@@ -117,7 +117,7 @@ class CredentialsTest {
 
     assertThatThrownBy(() -> Acme.get(acme))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("credentials stay with their origin");
+        .hasMessageContaining("credentials are sent to their own origin only");
     assertThat(elsewhere.getRequestCount()).isZero();
   }
 

@@ -77,9 +77,9 @@ class PreflightTest {
         .hasToString(
             """
             Acme [tenant-1] at %s/api
-              reachability  good     things.get answered 200 in 0 ms
+              reachability  good     things.get returned 200 in 0 ms
               credentials   good     accepted
-              clock         good     as the server's, within 2 seconds
+              clock         good     within 2 seconds of the server's
               rights        good     scope monitoring; may read things"""
                 .formatted(server.url("/").toString().replaceFirst("/$", "")));
   }
@@ -90,7 +90,7 @@ class PreflightTest {
     "'Mon, 02 Nov 2026 09:58:59 GMT',WARNING,61 seconds ahead of",
     "'Mon, 02 Nov 2026 10:01:01 GMT',WARNING,61 seconds behind",
     "'Mon, 02 Nov 2026 10:00:30 GMT',GOOD,30 seconds behind",
-    "'yesterday',UNKNOWN,tell its time"
+    "'yesterday',UNKNOWN,no valid Date header"
   })
   void theClockIsComparedWithTheAnswers(String date, State state, String text) {
     server.enqueue(at(date));
@@ -107,8 +107,8 @@ class PreflightTest {
 
     assertThat(preflight.isReady()).isFalse();
     assertFinding(preflight, Subject.REACHABILITY, State.FAILED, "GET to http://localhost:");
-    assertFinding(preflight, Subject.CREDENTIALS, State.UNKNOWN, "before the vendor is reached");
-    assertFinding(preflight, Subject.CLOCK, State.UNKNOWN, "no answer came");
+    assertFinding(preflight, Subject.CREDENTIALS, State.UNKNOWN, "the vendor was not reached");
+    assertFinding(preflight, Subject.CLOCK, State.UNKNOWN, "no response was received");
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -117,9 +117,9 @@ class PreflightTest {
     server.enqueue(Acme.answer(401, "{\"message\":\"unknown token\"}").build());
     Preflight preflight = check(builder());
 
-    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "answered 401");
+    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "returned 401");
     assertFinding(preflight, Subject.CREDENTIALS, State.FAILED, "unknown token");
-    assertFinding(preflight, Subject.RIGHTS, State.UNKNOWN, "not told by the vendor");
+    assertFinding(preflight, Subject.RIGHTS, State.UNKNOWN, "not reported by the vendor");
   }
 
   @Test
@@ -128,7 +128,7 @@ class PreflightTest {
         Acme.answer(400, "{\"code\":\"invalid_client\",\"message\":\"" + SECRET + "\"}").build());
     Preflight preflight = check(withTokens());
 
-    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "address for tokens answered");
+    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "the token endpoint responded");
     assertFinding(
         preflight, Subject.CREDENTIALS, State.FAILED, "invalid_client", "Check the client id");
     assertThat(preflight.toString()).doesNotContain(SECRET);
@@ -151,7 +151,7 @@ class PreflightTest {
     Preflight preflight = check(builder());
 
     assertThat(preflight.isReady()).isFalse();
-    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "answered " + status);
+    assertFinding(preflight, Subject.REACHABILITY, State.GOOD, "returned " + status);
     assertFinding(preflight, Subject.CREDENTIALS, State.FAILED, String.valueOf(status));
     assertThat(server.getRequestCount()).isEqualTo(1);
   }

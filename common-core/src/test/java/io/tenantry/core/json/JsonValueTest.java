@@ -128,9 +128,9 @@ class JsonValueTest {
   @Test
   void wrongKindIsNamedWithABoundedExcerpt() {
     JsonValue number = JsonValue.of(42);
-    assertThatThrownBy(number::asString).hasMessage("Expected STRING but this is NUMBER: 42");
+    assertThatThrownBy(number::asString).hasMessage("expected STRING, but was NUMBER: 42");
     JsonValue text = JsonValue.of("x".repeat(10_000));
-    assertThatThrownBy(text::asLong).message().hasSizeLessThan(200).startsWith("Expected NUMBER");
+    assertThatThrownBy(text::asLong).message().hasSizeLessThan(200).startsWith("expected NUMBER");
     assertThatThrownBy(() -> text.get("a")).isInstanceOf(JsonException.class);
   }
 

@@ -124,7 +124,7 @@ class CheckpointTest {
     assertThatThrownBy(() -> Checkpoint.parse(text))
         .isInstanceOfSatisfying(
             CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER_VERSION))
-        .hasMessageContaining("of version");
+        .hasMessageContaining("has version");
   }
 
   @ParameterizedTest

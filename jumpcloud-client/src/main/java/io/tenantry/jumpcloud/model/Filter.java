@@ -8,15 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition on the records of a list, {@code name:eq:Acme}: a field of the list's records, an
- * operator, a value (source: document 003, the parameter {@code filter}; the colons: the vendor's
- * API description). Values are case-sensitive and may hold the vendor's wild cards. Which fields
- * can be asked for is not documented; the vendor answers an error for others.
+ * A condition on the records of a list, such as {@code name:eq:Acme}: a field, an operator and a
+ * value. Values are case-sensitive and may contain the vendor's wildcards. Which fields can be
+ * filtered is undocumented; the vendor returns an error for others.
  *
- * <p>The vendor documents no way to escape. A colon in a value is sent as it is, since only the
- * first two have a meaning. A comma is percent-encoded while the commas between conditions are not,
- * as OpenAPI prescribes for such lists; a program that must be sure compares what comes back. What
- * can't be told apart at all is refused. Immutable.
+ * <p>The vendor's documentation has no way to escape characters. A colon in a value is sent
+ * unchanged, since only the first two separate. A comma in a value is percent-encoded, unlike those
+ * between conditions, as OpenAPI defines; check the returned records if this matters. Values that
+ * would be ambiguous are refused. Immutable.
  */
 public final class Filter {
   private static final String SEPARATOR = "|";
@@ -27,57 +26,62 @@ public final class Filter {
     this.text = field + ":" + operator + ":" + value;
   }
 
-  /** The field is this value. */
+  /** Returns the condition that a field equals a value. */
   public static Filter eq(String field, Object value) {
     return one(field, "eq", value);
   }
 
-  /** The field is not this value. */
+  /** Returns the condition that a field does not equal a value. */
   public static Filter ne(String field, Object value) {
     return one(field, "ne", value);
   }
 
-  /** The field is greater than this value. */
+  /** Returns the condition that a field is greater than a value. */
   public static Filter gt(String field, Object value) {
     return one(field, "gt", value);
   }
 
-  /** The field is greater than this value, or equal to it. */
+  /** Returns the condition that a field is greater than or equal to a value. */
   public static Filter ge(String field, Object value) {
     return one(field, "ge", value);
   }
 
-  /** The field is less than this value. */
+  /** Returns the condition that a field is less than a value. */
   public static Filter lt(String field, Object value) {
     return one(field, "lt", value);
   }
 
-  /** The field is less than this value, or equal to it. */
+  /** Returns the condition that a field is less than or equal to a value. */
   public static Filter le(String field, Object value) {
     return one(field, "le", value);
   }
 
-  /** The field is between two values. Their separator is as for {@link #in}; no source shows it. */
+  /**
+   * Returns the condition that a field is between two values. Their separator is that of {@link
+   * #in}, which the vendor's documentation doesn't confirm.
+   */
   public static Filter between(String field, Object low, Object high) {
     return several(field, "between", Arrays.asList(low, high));
   }
 
-  /** The field holds this text; what the vendor searches, it does not say. */
+  /**
+   * Returns the condition that a field contains a text. How the vendor searches is undocumented.
+   */
   public static Filter search(String field, String text) {
     return one(field, "search", text);
   }
 
   /**
-   * The field is one of these values. They are separated by {@code |}, which the vendor documents
-   * for a filter beside these.
+   * Returns the condition that a field is one of several values. They are separated by {@code |},
+   * which the vendor's documentation states for a similar filter.
    *
-   * @throws InvalidArgumentException when there is no value, or one holds the separator
+   * @throws InvalidArgumentException if there is no value, or one contains the separator
    */
   public static Filter in(String field, Object... values) {
     return in(field, values == null ? List.of() : Arrays.asList(values));
   }
 
-  /** As {@link #in(String, Object...)}. */
+  /** Returns the same condition as {@link #in(String, Object...)}. */
   public static Filter in(String field, List<?> values) {
     return several(field, "in", values == null ? List.of() : values);
   }
@@ -89,7 +93,7 @@ public final class Filter {
   private static Filter several(@Nullable String field, String operator, List<?> values) {
     String name = name(field);
     if (values.isEmpty()) {
-      throw refused(field, "no value was given; name at least one");
+      throw refused(field, "values must not be empty");
     }
     return new Filter(
         name,
@@ -102,7 +106,7 @@ public final class Filter {
     if (text.contains(SEPARATOR)) {
       throw refused(
           field,
-          "\"" + text + "\" holds \"|\", which separates values and can't be escaped; use eq");
+          "value must not contain \"|\", which separates values, but was \"" + text + "\". Use eq");
     }
     return text;
   }
@@ -110,14 +114,14 @@ public final class Filter {
   private static String text(@Nullable String field, @Nullable Object value) {
     String text = QueryText.of(value);
     if (text == null || text.isEmpty()) {
-      throw refused(field, "the value is missing");
+      throw refused(field, "value must not be " + (text == null ? "null" : "empty"));
     }
     return text;
   }
 
   private static String name(@Nullable String field) {
     if (field == null || !field.matches("[A-Za-z0-9_][A-Za-z0-9_.]*")) {
-      throw refused(field, "that is no field's name");
+      throw refused(field, "field must be the name of a field");
     }
     return field;
   }
@@ -136,7 +140,7 @@ public final class Filter {
     return text.hashCode();
   }
 
-  /** The condition as in the URL before encoding. */
+  /** Returns the condition as in the URL before encoding. */
   @Override
   public String toString() {
     return text;

@@ -99,7 +99,7 @@ class GeneratedClientTest {
   @Test
   void aMemberThatIsNeverNullIsNotClearedByAnyWay() {
     assertThat(run("clearName", server.url("/").toString()))
-        .startsWith("Toy things.update: $.name can't be cleared: ");
+        .startsWith("Toy things.update: $.name must not be cleared, ");
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -114,7 +114,8 @@ class GeneratedClientTest {
   @Test
   void theModelOfARawCallIsHeldToTheBoundsOfTheDocument() {
     assertThat(run("rawOutOfBounds", server.url("/").toString()))
-        .startsWith("Toy raw.put: $.name is \"a name too long\", allowed is at most 10 characters");
+        .startsWith(
+            "Toy raw.put: $.name must have at most 10 characters, but was \"a name too long\"");
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -153,22 +154,22 @@ class GeneratedClientTest {
   void boundsBehindReferencesOfPathsListsAndItemsAreRefusedBeforeAnythingIsSent() {
     assertThat(run("weighTooMuch", server.url("/").toString()).lines())
         .satisfiesExactly(
-            refusal("\"code\" (\"abcd\")", "at most 3"),
-            refusal("\"code\" (\"A\")", "^[a-z]+$"),
-            refusal("\"steps\"", "an empty list"),
-            refusal("\"steps\" (0)", "at least 1"),
-            refusal("\"limit\" (0)", "at least 1"),
-            refusal("\"limit\" (3000000001)", "at most 3000000000"),
-            refusal("\"share\" (0.4)", "at least 0.5"),
-            refusal("\"share\" (NaN)", "finite"),
+            refusal("\"code\"", "but was \"abcd\"", "at most 3"),
+            refusal("\"code\"", "but was \"A\"", "^[a-z]+$"),
+            refusal("\"steps\"", "must not be empty"),
+            refusal("\"steps\"", "but was 0", "at least 1"),
+            refusal("\"limit\"", "but was 0", "at least 1"),
+            refusal("\"limit\"", "but was 3000000001", "at most 3000000000"),
+            refusal("\"share\"", "but was 0.4", "at least 0.5"),
+            refusal("\"share\"", "but was NaN", "finite"),
             refusal("\"each\"", "at least 2 values"),
             refusal("\"each\"", "4 values", "at most 3"),
-            refusal("\"each\" (\"B\")", "^[a-z]+$"),
-            refusal("$.grams is 0.4", "at least 0.5"),
-            refusal("$.factor is NaN", "finite"),
-            refusal("$.atoms is 2999999999", "at least 3000000000"),
-            refusal("$.tare is 5", "at most 4"),
-            refusal("$.code is \"A\"", "^[a-z]+$"));
+            refusal("\"each\"", "but was \"B\"", "^[a-z]+$"),
+            refusal("$.grams must", "but was 0.4", "at least 0.5"),
+            refusal("$.factor must", "but was NaN", "finite"),
+            refusal("$.atoms must", "but was 2999999999", "at least 3000000000"),
+            refusal("$.tare must", "but was 5", "at most 4"),
+            refusal("$.code must", "but was \"A\"", "^[a-z]+$"));
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -275,7 +276,7 @@ class GeneratedClientTest {
     server.enqueue(new MockResponse.Builder().code(204).build());
     server.enqueue(new MockResponse.Builder().code(204).build());
     assertThat(run("paint", server.url("/").toString()))
-        .startsWith("InvalidArgumentException: Toy things.paint: $ needs color or codes");
+        .startsWith("InvalidArgumentException: Toy things.paint: $ must have color or codes");
     assertThat(server.getRequestCount()).isEqualTo(2);
     assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"color\":\"red\"}");
     assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"codes\":[1,2]}");

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory's filter notation: an operator in front of the value, {@code =!v}, {@code =>v}, and
- * nothing to escape it with (source: the vendor's page on filtering).
+ * The vendor's filter notation: an operator in front of the value ({@code =!v}, {@code =>v}), which
+ * can't be escaped.
  */
 abstract class FieldFilter<C> {
   private final String field;
@@ -20,12 +20,12 @@ abstract class FieldFilter<C> {
     this.condition = condition;
   }
 
-  /** The field has no value. */
+  /** Returns the condition that the field has no value. */
   public final C empty() {
     return condition.apply(field, "");
   }
 
-  /** The field has a value. */
+  /** Returns the condition that the field has a value. */
   public final C present() {
     return condition.apply(field, "!");
   }
@@ -41,7 +41,7 @@ abstract class FieldFilter<C> {
   final C set(String operator, @Nullable List<?> values) {
     if (values == null || values.isEmpty()) {
       throw new InvalidArgumentException(
-          "filter on \"" + field + "\": no value was given; name at least one");
+          "filter on \"" + field + "\": values must not be " + (values == null ? "null" : "empty"));
     }
     return condition.apply(
         field, operator + values.stream().map(this::text).collect(Collectors.joining(",")));
@@ -53,20 +53,22 @@ abstract class FieldFilter<C> {
       throw new InvalidArgumentException(
           "filter on \""
               + field
-              + "\": the value is missing; for a field without a value use empty()");
+              + "\": value must not be "
+              + (text == null ? "null" : "empty")
+              + ". To find records without a value, use empty()");
     }
     if ("!<>".indexOf(text.charAt(0)) >= 0) {
       throw new InvalidArgumentException(
           "filter on \""
               + field
-              + "\": the directory would read the first character of \""
+              + "\": value must not begin with !, < or >, which the vendor reads as an operator, but was \""
               + text
-              + "\" as an operator, and has no way to escape it; filter on another field and compare here");
+              + "\". Filter on another field and compare the records");
     }
     return text;
   }
 
-  /** The field and its meaning; no condition yet. */
+  /** Returns the kind of filter and its field. */
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "(" + field + ")";

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Conditions on a reference, by the id of what it refers to. Immutable.
+ * Conditions on a reference to another record, by that record's id. Immutable.
  *
- * @param <C> the condition that comes out
+ * @param <C> the type of the conditions
  * @param <I> the type of the id
  */
 public final class ReferenceFilter<C, I> extends FieldFilter<C> {
@@ -14,22 +14,22 @@ public final class ReferenceFilter<C, I> extends FieldFilter<C> {
     super(field, condition);
   }
 
-  /** Refers to this one. */
+  /** Returns the condition that it refers to the given record. */
   public C equalTo(I id) {
     return with("", id);
   }
 
-  /** Does not refer to this one. */
+  /** Returns the condition that it does not refer to the given record. */
   public C notEqualTo(I id) {
     return with("!", id);
   }
 
-  /** Refers to one of these. */
+  /** Returns the condition that it refers to one of the given records. */
   public C in(List<I> ids) {
     return set("", ids);
   }
 
-  /** Refers to none of these. */
+  /** Returns the condition that it refers to none of the given records. */
   public C notIn(List<I> ids) {
     return set("!", ids);
   }

@@ -44,7 +44,7 @@ class PreflightTest {
     NCENTRAL(
         s -> ncentral(s, Secret.of(s.nCentral().jwt())),
         s -> ncentral(s, WRONG),
-        "not told by the vendor"),
+        "not reported by the vendor"),
     JUMPCLOUD(
         s -> jumpCloud(s, Secret.of(s.jumpCloud().apiKey()), s.jumpCloud().providerId()),
         s -> jumpCloud(s, WRONG, s.jumpCloud().providerId()),

@@ -5,20 +5,20 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: adapters of what is no model of its own: a list, a map, free-form JSON, a
- * single value.
+ * For generated code: adapters of values that are not models: lists, maps, free-form JSON and
+ * single values.
  */
 public final class Adapters {
   private Adapters() {}
 
-  /** Writes one value through the writer's methods. */
+  /** Writes one value with the writer's methods. */
   @FunctionalInterface
   public interface ValueWriter<T> {
     /** Writes one value, never null. */
     void write(JsonOut out, T value) throws IOException;
   }
 
-  /** An adapter that reads and writes as told; {@code null} is JSON null. Thread-safe. */
+  /** Returns an adapter of a reader and a writer; {@code null} is JSON null. Thread-safe. */
   public static <T> JsonAdapter<T> of(ItemReader<T> reader, ValueWriter<T> writer) {
     return new ValueAdapter<>() {
       @Override

@@ -3,10 +3,7 @@ package io.tenantry.core.codegen.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * For generated code: reads one value from a reader that stands before it; {@code null} for JSON
- * null.
- */
+/** For generated code: reads the next value of an input; {@code null} for JSON null. */
 @FunctionalInterface
 public interface ItemReader<T> {
   /** Reads the value that comes next, and no more. */

@@ -27,23 +27,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For generated code: readers of single values. Each returns {@code null} at JSON null and throws
- * {@link JsonException} with the JSON path on a value of another type; none of them guesses.
- * Numbers may come as text, and text as a number: both have one exact reading.
+ * {@link JsonException} with the JSON path on a value of another type; none of them guesses. A
+ * number may be sent as a string, and a string as a number, since both have one exact reading.
  */
 public final class JsonIn {
   private JsonIn() {}
 
-  /** Text; a number is taken with its exact digits. */
+  /** Reads a string; a number is read as its exact digits. */
   public static @Nullable String text(JsonInput in) throws IOException {
-    return read(in, "text", text -> text);
+    return read(in, "a string", text -> text);
   }
 
   public static @Nullable Integer int32(JsonInput in) throws IOException {
-    return read(in, "a whole number of 32 bits", JsonNumbers::intOrNull);
+    return read(in, "a 32-bit integer", JsonNumbers::intOrNull);
   }
 
   public static @Nullable Long int64(JsonInput in) throws IOException {
-    return read(in, "a whole number of 64 bits", JsonNumbers::longOrNull);
+    return read(in, "a 64-bit integer", JsonNumbers::longOrNull);
   }
 
   public static @Nullable Double float64(JsonInput in) throws IOException {
@@ -67,20 +67,23 @@ public final class JsonIn {
   }
 
   public static @Nullable LocalDate date(JsonInput in) throws IOException {
-    return read(in, "a date", LocalDate::parse);
+    return read(in, "an ISO 8601 date", LocalDate::parse);
   }
 
-  /** Seconds since 1970, with a fraction down to nanoseconds. */
+  /** Reads seconds since 1970, with a fraction down to nanoseconds. */
   public static @Nullable Instant epochSeconds(JsonInput in) throws IOException {
-    return read(in, "seconds since 1970", JsonNumbers::instantOrNull);
+    return read(in, "a number of seconds since 1970", JsonNumbers::instantOrNull);
   }
 
-  /** An id that the vendor writes as a number or as text. */
+  /** Reads an id, sent as a number or as a string. */
   public static <I> @Nullable I id(JsonInput in, Function<String, I> of) throws IOException {
     return read(in, "an id", of);
   }
 
-  /** Any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and lists. */
+  /**
+   * Reads any JSON value; JSON null is {@link JsonValue#NULL}, so that it survives in maps and
+   * lists.
+   */
   public static JsonValue any(JsonInput in) throws IOException {
     return in.nextJson();
   }
@@ -93,19 +96,22 @@ public final class JsonIn {
     return in.nextJson().asObject();
   }
 
-  /** A value of an open enumeration; one that the specification does not list is an event. */
+  /**
+   * Reads a value of an open enumeration; one that the specification does not list is reported as
+   * drift.
+   */
   public static <E extends OpenEnum> @Nullable E open(JsonInput in, Function<String, E> of)
       throws IOException {
     Drift drift = in.drift();
     String path = in.pathIfWatched();
-    E value = read(in, "text", of);
+    E value = read(in, "a string", of);
     if (value != null && !value.isKnown()) {
       drift.add(DriftEvent.Kind.UNKNOWN_ENUM_VALUE, path, value.value());
     }
     return value;
   }
 
-  /** An array; nulls in it are left out and reported. */
+  /** Reads an array; nulls in it are left out and reported as drift. */
   public static <T> @Nullable List<T> list(JsonInput in, ItemReader<T> item) throws IOException {
     if (in.skippedNull()) {
       return null;
@@ -120,7 +126,7 @@ public final class JsonIn {
     return items;
   }
 
-  /** An array, or a single value in place of an array of one. */
+  /** Reads an array, or a single value in place of an array of one. */
   public static <T> @Nullable List<T> oneOrMany(JsonInput in, ItemReader<T> item)
       throws IOException {
     if (in.peek() == Token.BEGIN_ARRAY || in.peek() == Token.NULL) {
@@ -130,7 +136,7 @@ public final class JsonIn {
     return single == null ? null : List.of(single);
   }
 
-  /** An object whose names are data; a null value reads as absent. */
+  /** Reads an object whose names are data; a null value reads as absent. */
   public static <T> @Nullable Map<String, T> map(JsonInput in, ItemReader<T> value)
       throws IOException {
     if (in.skippedNull()) {
@@ -154,7 +160,9 @@ public final class JsonIn {
     return ValueAdapter.read(adapter, in);
   }
 
-  /** Text or a number through a parser, which refuses by an exception or by {@code null}. */
+  /**
+   * Reads a string or a number with a parser, which rejects a text by an exception or {@code null}.
+   */
   private static <T> @Nullable T read(
       JsonInput in, String expected, Function<String, ? extends @Nullable T> parser)
       throws IOException {

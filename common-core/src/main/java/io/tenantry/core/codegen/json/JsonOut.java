@@ -25,13 +25,13 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: writes the members of one object, and single values: items of lists, values
- * of maps, contents of PATCH fields. A value of {@code null}, an empty list and an empty map are
- * members left out; {@link #patch} and {@link #member} write empty ones.
+ * For generated code: writes the fields of one object, and single values: items of lists, values of
+ * maps, contents of PATCH fields. A {@code null}, an empty list and an empty map are left out;
+ * {@link #patch} and {@link #member} write empty ones.
  *
- * <p>In a request body, values are held to their bounds, and the first that breaks one is refused
- * with its place and the call. A body is a request's if the Moshi writer is tagged with the {@link
- * ErrorContext} of the call.
+ * <p>In a request body, values are checked against their bounds, and the first that breaks one is
+ * refused with its path and the call. A body belongs to a request if the Moshi writer is tagged
+ * with the {@link ErrorContext} of the call.
  */
 public final class JsonOut {
   private final JsonBytes bytes = new JsonBytes();
@@ -43,7 +43,7 @@ public final class JsonOut {
     this.writer = writer;
   }
 
-  /** The one for this writer, so that many values written to it share its memory. */
+  /** Returns the writer's instance, so that the values written to it share memory. */
   static JsonOut on(JsonWriter writer) {
     JsonOut out = writer.tag(JsonOut.class);
     if (out == null) {
@@ -53,7 +53,7 @@ public final class JsonOut {
     return out;
   }
 
-  /** Starts or stops to remember names for {@link #wrote}; what was remembered before. */
+  /** Starts or stops remembering names for {@link #wrote}; returns what was remembered before. */
   @Nullable Set<String> remember(@Nullable Set<String> names) {
     Set<String> before = written;
     written = names;
@@ -136,7 +136,7 @@ public final class JsonOut {
   }
 
   /**
-   * @param number whether the vendor writes this id as a number
+   * @param number whether the vendor sends this id as a number
    */
   public void id(String name, @Nullable String value, boolean number) throws IOException {
     if (value != null) {
@@ -190,7 +190,7 @@ public final class JsonOut {
     }
   }
 
-  /** A member of a PATCH body: absent writes nothing, cleared writes {@code null}. */
+  /** Writes a field of a PATCH body: nothing if it is absent, {@code null} if it is cleared. */
   public <T> void patch(String name, PatchField<T> field, ItemWriter<? super T> value)
       throws IOException {
     if (field.isCleared()) {
@@ -200,7 +200,10 @@ public final class JsonOut {
     }
   }
 
-  /** As {@link #patch(String, PatchField, ItemWriter)}; a value is held to the bounds. */
+  /**
+   * Writes a field as {@link #patch(String, PatchField, ItemWriter)} does, and checks its value
+   * against the bounds.
+   */
   public <T> void patch(
       String name, PatchField<T> field, ItemWriter<? super T> value, Bounds bounds)
       throws IOException {
@@ -212,8 +215,8 @@ public final class JsonOut {
   }
 
   /**
-   * As {@link #patch(String, PatchField, ItemWriter)}, for a member that the spec says is never
-   * null: a cleared one is refused in a request body.
+   * Writes a field as {@link #patch(String, PatchField, ItemWriter)} does. For fields that are
+   * never null: a cleared one is refused in a request body.
    */
   public <T> void patchNonNull(String name, PatchField<T> field, ItemWriter<? super T> value)
       throws IOException {
@@ -221,7 +224,10 @@ public final class JsonOut {
     patch(name, field, value);
   }
 
-  /** As {@link #patchNonNull(String, PatchField, ItemWriter)}; a value is held to the bounds. */
+  /**
+   * Writes a field as {@link #patchNonNull(String, PatchField, ItemWriter)} does, and checks its
+   * value against the bounds.
+   */
   public <T> void patchNonNull(
       String name, PatchField<T> field, ItemWriter<? super T> value, Bounds bounds)
       throws IOException {
@@ -238,7 +244,7 @@ public final class JsonOut {
   }
 
   /**
-   * Refuses a request body that has none of several members.
+   * Refuses a request body that has none of several fields.
    *
    * @param given whether one of them has a value
    */
@@ -249,7 +255,7 @@ public final class JsonOut {
     }
   }
 
-  /** Any member: written whenever it is not {@code null}. */
+  /** Writes a field unless its value is {@code null}. */
   public <T> void member(String name, @Nullable T value, ItemWriter<? super T> item)
       throws IOException {
     if (value != null) {
@@ -258,7 +264,7 @@ public final class JsonOut {
     }
   }
 
-  /** Whether a member of this name went out. */
+  /** Returns whether a field with the given name was written. */
   boolean wrote(String name) {
     return written != null && written.contains(name);
   }
@@ -290,12 +296,12 @@ public final class JsonOut {
     bytes.append("null");
   }
 
-  /** The call whose body this is; null for JSON that isn't sent. */
+  /** Returns the call whose body this is; null for JSON that isn't sent. */
   private @Nullable ErrorContext call() {
     return writer.tag(ErrorContext.class);
   }
 
-  /** The place where the writer stands, from the top of the body. */
+  /** Returns the JSON path of the current value. */
   private String path() {
     return path.appendTo(writer.getPath());
   }
@@ -328,12 +334,12 @@ public final class JsonOut {
 
   public void float64(double value) throws IOException {
     if (!Double.isFinite(value)) {
-      throw refused(value, "a finite number");
+      throw refused(value, "be a finite number");
     }
     bytes.append(Double.toString(value));
   }
 
-  /** The digits as they are: 1.10 keeps its last zero. */
+  /** Writes the exact digits: 1.10 keeps its last zero. */
   public void decimal(BigDecimal value) throws IOException {
     bytes.append(value.toString());
   }
@@ -357,14 +363,14 @@ public final class JsonOut {
   }
 
   /**
-   * @param number whether the vendor writes this id as a number; an id that is no whole number is
-   *     then refused in a request body, and written as text elsewhere
+   * @param number whether the vendor sends this id as a number; an id that is not an integer is
+   *     then refused in a request body, and written as a string elsewhere
    */
   public void id(String value, boolean number) throws IOException {
     if (number && JsonNumbers.isWhole(value)) {
       bytes.append(value);
     } else if (number && call() != null) {
-      throw refused(value, "an id that is a whole number");
+      throw refused(value, "be an integer");
     } else {
       bytes.text(value);
     }
@@ -402,7 +408,7 @@ public final class JsonOut {
     bytes.append(buffer.readByteString());
   }
 
-  /** An array, also an empty one. */
+  /** Writes an array, even an empty one. */
   public <T> void list(List<T> items, ItemWriter<? super T> item) throws IOException {
     bytes.append('[');
     path.openArray();
@@ -419,7 +425,7 @@ public final class JsonOut {
     bytes.append(']');
   }
 
-  /** An object whose names are data, also an empty one. */
+  /** Writes an object whose names are data, even an empty one. */
   public <T> void map(Map<String, T> values, ItemWriter<? super T> value) throws IOException {
     beginObject();
     for (Map.Entry<String, T> each : values.entrySet()) {
@@ -444,7 +450,7 @@ public final class JsonOut {
     bytes.name(name);
   }
 
-  /** Hands the value to Moshi's writer and is ready for the next one. */
+  /** Passes the value to Moshi's writer and prepares for the next one. */
   void flush() throws IOException {
     try (BufferedSink sink = writer.valueSink()) {
       bytes.drainTo(sink);

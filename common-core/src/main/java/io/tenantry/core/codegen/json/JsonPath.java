@@ -3,7 +3,7 @@ package io.tenantry.core.codegen.json;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Where a reader or writer stands: the names and indices that lead there. */
+/** The path of a reader's or writer's current value: names and indices. */
 final class JsonPath {
   private static final int DEPTH = 16;
 
@@ -37,7 +37,7 @@ final class JsonPath {
     names[depth] = name;
   }
 
-  /** After a value: in an array the next one follows. */
+  /** Continues after a value: in an array, increments the index. */
   void passed() {
     if (depth >= 0 && indices[depth] >= 0) {
       indices[depth]++;

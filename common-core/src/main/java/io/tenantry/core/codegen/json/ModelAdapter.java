@@ -17,11 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: the loop over an object's members, which generated adapters fill in.
+ * For generated code: reads and writes the fields of an object; generated adapters extend it.
  *
- * <p>Unknown members are kept byte for byte, in order, and written again unless the model has a
- * value of that name by then. When a body did not read, it is read again member by member: one that
- * does not fit its type reads as absent, and its bytes are kept like those of an unknown member.
+ * <p>Unrecognized fields are kept byte for byte and in order, and are written again unless the
+ * model has a value of that name. A body that can't be read is read again field by field: a field
+ * of the wrong type then reads as absent, and its bytes are kept like those of an unrecognized
+ * field.
  *
  * @param <T> the model
  * @param <B> its builder
@@ -39,7 +40,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
 
   protected abstract B start();
 
-  /** Reads the value of the member with this index in the constructor's list. */
+  /** Reads the value of the field with the given index in the constructor's list. */
   protected abstract void read(int member, JsonInput in, B builder) throws IOException;
 
   protected abstract T finish(B builder, JsonObject unknown);
@@ -48,9 +49,9 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
 
   protected abstract void write(JsonOut out, T value) throws IOException;
 
-  /** For the branch that no member leads to. */
+  /** Returns an exception for an index that is not in the constructor's list. */
   protected final IllegalStateException unexpected(int member) {
-    return new IllegalStateException(name + " has no member with index " + member);
+    return new IllegalStateException(name + " has no field with index " + member);
   }
 
   @Override
@@ -95,8 +96,8 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     JsonValue value = in.nextJson();
     unknown.add(member, value);
     if (in.drift().isWatched()) {
-      // not what it holds: nobody knows whether that may be shown
-      String detail = "unknown to " + name + ", " + words(value.kind());
+      // not its value, which may be confidential
+      String detail = "unknown field of " + name + ", " + words(value.kind());
       in.drift().add(DriftEvent.Kind.UNKNOWN_MEMBER, path, detail);
     }
   }
@@ -105,7 +106,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     return switch (kind) {
       case OBJECT -> "an object";
       case ARRAY -> "an array";
-      case STRING -> "a text";
+      case STRING -> "a string";
       case NUMBER -> "a number";
       case BOOLEAN -> "a boolean";
       case NULL -> "null";
@@ -134,7 +135,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   }
 
   private MissingMember incomplete(String path, InvalidArgumentException e) {
-    return new MissingMember(name + ": required member(s) " + missing(e) + " missing", path, e);
+    return new MissingMember(name + ": required fields " + missing(e) + " are missing", path, e);
   }
 
   /** Immutables ends its message with the names in brackets. */
@@ -144,7 +145,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
   }
 
-  /** Writes the members; unknown ones follow, unless the value has members of their names. */
+  /** Writes the fields, then the unrecognized ones unless the value has fields of their names. */
   @Override
   final void writeValue(JsonOut out, T value) throws IOException {
     JsonObject unknown = unknown(value);
@@ -161,7 +162,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     out.remember(outer);
   }
 
-  /** An object lacks a member that it cannot do without. */
+  /** An object lacks a required field. */
   private static final class MissingMember extends JsonException {
     private static final long serialVersionUID = 1L;
 

@@ -3,34 +3,35 @@ package io.tenantry.core.codegen.json;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.spec.Bounds;
 import java.util.List;
 
-/** What is wrong with a value of a request body, with its place and the remedy. */
+/** Creates exceptions about values of a request body, with the path and the remedy. */
 final class Refusal {
   private Refusal() {}
 
-  /** A value that is not allowed. */
+  /** Returns an exception about a value that breaks a rule, such as "be at least 1". */
   static InvalidArgumentException of(ErrorContext call, String path, Object value, String rule) {
-    String excerpt = Excerpts.of(value.toString());
-    String shown = value instanceof String ? '"' + excerpt + '"' : excerpt;
-    String what = path + " is " + shown + ", allowed is " + rule;
-    return told(call, what, "change the value and call again");
+    String shown =
+        value instanceof String text ? Excerpts.quoted(text) : Excerpts.of(value.toString());
+    String was = value instanceof Bounds.Items ? ", but had " : ", but was ";
+    return refused(call, path + " must " + rule + was + shown, "change the value and call again");
   }
 
-  /** An object that lacks all of these members. */
+  /** Returns an exception about an object that lacks all of the given fields. */
   static InvalidArgumentException missing(ErrorContext call, String path, List<String> members) {
     String place = path.replaceAll("\\.$", "");
-    String rule = " needs " + String.join(" or ", members);
-    return told(call, place + rule, "set one of them and call again");
+    String rule = " must have " + String.join(" or ", members);
+    return refused(call, place + rule, "set one of them and call again");
   }
 
-  /** Null for a member that has no such value. */
+  /** Returns an exception about a null for a field that is never null. */
   static InvalidArgumentException cleared(ErrorContext call, String path) {
-    String rule = " can't be cleared: the vendor's document has no null for it";
-    return told(call, path + rule, "give it a value or leave it out");
+    String rule = " must not be cleared, since the vendor's documentation allows no null";
+    return refused(call, path + rule, "set a value or leave the field out");
   }
 
-  private static InvalidArgumentException told(ErrorContext call, String what, String remedy) {
-    return new InvalidArgumentException(call, what + "; nothing was sent, " + remedy, null);
+  private static InvalidArgumentException refused(ErrorContext call, String what, String remedy) {
+    return new InvalidArgumentException(call, what + ". Nothing was sent: " + remedy, null);
   }
 }

@@ -10,18 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: reads a value that may come flat, under a member, or under a member with
- * siblings beside it: {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code
- * {"soName":"x","soId":1}}. A sibling for which the inner object has a value of its own is left
- * out. Writing is flat. Immutable.
+ * For generated code: reads a value that may be sent flat, in a field, or in a field with siblings:
+ * {@code {"soId":1,"data":{"soName":"x"}}} reads as {@code {"soName":"x","soId":1}}. A sibling is
+ * left out if the inner object has a value of that name. Values are written flat. Immutable.
  */
 public final class Unwrapped<T> extends ValueAdapter<T> {
   private final JsonAdapter<T> delegate;
   private final String member;
 
   /**
-   * @param member the name under which the value may come; the value itself must not have an object
-   *     of that name
+   * @param member the field in which the value may be sent; the value itself must not have an
+   *     object of that name
    */
   public Unwrapped(JsonAdapter<T> delegate, String member) {
     this.delegate = delegate;

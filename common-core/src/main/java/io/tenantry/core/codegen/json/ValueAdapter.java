@@ -9,13 +9,13 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For generated code: an adapter that reads from {@link JsonInput}, and from Moshi's reader too:
- * Moshi's own methods work with it, and it works below adapters of the caller's.
+ * For generated code: an adapter that reads from {@link JsonInput} and from Moshi's reader, so that
+ * it works with Moshi's own methods and inside of a program's adapters.
  */
 public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemReader<T> {
   ValueAdapter() {}
 
-  /** Reads the value at hand; {@code null} at JSON null, as far as the type has no null itself. */
+  /** Reads the next value; {@code null} at JSON null, unless the type has a null of its own. */
   @Override
   public abstract @Nullable T read(JsonInput in) throws IOException;
 
@@ -42,17 +42,17 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemRead
     out.flush();
   }
 
-  /** Reads by any adapter. */
+  /** Reads a value with any adapter. */
   static <T> @Nullable T read(JsonAdapter<T> adapter, JsonInput in) throws IOException {
     return reader(adapter).read(in);
   }
 
-  /** The reader of any adapter. */
+  /** Returns the reader of any adapter. */
   public static <T> ItemReader<T> reader(JsonAdapter<T> adapter) {
     return adapter instanceof ValueAdapter<T> ours ? ours : new Foreign<>(adapter);
   }
 
-  /** Reads by an adapter that a program brings. */
+  /** Reads with a program's own adapter. */
   private record Foreign<T>(JsonAdapter<T> adapter) implements ItemReader<T> {
     @Override
     public @Nullable T read(JsonInput in) throws IOException {
@@ -63,6 +63,6 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemRead
     }
   }
 
-  /** Tag of a Moshi reader over a part of a body: where that is, and in which input. */
+  /** Tag of a Moshi reader over a part of a body: the path of the part, and the input. */
   private record Place(String path, JsonInput outer) {}
 }

@@ -1,7 +1,4 @@
-/**
- * For generated code: reads and writes models as JSON. Programs do not use this package. It is
- * exported so that clients can be generated outside of this build.
- */
+/** For generated code: reads and writes models as JSON. Programs do not use this package. */
 @NullMarked
 package io.tenantry.core.codegen.json;
 

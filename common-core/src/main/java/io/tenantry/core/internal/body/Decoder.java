@@ -16,8 +16,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Reads a whole body as one value: fast first, and if that fails again member by member, so that
- * one odd member does not cost the response.
+ * Reads a body as one value. If that fails, reads it again field by field, so that one unexpected
+ * field does not fail the response.
  */
 public final class Decoder {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
@@ -27,11 +27,12 @@ public final class Decoder {
   private Decoder() {}
 
   /**
-   * Reads a body, which is not consumed. Deviations are reported once, after all was read.
+   * Reads a body, which is not consumed. Deviations are reported once, after the whole body is
+   * read.
    *
    * @param reader a {@link PageReader}, or {@link ValueAdapter#reader} of an adapter
-   * @throws JsonException if the body is empty or null, or can't be read as the value
-   * @throws JsonEncodingException if the body is not JSON, or does not end after it
+   * @throws JsonException if the body is empty or null, or is not the expected value
+   * @throws JsonEncodingException if the body is not JSON, or continues after the JSON
    * @throws EOFException if the JSON ends early
    */
   public static <T> T decode(Buffer body, ItemReader<T> reader, Drift drift) throws IOException {
@@ -65,33 +66,34 @@ public final class Decoder {
   }
 
   private static JsonException noValue(String found) {
-    return new JsonException("expected a value but the body is " + found, "$", null);
+    return new JsonException("expected a JSON value, but received " + found, "$", null);
   }
 
   private static void expectEnd(JsonInput in) throws IOException {
     try {
       in.expect(Token.END_DOCUMENT, "the end of the JSON");
     } catch (JsonEncodingException e) {
-      throw withMessage("There is more text after the end of the JSON", e);
+      throw withMessage("expected the end of the JSON, but received more text", e);
     }
   }
 
-  /** Where the JSON begins, behind a byte order mark and whitespace. */
+  /** Returns where the JSON begins, after a byte order mark and whitespace. */
   private static long start(Buffer body) {
     long start = body.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
     while (start < body.size() && Character.isWhitespace(body.getByte(start))) {
       start++;
     }
     if (start == body.size()) {
-      throw noValue("empty");
+      throw noValue("an empty body");
     }
     return start;
   }
 
-  /** A body that was cut off may come whole next time; one that is not JSON will not. */
+  /** A retry may receive a truncated body whole; it doesn't help for a body that is not JSON. */
   private static IOException malformed(JsonEncodingException e, JsonScanner json) {
     if (json.isCutShort()) {
-      EOFException cut = new EOFException("The JSON ends early");
+      EOFException cut =
+          new EOFException("expected complete JSON, but received a body that ends early");
       cut.initCause(e);
       return cut;
     }

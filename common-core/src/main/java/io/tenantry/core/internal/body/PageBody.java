@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For generated code: what the body of a page held.
+ * The decoded body of a page.
  *
  * @param items the rows, in order
- * @param rows how many rows there were on the wire, nulls among them included
- * @param members the wanted members of the envelope by path, as far as present
+ * @param rows the number of rows in the response, nulls included
+ * @param members the required fields of the envelope by path, as far as they are present
  * @param bareArray whether the body was an array without an envelope
- * @param gaps the indexes of rows that are no items, nulls and unreadable ones, ascending
- * @param unreadable the unreadable ones, where they are left out
- * @param begin where in the body the array of rows begins, in bytes
- * @param end where it ends
+ * @param gaps the indexes of rows that are null or unreadable, ascending
+ * @param unreadable the unreadable rows, if they are left out
+ * @param begin the offset of the array of rows in the body, in bytes
+ * @param end the offset of its end
  */
 public record PageBody<T>(
     List<T> items,

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page, envelope and rows, in a single pass: its items by their adapter, the wanted members
- * as values, nothing of the rest. Used by one thread, for one page after another.
+ * Reads the envelope and rows of a page in a single pass: the items with their adapter, the
+ * required fields as values; the rest is skipped. Used by one thread, for one page after another.
  */
 public final class PageReader<T> implements ItemReader<PageBody<T>> {
   private final PageShape shape;
@@ -37,10 +37,10 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
   private long end;
 
   /**
-   * Reads pages of this shape.
+   * Creates a reader of pages of the given shape.
    *
-   * @param leavesOutUnreadable whether an item that can't be read even member by member is left out
-   *     and listed, instead of being an {@link UnreadableRow}
+   * @param leavesOutUnreadable whether an item that can't be read even field by field is left out
+   *     and listed; otherwise it fails the page with an {@link UnreadableRow}
    */
   public PageReader(PageShape shape, JsonAdapter<T> item, boolean leavesOutUnreadable) {
     this.shape = shape;
@@ -76,8 +76,9 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
       throw in.mismatch(expected());
     }
     if (!found && !foundNull) {
-      // An empty list here would be taken for a vendor without data.
-      throw new JsonException("no items in the envelope, expected " + expected(), "$", null);
+      // An empty list here would look like a vendor without data.
+      throw new JsonException(
+          "expected " + expected() + ", but received an object without items", "$", null);
     }
     return new PageBody<>(items, rows, members, bare, gaps, unreadable, begin, end);
   }
@@ -129,7 +130,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     end = in.position();
   }
 
-  /** A row that reads as a whole is not read member by member. */
+  /** Reads a row as a whole, and field by field only if that fails. */
   private @Nullable T readCarefully(JsonInput in) throws IOException {
     String path = in.path();
     JsonValue row = in.nextJson();

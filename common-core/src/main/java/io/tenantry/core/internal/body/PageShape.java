@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * For generated code: where a page's body has its items, and which members of the envelope are
- * wanted. Paths are member names joined by points.
+ * Where a page's body has its items, and which fields of the envelope are read. Paths are field
+ * names joined by dots.
  *
- * @param items paths at which the items may be, tried as they come; none where only a bare array
- *     will do
- * @param members paths of the wanted members
+ * @param items paths at which the items may be; none if only a bare array is allowed
+ * @param members paths of the fields to read
  * @param bareArray whether the body may be an array of the items, without an envelope
  */
 public record PageShape(List<String> items, Set<String> members, boolean bareArray) {
@@ -17,11 +16,11 @@ public record PageShape(List<String> items, Set<String> members, boolean bareArr
     items = List.copyOf(items);
     members = Set.copyOf(members);
     if (items.isEmpty() && !bareArray) {
-      throw new IllegalArgumentException("A page needs a place for its items");
+      throw new IllegalArgumentException("items must not be empty unless bareArray is true");
     }
   }
 
-  /** An array without an envelope. */
+  /** Returns the shape of an array without an envelope. */
   public static PageShape array() {
     return new PageShape(List.of(), Set.of(), true);
   }
@@ -34,7 +33,7 @@ public record PageShape(List<String> items, Set<String> members, boolean bareArr
     return members.contains(path);
   }
 
-  /** Whether something wanted lies below this path. */
+  /** Returns whether the items or a field to read are below a path. */
   boolean leadsThrough(String path) {
     String below = path + ".";
     return items.stream().anyMatch(item -> item.startsWith(below))

@@ -1,4 +1,4 @@
-/** Internal: decodes response bodies, values and pages. */
+/** Decodes response bodies: values and pages. */
 @NullMarked
 package io.tenantry.core.internal.body;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one response deviates from its specification: collects the places while the body is read,
- * and reports them afterwards. Used by one thread.
+ * Collects where one response deviates from its specification while the body is read, and reports
+ * it afterwards. Used by one thread.
  */
 public final class Drift {
   private static final int DETAIL_CODE_POINTS = 300;
@@ -29,30 +29,30 @@ public final class Drift {
     this.strict = strict;
   }
 
-  /** Everything is tolerated, nothing is reported. */
+  /** Returns an instance that tolerates everything and reports nothing. */
   public static Drift none() {
     return NONE;
   }
 
   /**
-   * Of a response to this operation.
+   * Returns an instance for a response to an operation.
    *
    * @param vendor the vendor's display name
    * @param operation the operation's id
-   * @param listener receives the deviations, if there is one
-   * @param strict whether the first deviation is a {@link DriftException}
+   * @param listener receives the deviations; null for none
+   * @param strict whether the first deviation throws a {@link DriftException}
    */
   public static Drift of(
       String vendor, String operation, @Nullable DriftListener listener, boolean strict) {
     return new Drift(vendor, operation, listener, strict);
   }
 
-  /** Whether deviations are reported or refused at all. */
+  /** Returns whether deviations are reported or refused at all. */
   public boolean isWatched() {
     return strict || listener != null;
   }
 
-  /** Adds a deviation; the detail is cut to a bounded length. */
+  /** Adds a deviation; the detail is cut to 300 characters. */
   public void add(DriftEvent.Kind kind, String path, String detail) {
     if (!isWatched()) {
       return;
@@ -65,12 +65,12 @@ public final class Drift {
     events.add(event);
   }
 
-  /** The number of deviations so far, for {@link #rollback}. */
+  /** Returns the number of deviations so far, for {@link #rollback}. */
   public int mark() {
     return events.size();
   }
 
-  /** Drops what was added since: it was about something that is reported as a whole now. */
+  /** Removes the deviations added since a mark, because their value is reported as a whole. */
   public void rollback(int mark) {
     events.subList(mark, events.size()).clear();
   }

@@ -1,4 +1,4 @@
-/** Internal: collects where a response deviates from its specification. */
+/** Collects where a response deviates from its specification. */
 @NullMarked
 package io.tenantry.core.internal.drift;
 

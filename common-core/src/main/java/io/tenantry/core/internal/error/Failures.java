@@ -6,14 +6,16 @@ import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.ErrorAccess;
 
 /**
- * Adds to exceptions what those who pass them on know. What an exception says never changes: each
- * method returns a new one of the same class and with the same members, cause and, save {@link
- * #alsoIn}, stack trace.
+ * Adds context to exceptions. Exceptions are immutable: each method returns a new one of the same
+ * class with the same fields, cause and, except for {@link #alsoIn}, stack trace.
  */
 public final class Failures {
   private Failures() {}
 
-  /** Returns the failure as one of the given call, with what became of that call's requests. */
+  /**
+   * Returns the failure with the call, the number of its attempts, and whether they may have taken
+   * effect.
+   */
   public static ApiException ofCall(
       ApiException failure, ErrorContext call, int attempts, boolean mayHaveTakenEffect) {
     return access().ofCall(failure, call, attempts, mayHaveTakenEffect);
@@ -24,15 +26,15 @@ public final class Failures {
     return access().notRetried(failure, why);
   }
 
-  /** Returns the failure as one of a list that was read so far. */
+  /** Returns the failure with how far the list was read. */
   public static ApiException during(ApiException failure, ListProgress point) {
     return access().during(failure, point);
   }
 
   /**
-   * Returns the failure for another call that waited for what failed: for credentials that get a
-   * token for several calls at once. It has the stack trace of the current thread; the given
-   * failure is suppressed in it.
+   * Returns the failure for another call that waited for the failed action, such as a token request
+   * that several calls wait for. It has the stack trace of the current thread; the given failure is
+   * suppressed in it.
    */
   public static ApiException alsoIn(ApiException failure, ErrorContext call) {
     return access().alsoIn(failure, call);

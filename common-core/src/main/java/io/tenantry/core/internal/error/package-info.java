@@ -1,4 +1,4 @@
-/** What the core does with exceptions and programs can't. */
+/** Adds context to exceptions, which only the core does. */
 @NullMarked
 package io.tenantry.core.internal.error;
 

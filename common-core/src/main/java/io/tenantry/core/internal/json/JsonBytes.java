@@ -5,7 +5,7 @@ import java.util.Arrays;
 import okio.BufferedSink;
 import okio.ByteString;
 
-/** JSON in the making, as UTF-8. Escapes what Moshi's writer escapes. Used by one thread. */
+/** Builds JSON as UTF-8. Escapes what Moshi's writer escapes. Used by one thread. */
 public final class JsonBytes {
   private static final int SIZE = 512;
   private static final int LONGEST_ESCAPE = 6;
@@ -13,13 +13,13 @@ public final class JsonBytes {
   private static final char PARAGRAPH_SEPARATOR = '\u2029';
   private static final String HEX = "0123456789abcdef";
 
-  /** What follows the backslash for an ASCII character; 0 for none, 'u' for its code. */
+  /** What follows the backslash of an escaped ASCII character; 0 for none, 'u' for its code. */
   private static final byte[] ESCAPES = escapes();
 
   private byte[] bytes = new byte[SIZE];
   private int size;
 
-  /** Whether the current object has no member yet. */
+  /** Whether the current object has no field yet. */
   private boolean empty;
 
   private static byte[] escapes() {
@@ -33,24 +33,24 @@ public final class JsonBytes {
     return escapes;
   }
 
-  /** Writes what there is, and begins anew. */
+  /** Writes the JSON built so far, and starts again. */
   public void drainTo(BufferedSink sink) throws IOException {
     sink.write(bytes, 0, size);
     size = 0;
   }
 
-  /** A copy of what there is. */
+  /** Returns a copy of the JSON built so far. */
   public ByteString toByteString() {
     return ByteString.of(bytes, 0, size);
   }
 
-  /** An ASCII character. */
+  /** Appends an ASCII character. */
   public void append(char ascii) {
     room(1);
     bytes[size++] = (byte) ascii;
   }
 
-  /** Characters that need no escape and are ASCII. */
+  /** Appends ASCII characters that need no escape. */
   public void append(String ascii) {
     int length = ascii.length();
     room(length);
@@ -60,7 +60,7 @@ public final class JsonBytes {
     size += length;
   }
 
-  /** A whole value. */
+  /** Appends a complete value. */
   public void append(ByteString json) {
     int length = json.size();
     room(length);
@@ -80,7 +80,7 @@ public final class JsonBytes {
     empty = false;
   }
 
-  /** The name of a member, with the comma before it. */
+  /** Appends the name of a field, after a comma if necessary. */
   public void name(String name) {
     if (!empty) {
       append(',');
@@ -90,7 +90,7 @@ public final class JsonBytes {
     append(':');
   }
 
-  /** A number with this many digits, zeros in front. */
+  /** Appends a number with the given number of digits, padded with zeros. */
   void digits(int number, int count) {
     room(count);
     int rest = number;
@@ -101,7 +101,7 @@ public final class JsonBytes {
     size += count;
   }
 
-  /** A JSON string. */
+  /** Appends a JSON string. */
   public void text(String value) {
     int length = value.length();
     room(length + 2);

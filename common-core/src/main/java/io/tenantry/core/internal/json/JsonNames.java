@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The names that an object's members may have, each with its number. It learns in which order they
- * come, so that mostly the first guess is right. Safe for use by several threads: what they learn
- * are single numbers, and a wrong one costs a comparison.
+ * The names that an object's fields may have, each with its index. It remembers their order, so
+ * that the first guess is usually right. Thread-safe: a wrong guess only costs a comparison.
  */
 public final class JsonNames {
-  /** For names that are written with escapes: begins no JSON string. */
+  /** For names that are written with escapes: not the beginning of a JSON string. */
   private static final byte[] NEVER = {0};
 
   private final String[] names;
@@ -17,10 +16,10 @@ public final class JsonNames {
   /** With their quotes. */
   private final byte[][] bytes;
 
-  /** By the number of a name and one: the name that came after it last time. */
+  /** By the index of a name plus one: the name that followed it last time. */
   private final int[] followers;
 
-  /** The names in the order of their numbers. */
+  /** Creates the names, in the order of their indices. */
   public JsonNames(String... names) {
     this.names = names.clone();
     this.bytes = new byte[names.length][];
@@ -35,39 +34,42 @@ public final class JsonNames {
         : ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The name with this number. */
+  /** Returns the name with the given index. */
   public String name(int number) {
     return names[number];
   }
 
-  /** The number of a name, or -1. */
+  /** Returns the index of a name, or -1. */
   int find(String name) {
     return Arrays.asList(names).indexOf(name);
   }
 
   /**
-   * The number of the name that is expected, or -1.
+   * Returns the index of the expected name, or -1.
    *
-   * @param before the number of the name that came before; -1 for none
+   * @param before the index of the name before it; -1 for none
    */
   int guess(int before) {
     int guess = followers[before + 1];
     return guess < names.length ? guess : -1;
   }
 
-  /** Whether the bytes go on with this name in quotes. */
+  /** Returns whether the bytes continue with the given name in quotes. */
   boolean isAt(int number, byte[] in, int from, int end) {
     byte[] name = bytes[number];
     int to = from + name.length;
     return to <= end && Arrays.equals(name, 0, name.length, in, from, to);
   }
 
-  /** The length of a name in quotes. */
+  /** Returns the length of a name in quotes. */
   int length(int number) {
     return bytes[number].length;
   }
 
-  /** The number of the name in quotes that these bytes are, or -1; learns that it came. */
+  /**
+   * Returns the index of the name in quotes that the bytes are, or -1; remembers that it followed
+   * {@code before}.
+   */
   int find(byte[] in, int from, int to, int before) {
     for (int number = 0; number < names.length; number++) {
       if (to - from == bytes[number].length && isAt(number, in, from, to)) {

@@ -6,9 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers from their JSON text, without detours that lose digits. */
+/** Converts numbers from and to JSON text without losing digits. */
 public final class JsonNumbers {
-  /** Beyond this an exponent is an attack or a mistake; expanding it would cost gigabytes. */
+  /** A larger exponent is an attack or a mistake; expanding it would take gigabytes. */
   private static final int MAX_SCALE = 4_096;
 
   private static final int NANO_DIGITS = 9;
@@ -16,7 +16,10 @@ public final class JsonNumbers {
 
   private JsonNumbers() {}
 
-  /** The number with its exact digits; null if it is none, or absurdly large. */
+  /**
+   * Returns the number with its exact digits; null if the text is not a number or its exponent
+   * exceeds 4096.
+   */
   public static @Nullable BigDecimal decimalOrNull(String text) {
     if (!JsonScanner.isNumber(text)) {
       return null;
@@ -29,7 +32,7 @@ public final class JsonNumbers {
     }
   }
 
-  /** The whole number of 32 bits; null for anything else. */
+  /** Returns the 32-bit integer; null for anything else. */
   public static @Nullable Integer intOrNull(String text) {
     Long number = longOrNull(text);
     return number == null || number.intValue() != number
@@ -37,7 +40,7 @@ public final class JsonNumbers {
         : Integer.valueOf(number.intValue());
   }
 
-  /** The whole number of 64 bits; null for anything else. */
+  /** Returns the 64-bit integer; null for anything else. */
   public static @Nullable Long longOrNull(String text) {
     if (isShortAndWhole(text)) {
       return Long.valueOf(text);
@@ -53,7 +56,7 @@ public final class JsonNumbers {
     }
   }
 
-  /** Whether a text is a whole number as JSON writes it, however large. */
+  /** Returns whether a text is a JSON integer of any size. */
   public static boolean isWhole(String text) {
     int first = text.startsWith("-") ? 1 : 0;
     int length = text.length() - first;
@@ -72,12 +75,12 @@ public final class JsonNumbers {
     return true;
   }
 
-  /** Digits that need no more than 64 bits, which is what nearly all whole numbers are. */
+  /** Returns whether a text is an integer that definitely fits into 64 bits, as nearly all do. */
   private static boolean isShortAndWhole(String text) {
     return text.length() <= SURE_DIGITS && isWhole(text);
   }
 
-  /** The finite number; null for anything else. */
+  /** Returns the finite number; null for anything else. */
   public static @Nullable Double doubleOrNull(String text) {
     if (!JsonScanner.isNumber(text)) {
       return null;
@@ -86,7 +89,7 @@ public final class JsonNumbers {
     return Double.isFinite(number) ? number : null;
   }
 
-  /** Digits after the ninth are cut, towards the past. */
+  /** Returns the instant, rounded down to nanoseconds; null for anything else. */
   public static @Nullable Instant instantOrNull(String epochSeconds) {
     BigDecimal number = decimalOrNull(epochSeconds);
     if (number == null) {
@@ -102,7 +105,7 @@ public final class JsonNumbers {
     }
   }
 
-  /** The shortest exact text: seconds, and as many decimals as the instant has. */
+  /** Returns the shortest exact text: seconds, and as many decimals as necessary. */
   public static String epochSeconds(Instant instant) {
     BigDecimal number =
         BigDecimal.valueOf(instant.getEpochSecond())

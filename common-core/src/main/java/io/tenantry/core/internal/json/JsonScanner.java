@@ -9,9 +9,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of JSON: takes a text apart, value by value. All reading of JSON is built on it. It
- * accepts what Moshi's strict reader accepts, which is RFC 8259 and two more escapes. The body that
- * it reads is not consumed. Used by one thread.
+ * Reads JSON value by value; all reading of JSON is built on it. It accepts what Moshi's strict
+ * reader accepts, which is RFC 8259 and two more escapes. The body is not consumed. Used by one
+ * thread.
  */
 public final class JsonScanner {
   private static final int DEPTH = 16;
@@ -22,14 +22,14 @@ public final class JsonScanner {
 
   private final JsonTokens tokens;
 
-  /** For each open object and array, the bracket that closes it, and what was read of it last. */
+  /** For each open object and array, the bracket that closes it. */
   private byte[] closing = new byte[DEPTH];
 
   private byte[] state = new byte[DEPTH];
   private int depth;
 
   /**
-   * Scans a body.
+   * Creates a scanner of a body.
    *
    * @param from the offset of the first byte to scan
    */
@@ -37,7 +37,7 @@ public final class JsonScanner {
     this(new JsonTokens(body, from));
   }
 
-  /** Scans these bytes, which must not change meanwhile. */
+  /** Creates a scanner of bytes, which must not change. */
   public JsonScanner(byte[] utf8) {
     this(new JsonTokens(utf8));
   }
@@ -47,15 +47,15 @@ public final class JsonScanner {
     state[0] = BEFORE_VALUE;
   }
 
-  /** Whether the text is one JSON number. */
+  /** Returns whether the text is one JSON number. */
   public static boolean isNumber(String text) {
     JsonTokens in = new JsonTokens(text.getBytes(StandardCharsets.UTF_8));
     return in.passNumber() && in.peekByte() < 0;
   }
 
   /**
-   * Completes JSON whose end is missing: drops the member or item in which it ends and closes what
-   * is open.
+   * Completes JSON whose end is missing: removes the field or item in which it ends and closes open
+   * objects and arrays.
    *
    * @param maxDepth the text is cut where it is nested deeper
    * @return null if the text is malformed before its end
@@ -92,17 +92,17 @@ public final class JsonScanner {
     return text.toString();
   }
 
-  /** The number of bytes before the current one, from the beginning of the body. */
+  /** Returns the number of bytes before the current one, from the beginning of the body. */
   public long position() {
     return tokens.position();
   }
 
-  /** The number of open objects and arrays. */
+  /** Returns the number of open objects and arrays. */
   public int depth() {
     return depth;
   }
 
-  /** Returns what comes next; the end of the document after its value. */
+  /** Returns the next token; {@code END_DOCUMENT} after the value. */
   public Token peek() throws JsonEncodingException {
     int next = tokens.nextByte();
     if (state[depth] != BEFORE_VALUE) {
@@ -165,7 +165,7 @@ public final class JsonScanner {
     state[depth] = AFTER_VALUE;
   }
 
-  /** Whether the object or array has one more; passes the comma before it. */
+  /** Returns whether the object or array has another element, and skips the comma before it. */
   public boolean hasNext() throws JsonEncodingException {
     int next = tokens.nextByte();
     byte before = state[depth];
@@ -184,10 +184,10 @@ public final class JsonScanner {
   }
 
   /**
-   * Passes the next name if it is one of these, and returns its number; otherwise -1, and the name
-   * is still the next one.
+   * Reads the next name if it is one of the given names and returns its index; otherwise returns -1
+   * and does not read the name.
    *
-   * @param before the number of the name before it; -1 for none
+   * @param before the index of the name before it; -1 for none
    */
   public int selectName(JsonNames names, int before) throws JsonEncodingException {
     expectName();
@@ -198,7 +198,7 @@ public final class JsonScanner {
     return found;
   }
 
-  /** Passes a name. */
+  /** Reads a name. */
   public String nextName() throws JsonEncodingException {
     expectName();
     String name = tokens.text();
@@ -218,14 +218,14 @@ public final class JsonScanner {
     }
   }
 
-  /** Passes a text, or a number, of which it returns the exact digits. */
+  /** Reads a string, or the exact digits of a number. */
   public String nextString() throws JsonEncodingException {
     String text = tokens.nextByte() == '"' ? tokens.text() : tokens.number();
     state[depth] = AFTER_VALUE;
     return text;
   }
 
-  /** Passes true or false. */
+  /** Reads a boolean. */
   public boolean nextBoolean() throws JsonEncodingException {
     boolean truth = tokens.nextByte() == 't';
     tokens.passWord(truth ? "true" : "false");
@@ -233,14 +233,14 @@ public final class JsonScanner {
     return truth;
   }
 
-  /** Passes a null. */
+  /** Reads a null. */
   public void nextNull() throws JsonEncodingException {
     tokens.nextByte();
     tokens.passWord("null");
     state[depth] = AFTER_VALUE;
   }
 
-  /** Passes a value of any kind and depth, and returns its exact bytes, which are well-formed. */
+  /** Reads a value of any kind and depth; returns its exact bytes, which are well-formed. */
   public ByteString nextValue() throws JsonEncodingException {
     peek();
     tokens.begin();
@@ -248,13 +248,13 @@ public final class JsonScanner {
     return tokens.end();
   }
 
-  /** Passes a well-formed value of any kind and depth. */
+  /** Skips a well-formed value of any kind and depth. */
   public void skipValue() throws JsonEncodingException {
     peek();
     passValue();
   }
 
-  /** Whether what follows is the beginning of a well-formed value whose end is missing. */
+  /** Returns whether the rest is the beginning of a well-formed value whose end is missing. */
   public boolean isCutShort() {
     try {
       passValue();

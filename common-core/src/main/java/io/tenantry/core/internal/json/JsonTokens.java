@@ -8,7 +8,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of JSON: texts, numbers, words and single characters.
+ * Reads the tokens of JSON: strings, numbers, literals and single characters.
  *
  * <p>The bytes of a body are loaded as they are needed, and kept while a token that began in them
  * is incomplete. The body is not changed and its memory is not shared, so that Okio can reuse it.
@@ -55,7 +55,7 @@ final class JsonTokens {
     return loaded - (end - at);
   }
 
-  /** Passes the current byte. */
+  /** Skips the current byte. */
   void pass() {
     at++;
   }
@@ -72,12 +72,12 @@ final class JsonTokens {
     return token;
   }
 
-  /** The first bytes of what is in memory whole. */
+  /** Returns the first bytes as text; the whole body must be in memory. */
   String beginning(long count) {
     return new String(bytes, 0, (int) count, StandardCharsets.UTF_8);
   }
 
-  /** Passes the text that begins here. */
+  /** Reads the string that begins here. */
   String text() throws JsonEncodingException {
     begin();
     String text = textOfToken(toClosingQuote());
@@ -86,17 +86,17 @@ final class JsonTokens {
     return text;
   }
 
-  /** The same, without a look at what it says. */
+  /** Skips the string that begins here. */
   void passText() throws JsonEncodingException {
     toClosingQuote();
     pass();
   }
 
   /**
-   * Passes the text that begins here if it is one of these names, and returns its number; otherwise
-   * -1, and the text still follows.
+   * Reads the string that begins here if it is one of the given names and returns its index;
+   * otherwise returns -1 and does not read the string.
    *
-   * @param before the number of the name before it; -1 for none
+   * @param before the index of the name before it; -1 for none
    */
   int select(JsonNames names, int before) throws JsonEncodingException {
     int guess = names.guess(before);
@@ -112,7 +112,7 @@ final class JsonTokens {
     return found;
   }
 
-  /** Passes the number that begins here, and returns its exact digits. */
+  /** Reads the number that begins here; returns its exact digits. */
   String number() throws JsonEncodingException {
     begin();
     if (!passNumber()) {
@@ -247,7 +247,7 @@ final class JsonTokens {
     return text.append(raw, done, raw.length()).toString();
   }
 
-  /** Passes whitespace; the first byte after it, or -1 at the end. */
+  /** Skips whitespace; returns the first byte after it, or -1 at the end. */
   int nextByte() {
     while (true) {
       int next = peekByte();
@@ -258,12 +258,15 @@ final class JsonTokens {
     }
   }
 
-  /** The current byte, unsigned, or -1 at the end. */
+  /** Returns the current byte, unsigned, or -1 at the end. */
   int peekByte() {
     return at < end || load() ? bytes[at] & 0xff : -1;
   }
 
-  /** Loads more of the body; false at its end. What lies before the token is dropped. */
+  /**
+   * Loads more of the body, and drops what is before the token. Returns false at the end of the
+   * body.
+   */
   private boolean load() {
     if (loaded == length || body == null) {
       return false;

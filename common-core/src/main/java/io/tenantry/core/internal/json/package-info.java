@@ -1,6 +1,6 @@
 /**
- * Internal: JSON as text. Knows neither models nor {@link io.tenantry.core.json.JsonValue}, which
- * are built on it.
+ * Reads and writes JSON as text. Models and {@link io.tenantry.core.json.JsonValue} are built on
+ * it.
  */
 @NullMarked
 package io.tenantry.core.internal.json;

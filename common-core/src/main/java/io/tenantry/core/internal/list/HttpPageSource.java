@@ -39,7 +39,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Gets the pages of one list: each by a call of its own, derived from the first request. */
+/** Fetches the pages of one list, each by a call derived from the first request. */
 public final class HttpPageSource<T> implements PageSource<T> {
   private static final CallOptions ONCE = CallOptions.none().retry(RetryPolicy.NONE).failFast();
 
@@ -73,7 +73,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
   public FetchedPage<T> fetch(PageCall call) {
     Request request = first.newBuilder().url(url(call.position())).build();
     CallRunner how = call.retries() ? calls : calls.with(ONCE);
-    CancelSignal ending = new CancelSignal("the walk was closed, or the page cancelled");
+    CancelSignal ending = new CancelSignal("the walk was closed or the page was cancelled");
     var cancelling = call.cancellation().onCancel(ending::cancel);
     try (cancelling) {
       return how.send(
@@ -136,7 +136,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
     return url.build();
   }
 
-  /** Decodes one page, and derives from it where the next one is. */
+  /** Decodes one page, and determines where the next one is. */
   private final class PageDecoder extends JsonDecoder<FetchedPage<T>> {
     private final PageCall page;
 

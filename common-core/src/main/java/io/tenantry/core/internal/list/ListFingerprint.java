@@ -19,9 +19,9 @@ import okhttp3.Request;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Which list a request begins, and which stored positions belong to it. */
+/** Identifies the list that a request begins, and checks that stored positions belong to it. */
 public final class ListFingerprint {
-  /** Statuses with which a vendor may refuse a cursor that it doesn't know any more. */
+  /** Statuses with which a vendor may refuse an expired cursor. */
   private static final Set<Integer> REFUSALS = Set.of(400, 404, 410);
 
   private static final int HASH_BYTES = 12;
@@ -42,7 +42,7 @@ public final class ListFingerprint {
     this.address = new ListUrl(calls, operation, first);
   }
 
-  /** Computed once it is needed; if by two threads, twice. */
+  /** Computed when first needed; two threads may both compute it. */
   public ListKey key() {
     ListKey known = key;
     if (known == null) {
@@ -57,7 +57,7 @@ public final class ListFingerprint {
         operation.vendor().id(), operation.id(), hash(tenant()), hash(asked().toString()));
   }
 
-  /** Where only a secret would tell accounts apart, the client's label does. */
+  /** Contains the client's label if only a secret would tell accounts apart. */
   private String tenant() {
     String known = calls.baseUrl().url() + "\n" + calls.account();
     String label = calls.context(operation).label();
@@ -65,8 +65,8 @@ public final class ListFingerprint {
   }
 
   /**
-   * Method, path, parameters in order of their names, and body: what the calls set, and nothing
-   * that was left at its default. Paging's own parameters are part of the position.
+   * Method, path, parameters sorted by name, and body, as far as the caller set them. Paging
+   * parameters are part of the position instead.
    */
   private List<String> asked() {
     HttpUrl url = first.url();
@@ -78,7 +78,7 @@ public final class ListFingerprint {
         first.body().writeTo(body);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     List<String> values =
         names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
@@ -89,7 +89,7 @@ public final class ListFingerprint {
     return values.size() == 1 ? values.toString() : values.size() + lengths(values);
   }
 
-  /** So that no value can pretend to be two. */
+  /** Prefixes lengths, so that one value can't look like two. */
   private static String lengths(List<String> values) {
     StringBuilder text = new StringBuilder();
     values.stream()
@@ -102,14 +102,16 @@ public final class ListFingerprint {
     return Digests.base64Url(text, HASH_BYTES);
   }
 
-  /** Refuses what leads elsewhere: anybody may have written the position. */
+  /** Refuses a position that is not in this list: anyone may have written it. */
   public void check(Position stored) {
     if (!sequence.parameters().containsAll(stored.query().keySet())) {
-      throw refused(Reason.OUTSIDE, "the checkpoint sets parameters that paging doesn't have");
+      throw refused(
+          Reason.OUTSIDE, "the checkpoint sets parameters that are not paging parameters");
     }
     String size = sequence.sizeParam().map(first.url()::queryParameter).orElse(null);
     if (size != null && !size.equals(stored.query().get(sequence.sizeParam().orElse("")))) {
-      throw refused(Reason.OTHER_OPTIONS, "the checkpoint belongs to pages of another size");
+      throw refused(
+          Reason.OTHER_OPTIONS, "the checkpoint belongs to a list with another page size");
     }
     String link = stored.link();
     if (link != null && !(sequence.needsLink() && address.isOwn(link))) {
@@ -118,7 +120,7 @@ public final class ListFingerprint {
     }
   }
 
-  /** Only tokens expire: a page's number or an offset is received at any time. */
+  /** Only tokens expire; page numbers and offsets don't. */
   boolean isExpired(Position stored, RuntimeException failure) {
     return stored.page() > 0
         && stored.tokens().last() != null

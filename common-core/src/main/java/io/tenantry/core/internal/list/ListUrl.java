@@ -10,7 +10,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Where a list lies, and which links to a next page lead there: those with the same path. */
+/** The URL of a list. Only links with the same path lead to its pages. */
 final class ListUrl {
   private final CallRunner calls;
   private final Operation operation;
@@ -22,14 +22,15 @@ final class ListUrl {
     this.first = first.url();
   }
 
-  /** Of the first request, below the base URL, as it was written. */
+  /** Returns the path of the first request, relative to the base URL. */
   String path() {
     return calls.baseUrl().below(first).orElse("").replaceAll("(?s)\\?.*", "");
   }
 
   /**
-   * Path and query below the base URL of a link to this very list. A vendor may write the path in
-   * its own way, with other escapes or a slash too many: the first request's is taken.
+   * Returns the path and query, relative to the base URL, of a link to this list; empty for other
+   * links. The path is that of the first request, since a vendor may escape it differently or add a
+   * slash.
    */
   Optional<String> own(HttpUrl link) {
     String query = link.encodedQuery();
@@ -43,17 +44,15 @@ final class ListUrl {
     return url.pathSegments().stream().filter(segment -> !segment.isEmpty()).toList();
   }
 
-  /**
-   * Whether a text is what {@link #own} gives: what is resolved or written anew on the way is not.
-   */
+  /** Returns whether a text is a result of {@link #own}. */
   boolean isOwn(String link) {
     return link.startsWith("/") && own(calls.baseUrl().at(link)).filter(link::equals).isPresent();
   }
 
   /**
-   * The address to which a link leads.
+   * Returns the URL of a link to this list.
    *
-   * @throws PagingException if that is not this list
+   * @throws PagingException if the link leads elsewhere
    */
   HttpUrl follow(String link) {
     if (isOwn(link)) {

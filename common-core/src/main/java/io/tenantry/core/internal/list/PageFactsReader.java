@@ -18,11 +18,11 @@ import okhttp3.HttpUrl;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What a response states about the pages after it. */
+/** Reads what a response states about the pages after it. */
 final class PageFactsReader<T> {
   private static final int HASH_BYTES = 12;
 
-  /** So that nothing takes it for a path. */
+  /** Not a path. */
   private static final String NO_URL = "no URL: ";
 
   private final ListUrl address;
@@ -46,7 +46,9 @@ final class PageFactsReader<T> {
         .withNextLink(sequence.needsLink() ? nextLink(response) : null);
   }
 
-  /** Of the last row that has one; where rows are left out, also of one that can't be read. */
+  /**
+   * Returns the id of the last row that has one; if rows are left out, even of an unreadable one.
+   */
   private @Nullable String lastId(PageBody<T> body) {
     List<UnreadableRow> unreadable = body.unreadable();
     if (!unreadable.isEmpty()) {
@@ -61,8 +63,8 @@ final class PageFactsReader<T> {
   }
 
   /**
-   * Of the rows, never of what surrounds them: a fresh cursor or a time makes no other page. The
-   * ids, where each item has one, and what is there of rows that can't be read; otherwise the bytes
+   * Returns a digest of the rows without the envelope, in which a cursor or a time may change.
+   * Covers the ids if every item has one, and what is known of unreadable rows; otherwise the bytes
    * of all rows.
    */
   private String digest(PageBody<T> body, BufferedResponse response) {
@@ -97,8 +99,9 @@ final class PageFactsReader<T> {
   }
 
   /**
-   * As path and query below the base URL where it leads to this list; otherwise absolute, but not
-   * yet refused: a link that leads elsewhere must not cost the page that it came with.
+   * Returns the link as path and query relative to the base URL if it leads to this list; otherwise
+   * absolute. A link that leads elsewhere is refused only when it is followed, so that its page is
+   * still returned.
    */
   private @Nullable String nextLink(BufferedResponse response) {
     return LinkHeader.next(response.headers().values("Link"))

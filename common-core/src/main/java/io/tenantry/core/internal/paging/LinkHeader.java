@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code Link} headers by the book (RFC 8288): targets may hold commas and semicolons, there
- * may be several links in a header and several headers, parameters may be quoted, and a {@code rel}
- * may list several relations.
+ * Reads {@code Link} headers as RFC 8288 defines them: targets may hold commas and semicolons,
+ * there may be several links in a header and several headers, parameters may be quoted, and a
+ * {@code rel} may list several relations.
  */
 public final class LinkHeader {
   /**
@@ -149,10 +149,10 @@ public final class LinkHeader {
   /** Names the place only: the header may hold a query string. */
   private PagingException malformed(String expected) {
     return new PagingException(
-        "The Link header is malformed: "
+        "malformed Link header: expected "
             + expected
-            + " was expected at character "
+            + " at character "
             + at
-            + "; without it the next page can't be found");
+            + "; the next page cannot be determined");
   }
 }

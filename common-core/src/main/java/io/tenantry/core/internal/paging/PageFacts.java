@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how many items the page holds on the wire, unreadable ones and nulls included
  * @param bareArray whether the body is an array without an envelope
- * @param members the envelope's members by path ({@code pageInfo.endCursor}), as far as present
+ * @param members the envelope's fields by path ({@code pageInfo.endCursor}), as far as present
  * @param lastId the id of the last item, if the page has one and items have ids
- * @param digest tells this page from others, by its items' ids or its bytes; {@code null} if
+ * @param digest distinguishes this page from others by its items' ids or its bytes; {@code null} if
  *     nothing does
  * @param headers the response's headers; names are found in any case
  * @param nextLink the address that a {@code Link} header names as next
@@ -43,7 +43,7 @@ public record PageFacts(
     return new PageFacts(count, bare, members, lastId, digest, headers, nextLink);
   }
 
-  /** The same with these members of the envelope. */
+  /** The same with these fields of the envelope. */
   public PageFacts withMembers(Map<String, JsonValue> byPath) {
     return new PageFacts(count, bareArray, byPath, lastId, digest, headers, nextLink);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page of a list is: what a request for it sends. Plain data, so that it can be stored and
- * resumed. No list of our vendors puts its place into a request's body.
+ * resumed.
  *
  * @param query the query parameters that paging itself sets, the page size among them
  * @param link the address of this page, if the vendor gave one, as path and query below the base
@@ -33,7 +33,8 @@ public record Position(
     query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     if (page < 0 || rows < 0 || emptyPages < 0) {
       throw new IllegalArgumentException(
-          "A position has no negative counts: %d, %d, %d".formatted(page, rows, emptyPages));
+          "page, rows and emptyPages must not be negative, but were %d, %d, %d"
+              .formatted(page, rows, emptyPages));
     }
   }
 

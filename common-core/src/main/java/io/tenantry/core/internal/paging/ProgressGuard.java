@@ -92,7 +92,7 @@ final class ProgressGuard {
               + (facts.count() == 1 ? "item as " : facts.count() + " items as ")
               + (digest.equals(at.digests().last()) ? "the page" : "a page")
               + " before it; the vendor seems to ignore where the page begins."
-              + " If the rows really are alike, request a field that tells them apart");
+              + " If the rows really are alike, request a field that distinguishes them");
     }
     return at.digests().and(digest, at.page());
   }
@@ -107,7 +107,7 @@ final class ProgressGuard {
 
   /**
    * Bounded. Of a link's query the names only, since values may be confidential, and as many digits
-   * of the link's hash as tell two of them apart.
+   * of the link's hash as are needed to distinguish links.
    */
   private static String shown(String token) {
     int query = token.indexOf('?');

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from an response what a server echoes of the credentials that we sent it. Their forms are
- * worked out when they are first needed, which for most calls is never. Immutable, thread-safe.
+ * Removes a request's credentials from texts, because servers may echo them. Their encoded forms
+ * are computed when first needed, which for most calls is never. Immutable and thread-safe.
  */
 public final class Redaction {
-  /** Nothing was told in confidence. */
+  /** Removes nothing. */
   public static final Redaction NONE = new Redaction(Stream::empty);
 
-  /** As long as a secret may be to be found across the end of an excerpt. */
+  /** The longest secret that is found across the end of an excerpt. */
   public static final int LONGEST = 8 * 1024;
 
   static final String HIDDEN = "[hidden]";
@@ -31,7 +31,7 @@ public final class Redaction {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_BEGINNING = 8;
 
-  /** What a form says openly. */
+  /** Form fields that are not secret. */
   private static final Set<String> OPEN = Set.of("grant_type", "scope");
 
   private final Supplier<Stream<String>> values;
@@ -41,12 +41,12 @@ public final class Redaction {
     this.values = values;
   }
 
-  /** The credentials that sign a request, in its headers. */
+  /** Returns the redaction of credentials in the given headers. */
   public static Redaction ofHeaders(Map<String, String> headers) {
     return new Redaction(() -> inHeaders(headers));
   }
 
-  /** All that a token request says in confidence. */
+  /** Returns the redaction of all secrets in a token request. */
   public static Redaction of(TokenRequest request) {
     Stream<String> form =
         request.form().entrySet().stream()
@@ -57,13 +57,15 @@ public final class Redaction {
     return of(Stream.of(inHeaders(request.headers()), form, text).flatMap(all -> all));
   }
 
-  /** These values, in every form in which an response may repeat them. */
+  /**
+   * Returns the redaction of the given values in every form in which a response may repeat them.
+   */
   public static Redaction of(Stream<String> values) {
     List<String> all = values.toList();
     return new Redaction(all::stream);
   }
 
-  /** What is taken out: each value in every form, longest first. */
+  /** Returns what is removed: each value in every form, longest first. */
   public List<String> secrets() {
     List<String> known = forms;
     if (known == null) {
@@ -84,7 +86,7 @@ public final class Redaction {
     return headers.values().stream().flatMap(Redaction::inHeader);
   }
 
-  /** The value without its scheme; of Basic authentication id and secret, too. */
+  /** Returns the value without its scheme, and for Basic authentication also the secret. */
   private static Stream<String> inHeader(String value) {
     String bare = value.substring(value.lastIndexOf(' ') + 1);
     return value.startsWith("Basic ")
@@ -115,7 +117,7 @@ public final class Redaction {
     return clean.contains(Excerpts.CUT) ? withoutBeginnings(clean) : clean;
   }
 
-  /** Excerpts may end within a secret. */
+  /** Removes the beginning of a secret at the end of an excerpt. */
   private String withoutBeginnings(String text) {
     String clean = text;
     for (String secret : secrets()) {
@@ -131,7 +133,7 @@ public final class Redaction {
         event.vendor(), event.operation(), of(event.path()), event.kind(), of(event.detail()));
   }
 
-  /** A cause, unless it or what lies under it repeats a secret. */
+  /** Returns the cause, or null if it or one of its own causes contains a secret. */
   public <E extends Throwable> @Nullable E of(@Nullable E cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       String text = t.toString();
@@ -142,7 +144,7 @@ public final class Redaction {
     return cause;
   }
 
-  /** The same failure, or one without its secrets where it repeats any. */
+  /** Returns the failure, or one without its secrets if it contains any. */
   public IOException quiet(IOException failure) {
     IOException same = of(failure);
     return same != null ? same : new IOException(of(String.valueOf(failure.getMessage())));

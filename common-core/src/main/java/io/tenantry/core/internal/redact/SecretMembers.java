@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Members of JSON within any text, whole or cut off, and within strings of other JSON, where each
- * quote has backslashes before it.
+ * Removes the values of JSON fields from any text, complete or cut off, and from JSON within JSON
+ * strings, where quotes are escaped.
  */
 final class SecretMembers {
   private static final Pattern NAME = Pattern.compile("(\\\\*\")([\\w.-]{1,64})\\1\\s*:\\s*");
@@ -33,7 +33,7 @@ final class SecretMembers {
     return out.append(text, copied, text.length()).toString();
   }
 
-  /** Writes what stands for the value, and returns where the text goes on. */
+  /** Writes the replacement of a value, and returns where the text continues. */
   private int hidden(String text, Matcher name, StringBuilder out) {
     String quote = name.group(1);
     int from = name.end();
@@ -56,7 +56,7 @@ final class SecretMembers {
     return Math.min(at, text.length());
   }
 
-  /** A number or a literal; an object or an array is none, its own members tell. */
+  /** Returns the end of a number or literal; objects and arrays have fields of their own. */
   private static int endOfScalar(String text, int start) {
     int at = start;
     while (at < text.length() && ",}]{[\"\\ \t\r\n".indexOf(text.charAt(at)) < 0) {

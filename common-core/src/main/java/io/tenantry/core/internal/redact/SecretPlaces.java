@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where secrets stand in logged HTTP, by name or by form. Immutable. */
+/** Where secrets are in logged HTTP, by name or by form. Immutable. */
 public final class SecretPlaces {
   public static final SecretPlaces STANDARD =
       new SecretPlaces(
@@ -52,7 +52,7 @@ public final class SecretPlaces {
     return new SecretPlaces(with(headers, names), with(members, names));
   }
 
-  /** The text without the values at these places, of which {@code seen} is told. */
+  /** Returns the text without the secrets, which are added to {@code seen}. */
   public String hide(String text, SeenSecrets seen) {
     String clean = new SecretMembers(this::isMember, seen).hide(text);
     clean = hide(HEADER, headers, clean, seen);

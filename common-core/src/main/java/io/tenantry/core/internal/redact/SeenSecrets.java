@@ -5,13 +5,13 @@ import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Values that were hidden by their names: hidden from then on wherever they stand. Bounded, the
- * oldest are forgotten first. Thread-safe.
+ * Values that were hidden because of their names, to hide them everywhere from then on. Bounded:
+ * the oldest are dropped first. Thread-safe.
  */
 public final class SeenSecrets {
   private static final int MOST = 256;
 
-  /** Shorter values ("true", a number) stand for too much else. */
+  /** Shorter values ("true", a number) occur in too many other places. */
   private static final int SHORTEST = 8;
 
   private final ReentrantLock lock = new ReentrantLock();

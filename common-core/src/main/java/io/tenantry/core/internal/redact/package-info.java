@@ -1,4 +1,4 @@
-/** Takes secrets out of texts that a program may see or log. */
+/** Removes secrets from texts that a program may see or log. */
 @NullMarked
 package io.tenantry.core.internal.redact;
 

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an error response as far as it can be read; reading it never fails.
+ * The body of an error response, as far as it can be read. Reading it never fails.
  *
- * @param json the body, or the part of it that came whole; null if it is no JSON
- * @param text the body's beginning as text
- * @param isHtml whether it is a page
+ * @param json the body, or its complete part if it is cut off; null if it is not JSON
+ * @param text the beginning of the body as text
+ * @param isHtml whether it is an HTML page
  */
 record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
-  /** As much as is looked at. */
+  /** How much of the body is read. */
   static final int WINDOW = (int) BoundedBody.ASIDE;
 
   static ErrorBody of(BufferedResponse response) {
@@ -36,7 +36,7 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
     }
   }
 
-  /** What it is where that tells something by itself. */
+  /** Returns the kind of body if it is informative by itself. */
   ErrorRemedy.@Nullable Body kind() {
     if (isHtml) {
       return ErrorRemedy.Body.HTML;
@@ -45,12 +45,12 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
     return empty ? ErrorRemedy.Body.EMPTY : null;
   }
 
-  /** The text at the first of these places that has one. */
+  /** Returns the text at the first of the paths that has one. */
   @Nullable String first(List<String> paths) {
     return all(paths).findFirst().orElse(null);
   }
 
-  /** The texts at all of these places that have one. */
+  /** Returns the texts at all of the paths that have one. */
   Stream<String> all(List<String> paths) {
     return paths.stream()
         .map(path -> at(path).flatMap(ErrorBody::text).orElse(null))
@@ -58,7 +58,7 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
         .filter(Predicate.not(String::isBlank));
   }
 
-  /** What is at a place, a dotted path of members. */
+  /** Returns the value at a path of field names joined by dots. */
   Optional<JsonValue> at(String path) {
     Optional<JsonValue> value = Optional.ofNullable(json);
     for (String member : path.split("\\.")) {
@@ -67,7 +67,7 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
     return value;
   }
 
-  /** A scalar as text. */
+  /** Returns a scalar as text. */
   static Optional<String> text(JsonValue value) {
     return switch (value.kind()) {
       case STRING -> Optional.of(value.asString());

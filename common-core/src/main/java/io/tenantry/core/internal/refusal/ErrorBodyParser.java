@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the vendor's own words in an error response, whatever its form; never fails. */
+/** Reads the vendor's message from an error response of any form. Never fails. */
 public final class ErrorBodyParser {
   private static final int LONGEST_BARE_TEXT = 300;
   private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
@@ -28,7 +28,9 @@ public final class ErrorBodyParser {
     this.body = ErrorBody.of(response);
   }
 
-  /** Tells the error what the vendor says, and what to do about it where that is known. */
+  /**
+   * Sets the vendor's message, code, field errors and request id, and the remedy if one is known.
+   */
   public void describe(StatusException.Builder error, boolean ofToken) {
     String whole = message();
     ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
@@ -37,16 +39,15 @@ public final class ErrorBodyParser {
     String code = code(error, clean(message.code()));
     error.fieldErrors(fields());
     error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
-    // by the status of the response: advice is known for what vendors send, not for errors inside a
-    // 200
+    // by the status of the response: remedies are for what vendors send, not for errors in a 200
     shape
         .remedy(new ErrorRemedy.Refusal(response.status(), code, text, body.kind(), ofToken))
         .ifPresent(error::remedy);
   }
 
   /**
-   * An response that says no although its status is one of success. Only vendors that are known for
-   * it are read that closely, and only short bodies: a refusal is no page of a list.
+   * Returns whether a response with a success status is an error. Only vendors that are known to
+   * send such responses are checked, and only short bodies.
    */
   public static boolean isRefusal(BufferedResponse response, ErrorShape shape) {
     boolean known = !shape.inSuccess().isEmpty() || !shape.statusInSuccess().isEmpty();
@@ -57,7 +58,9 @@ public final class ErrorBodyParser {
     return body.first(shape.inSuccess()) != null || statusInside(body, shape) != null;
   }
 
-  /** The status that is meant: that in the body where an response of success has one. */
+  /**
+   * Returns the effective status: that in the body, if a response with a success status has one.
+   */
   public static int status(BufferedResponse response, ErrorShape shape) {
     String inside = response.isSuccess() ? statusInside(ErrorBody.of(response), shape) : null;
     return inside == null ? response.status() : Integer.parseInt(inside);
@@ -78,7 +81,7 @@ public final class ErrorBodyParser {
     return json.kind() == JsonValue.Kind.STRING ? json.asString() : body.first(shape.message());
   }
 
-  /** The first code that says something; one that doesn't, where there is no other. */
+  /** Returns the first code that is not generic; a generic one if there is no other. */
   private @Nullable String code(StatusException.Builder error, @Nullable String inMessage) {
     List<String> all =
         Stream.concat(body.all(shape.code()).map(this::clean), Stream.ofNullable(inMessage))
@@ -112,7 +115,7 @@ public final class ErrorBodyParser {
     return found.stream().map(e -> new FieldError(clean(e.field()), clean(e.message()))).toList();
   }
 
-  /** Escapes in JSON may have hidden from the first look what we sent in confidence. */
+  /** Removes credentials that were escaped in the JSON. */
   private @Nullable String clean(@Nullable String text) {
     return text == null ? null : response.redaction().of(text);
   }

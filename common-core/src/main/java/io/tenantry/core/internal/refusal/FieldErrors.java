@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Errors of single fields in the forms that vendors use: an array of {@code [field, text]} pairs or
- * of objects or of texts, or an object of field to text or texts. Members such as {@code @type} say
- * what an object is and are no fields.
+ * Reads errors of single fields in the forms that vendors use: an array of {@code [field, text]}
+ * pairs, of objects or of texts, or an object of field to text or texts. Names such as
+ * {@code @type} are not fields.
  */
 final class FieldErrors {
   private static final int MOST = 50;
@@ -40,7 +40,7 @@ final class FieldErrors {
     }
   }
 
-  /** One error with its field named, or a map of field to text. */
+  /** Reads one error that names its field, or a map of field to text. */
   private static void object(JsonValue object, List<FieldError> into) {
     Optional<String> field = named(object, "field", "name", "property", "path");
     Optional<String> text = named(object, "message", "issue", "error", "description", "reason");
@@ -62,7 +62,10 @@ final class FieldErrors {
     }
   }
 
-  /** A text about this field, or an object that names its own: {@code fieldViolations: [{…}]}. */
+  /**
+   * Reads a text about this field, or an object that names its own field: {@code fieldViolations:
+   * [{…}]}.
+   */
   private static void below(String field, JsonValue item, List<FieldError> into) {
     if (item.kind() == JsonValue.Kind.OBJECT) {
       object(item, into);

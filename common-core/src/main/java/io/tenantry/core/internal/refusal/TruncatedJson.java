@@ -5,15 +5,15 @@ import io.tenantry.core.json.JsonValue;
 import java.util.Optional;
 
 /**
- * JSON that ends too early, because a connection broke or because nobody reads megabytes of an
- * error: what came before the member in which it ends.
+ * JSON that ends early, because the connection broke or the body is too long to read: everything
+ * before the field in which it ends.
  */
 final class TruncatedJson {
   private static final int DEEPEST = 100;
 
   private TruncatedJson() {}
 
-  /** The part that is whole; empty where the text is no beginning of an object or an array. */
+  /** Returns the complete part; empty if the text does not begin an object or an array. */
   static Optional<JsonValue> beginning(String text) {
     boolean open = text.startsWith("{") || text.startsWith("[");
     String whole = open ? JsonScanner.completed(text, DEEPEST) : null;

@@ -1,4 +1,4 @@
-/** Reads what a vendor says in the body of an error response. */
+/** Reads the body of error responses. */
 @NullMarked
 package io.tenantry.core.internal.refusal;
 

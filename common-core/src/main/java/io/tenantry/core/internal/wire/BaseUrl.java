@@ -11,13 +11,13 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Where a client's vendor lives: an origin and perhaps a path prefix, which no request leaves. */
+/** A client's base URL: an origin and possibly a path prefix. All requests stay below it. */
 public final class BaseUrl {
   private final HttpUrl url;
   private final String prefix;
   private final Origin origin;
 
-  /** A slash at the end makes no difference: the same vendor has the same address. */
+  /** Ignores a trailing slash. */
   private BaseUrl(HttpUrl url) {
     this.prefix = url.encodedPath().replaceAll("/+$", "");
     this.url = url.newBuilder().encodedPath(prefix.isEmpty() ? "/" : prefix).build();
@@ -36,7 +36,7 @@ public final class BaseUrl {
     return origin;
   }
 
-  /** Path and query of a request that Retrofit built, put under this base. */
+  /** Returns the URL of a request that Retrofit built, moved below this base. */
   public HttpUrl move(HttpUrl built) {
     return url.newBuilder()
         .encodedPath(prefix + built.encodedPath())
@@ -44,17 +44,19 @@ public final class BaseUrl {
         .build();
   }
 
-  /** A path that a user wrote, with a query. */
+  /** Returns the URL of a path that the caller wrote, with a query. */
   public HttpUrl path(ErrorContext call, String path, Map<String, ?> query) {
     if (path.contains("://") || path.startsWith("//") || path.contains("?") || path.contains("#")) {
       throw new InvalidArgumentException(
-          call, "give a path below the base URL, and the query as a map", null);
+          call,
+          "path must be relative to the base URL and have no query. Pass the query as a map",
+          null);
     }
     HttpUrl target =
         url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
     if (!isBelow(target)) {
       throw new InvalidArgumentException(
-          call, "the path leads out of " + origin + prefix + "/", null);
+          call, "path must stay below " + origin + prefix + "/", null);
     }
     HttpUrl.Builder full = target.newBuilder();
     query.forEach(
@@ -67,7 +69,9 @@ public final class BaseUrl {
     return full.build();
   }
 
-  /** Path and query below this base as they are, if the address lies there. */
+  /**
+   * Returns the path and query relative to this base, unchanged; empty if the URL is not below it.
+   */
   public Optional<String> below(HttpUrl target) {
     String query = target.encodedQuery();
     String path = target.encodedPath();
@@ -76,7 +80,7 @@ public final class BaseUrl {
         : Optional.empty();
   }
 
-  /** The address of a path and query below this base, written as they are. */
+  /** Returns the URL of a path and query relative to this base, unchanged. */
   public HttpUrl at(String pathAndQuery) {
     int end = pathAndQuery.indexOf('?');
     String path = end < 0 ? pathAndQuery : pathAndQuery.substring(0, end);
@@ -84,16 +88,16 @@ public final class BaseUrl {
     return url.newBuilder().encodedPath(prefix + path).encodedQuery(query).build();
   }
 
-  /** A link that a page gave, resolved against the page's own URL. */
+  /** Returns a link of a page, resolved against the page's URL. */
   public HttpUrl link(ErrorContext call, HttpUrl page, String link) {
     HttpUrl target = page.resolve(link);
     if (target == null) {
-      throw new PagingException(call, "the next page's link is no URL", null);
+      throw new PagingException(call, "the next page's link is not a URL", null);
     }
     if (!Origin.of(target).equals(origin)) {
       throw new PagingException(
           call,
-          "the next page's link leads to %s; credentials stay with %s"
+          "the next page's link leads to %s, but credentials are sent to %s only"
               .formatted(Origin.of(target), origin),
           null);
     }

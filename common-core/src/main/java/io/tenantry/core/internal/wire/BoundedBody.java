@@ -5,21 +5,24 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Reads an response's body up to a bound, counted after decompression. */
+/** Reads a response's body up to a bound, counted after decompression. */
 public final class BoundedBody {
-  /** As much as we look at of a body that nobody asked for: an error's, or one that is ignored. */
+  /** How much is read of a body that the caller does not receive: an error's, or an ignored one. */
   public static final long ASIDE = 64 * 1024;
 
   private BoundedBody() {}
 
-  /** All of it, or as much as shows that there is more than {@code limit}. */
+  /** Reads the whole body, or one byte more than {@code limit}. */
   public static Buffer whole(Response response, long limit) throws IOException {
     Buffer body = new Buffer();
     fill(body, response.body().source(), limit + 1);
     return body;
   }
 
-  /** Its beginning. That the rest is missing doesn't matter: the status has said what happened. */
+  /**
+   * Reads the beginning of the body. A body that can't be read further is not an error, since the
+   * status is known.
+   */
   public static Buffer beginning(Response response) {
     Buffer body = new Buffer();
     try {

@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okio.Buffer;
 
-/** A whole response: the connection is free again. */
+/** A response whose body was read, so that the connection can be reused. */
 public record BufferedResponse(
     HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
   private static final int SNIFFED = 256;
@@ -24,22 +24,22 @@ public record BufferedResponse(
   }
 
   /**
-   * A page for people (a gateway's, a firewall's) where JSON belongs. The body tells: vendors send
-   * JSON, and nothing at all, as text/html too.
+   * Returns whether the body is an HTML page, such as a gateway or firewall sends. Looks at the
+   * body, since vendors send JSON and empty bodies as text/html too.
    */
   public boolean isHtml() {
     return !beginsAsJson() && excerpt(SNIFFED).replace("\uFEFF", "").stripLeading().startsWith("<");
   }
 
-  /** Spares nearly all responses the closer look, which costs memory. */
+  /** Avoids the closer look, which costs memory, for nearly all responses. */
   private boolean beginsAsJson() {
     byte first = body.size() > 1 ? body.getByte(0) : 0;
     return (first == '{' || first == '[') && body.getByte(1) != 0;
   }
 
   /**
-   * The first {@code length} characters of the body as text, in the charset that it claims, without
-   * what we sent in confidence. The body stays as it is.
+   * Returns the first {@code length} characters of the body, decoded with the response's charset
+   * and without the request's credentials. Does not consume the body.
    */
   public String excerpt(int length) {
     Buffer beginning = new Buffer();

@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Adds the credentials as the very last of the application interceptors: those of the caller's
- * builder never see them, and a request that one of them sent elsewhere isn't signed.
+ * Adds the credentials as the last application interceptor: interceptors of the caller's builder
+ * never see them, and a request that one of them sends to another origin gets none.
  */
 public final class CredentialsInterceptor implements Interceptor {
   @Override
@@ -21,7 +21,7 @@ public final class CredentialsInterceptor implements Interceptor {
     Origin target = Origin.of(request.url());
     if (!target.equals(signature.origin())) {
       throw new ConfigurationException(
-          "An interceptor sent a request for %s to %s: credentials stay with their origin, so set the base URL instead"
+          "an interceptor sent a request for %s to %s, but credentials are sent to their own origin only. Set baseUrl instead"
               .formatted(signature.origin(), target));
     }
     return chain.proceed(signature.sign(request));

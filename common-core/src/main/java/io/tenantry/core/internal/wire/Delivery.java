@@ -1,6 +1,6 @@
 package io.tenantry.core.internal.wire;
 
-/** Whether a request may have reached the server. Travels as a tag of one attempt's request. */
+/** Whether a request may have reached the server. A tag of one attempt's request. */
 public final class Delivery {
   private volatile boolean started;
 
@@ -8,7 +8,9 @@ public final class Delivery {
     started = true;
   }
 
-  /** False: there was no connection to send it on, so the server surely did not act. */
+  /**
+   * Returns whether the request may have reached the server. If false, it definitely had no effect.
+   */
   public boolean mayHaveHappened() {
     return started;
   }

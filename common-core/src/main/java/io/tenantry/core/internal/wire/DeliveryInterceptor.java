@@ -6,7 +6,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Stands where a connection exists and nothing is sent yet. */
+/** A network interceptor: runs once a connection exists and before anything is sent. */
 public final class DeliveryInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -19,18 +19,18 @@ public final class DeliveryInterceptor implements Interceptor {
     return withoutInvitation(chain.proceed(request));
   }
 
-  /** An interceptor or authenticator of the caller's builder may want to repeat by itself. */
+  /** An interceptor or authenticator of the caller's builder may retry by itself. */
   private static void refuseAnotherTime(Request request, Delivery delivery) throws IOException {
     Operation operation = request.tag(Operation.class);
     if (delivery.mayHaveHappened() && operation != null && !operation.isSafe()) {
       throw new IOException(
-          "it was sent already, and an interceptor or authenticator of the caller's builder may not repeat what acts");
+          "the request was sent already, and an interceptor or authenticator of okHttp(…) must not retry a call that is not safe");
     }
   }
 
   /**
-   * OkHttp repeats any request without a body, a DELETE too, by itself when a 503 says {@code
-   * Retry-After: 0}. Repeating is our attempts' business, for which zero says nothing.
+   * OkHttp by itself retries any request without a body, even a DELETE, after a 503 with {@code
+   * Retry-After: 0}. This library retries on its own terms, so the header is removed.
    */
   private static Response withoutInvitation(Response response) {
     String after = response.header("Retry-After");

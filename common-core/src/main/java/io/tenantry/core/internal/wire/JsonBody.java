@@ -12,7 +12,7 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes request bodies, which are held to the spec's bounds meanwhile. */
+/** Writes request bodies and checks them against the bounds of the specification. */
 public final class JsonBody {
   private static final MediaType JSON = MediaType.get("application/json");
 
@@ -26,7 +26,7 @@ public final class JsonBody {
     try {
       adapter.toJson(out, value);
     } catch (IOException e) {
-      throw new UncheckedIOException("Writing to memory failed", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return RequestBody.create(buffer.readByteString(), JSON);
   }

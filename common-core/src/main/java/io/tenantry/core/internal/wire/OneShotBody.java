@@ -6,7 +6,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Tells OkHttp that it must not send the body a second time by itself. Our attempts may. */
+/** A body that OkHttp must not send a second time by itself. This library's own retries may. */
 public final class OneShotBody extends RequestBody {
   private final RequestBody body;
 

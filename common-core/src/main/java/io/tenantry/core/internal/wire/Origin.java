@@ -2,7 +2,7 @@ package io.tenantry.core.internal.wire;
 
 import okhttp3.HttpUrl;
 
-/** Scheme, host and port: as far as credentials may travel. */
+/** Scheme, host and port: credentials are not sent to another origin. */
 public record Origin(String scheme, String host, int port) {
   public static Origin of(HttpUrl url) {
     return new Origin(url.scheme(), url.host(), url.port());

@@ -9,11 +9,11 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an response's headers say about a window. */
+/** Reads the quota of a window from a response's headers. */
 public final class QuotaReader {
   private QuotaReader() {}
 
-  /** Null unless all three headers hold a number that makes sense. */
+  /** Returns null unless all three headers contain valid numbers. */
   public static @Nullable Quota read(Window window, Headers headers, Instant now) {
     if (window.headers().isEmpty()) {
       return null;

@@ -11,8 +11,8 @@ import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
 /**
- * Lets Retrofit build requests, and only that: an interface's method returns its {@link Request},
- * unsent.
+ * Makes Retrofit build requests without sending them: an interface's method returns its {@link
+ * Request}.
  */
 public final class RequestFactory extends CallAdapter.Factory {
   /** Replaced by the client's base URL before anything is sent. */

@@ -7,13 +7,14 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request gets when it is sent, all at once: every copy of a request costs memory.
+ * Tags and headers that a request gets when it is sent, all at once, since each copy of a request
+ * costs memory.
  *
- * @param operation what the request does; null for one that only fetches a token
+ * @param operation the request's operation; null for a token request
  */
 public record RequestTags(
     Signature signature, Map<String, String> headers, @Nullable Operation operation) {
-  /** One for a token request, which stands for itself. */
+  /** Creates the tags of a token request. */
   public RequestTags(Signature signature) {
     this(signature, Map.of(), null);
   }

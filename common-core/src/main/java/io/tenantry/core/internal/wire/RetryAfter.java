@@ -14,9 +14,7 @@ public final class RetryAfter {
 
   private RetryAfter() {}
 
-  /**
-   * The wait that the server asks for, never negative; null if it asks for none that makes sense.
-   */
+  /** Returns the requested delay, never negative; null if there is none or it is malformed. */
   public static @Nullable Duration of(Headers headers, Instant now) {
     String text = headers.get("Retry-After");
     if (text == null) {

@@ -6,17 +6,17 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials of one request, and the origin they are for. Travels as a tag of the request.
+ * The credentials of one request, and their origin. A tag of the request.
  *
- * @param headers the headers that hold credentials
- * @param body the body that holds them; null where the request's own body is sent
+ * @param headers the headers that contain credentials
+ * @param body the body that contains credentials; null if the request's own body is sent
  */
 public record Signature(Origin origin, Map<String, String> headers, @Nullable RequestBody body) {
   public Signature(Origin origin, Map<String, String> headers) {
     this(origin, headers, null);
   }
 
-  /** The request with its credentials, for the very last moment. */
+  /** Returns the request with its credentials. */
   Request sign(Request request) {
     Request.Builder signed = request.newBuilder();
     headers.forEach(signed::header);
@@ -26,7 +26,7 @@ public record Signature(Origin origin, Map<String, String> headers, @Nullable Re
     return signed.build();
   }
 
-  /** OkHttp prints tags along with a request. */
+  /** Contains no credentials, because OkHttp prints tags along with a request. */
   @Override
   public String toString() {
     return "Signature[" + origin + "]";

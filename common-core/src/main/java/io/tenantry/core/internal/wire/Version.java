@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Who we say we are. */
+/** The default User-Agent. */
 public final class Version {
   /** {@code tenantry/0.1.0}. */
   public static final String USER_AGENT = "tenantry/" + read();
@@ -18,7 +18,7 @@ public final class Version {
       properties.load(in);
       return properties.getProperty("version");
     } catch (IOException e) {
-      throw new UncheckedIOException("version.properties can't be read", e);
+      throw new UncheckedIOException("version.properties cannot be read", e);
     }
   }
 }

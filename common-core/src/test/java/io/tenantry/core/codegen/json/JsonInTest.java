@@ -91,17 +91,17 @@ class JsonInTest {
 
   @Test
   void wrongTypesAreRefusedWithPath() {
-    refused("true", JsonIn::text, "expected text but found true at $");
-    refused("{}", JsonIn::text, "found an object");
-    refused("1.5", JsonIn::int64, "a whole number of 64 bits");
+    refused("true", JsonIn::text, "expected a string, but received true at $");
+    refused("{}", JsonIn::text, "received an object");
+    refused("1.5", JsonIn::int64, "a 64-bit integer");
     refused("99999999999999999999", JsonIn::int64, "99999999999999999999");
-    refused("\"abc\"", JsonIn::int64, "found \"abc\" at $");
-    refused("2147483648", JsonIn::int32, "a whole number of 32 bits");
-    refused("\"2147483648\"", JsonIn::int32, "a whole number of 32 bits");
+    refused("\"abc\"", JsonIn::int64, "received \"abc\" at $");
+    refused("2147483648", JsonIn::int32, "a 32-bit integer");
+    refused("\"2147483648\"", JsonIn::int32, "a 32-bit integer");
     refused("\"true\"", JsonIn::bool, "true or false");
     refused("1", JsonIn::bool, "true or false");
-    refused("\"2024-02-30\"", JsonIn::date, "a date");
-    refused("[]", JsonIn::object, "found an array");
+    refused("\"2024-02-30\"", JsonIn::date, "an ISO 8601 date");
+    refused("[]", JsonIn::object, "received an array");
     refused("{}", in -> JsonIn.list(in, JsonIn::text), "an array");
     refused("[]", TEXTS, "an object");
     refused("[\"a\",{}]", in -> JsonIn.list(in, JsonIn::text), "at $[1]");

@@ -199,7 +199,7 @@ class JsonInputTest {
   void nestingBeyondReasonIsRefused() {
     assertThatThrownBy(() -> all(over("[".repeat(100_000))))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("nested too deep at $[0][0]");
+        .hasMessageContaining("nested too deeply at $[0][0]");
   }
 
   @Test

@@ -57,7 +57,7 @@ class JsonOutTest {
   void bodyWithNoneOfSeveralMembersIsRefusedAndNothingElseIs() throws IOException {
     refused(
         out -> out.requireOneOf(false, "role", "roleName"),
-        "$ needs role or roleName; nothing was sent");
+        "$ must have role or roleName. Nothing was sent");
     assertThat(written(out -> out.requireOneOf(true, "role", "roleName"), true)).isEqualTo("{}");
     assertThat(written(out -> out.requireOneOf(false, "role", "roleName"))).isEqualTo("{}");
   }
@@ -129,7 +129,7 @@ class JsonOutTest {
         .isEqualTo(
             "{\"number\":99999999999999999999,\"text\":\"12\",\"noNumber\":\"a-1\","
                 + "\"zeros\":\"007\"}");
-    refused(out -> out.id("orgId", "a-1", true), "$.orgId is \"a-1\", allowed is an id that is");
+    refused(out -> out.id("orgId", "a-1", true), "$.orgId must be an integer, but was \"a-1\"");
   }
 
   @ParameterizedTest
@@ -165,23 +165,27 @@ class JsonOutTest {
   void bodiesAreHeldToTheirBounds() {
     refused(
         out -> out.text("name", "x".repeat(500), Bounds.maxLength(128)),
-        "$.name is \"" + "x".repeat(80) + "…\", allowed is at most 128 characters");
-    refused(out -> out.text("name", "", Bounds.minLength(1)), "at least 1 character;");
-    refused(out -> out.text("c", "de1", Bounds.pattern("^[A-Z]{2}$")), "matches ^[A-Z]{2}$");
-    refused(out -> out.int32("n", 0, Bounds.minimum(1)), "$.n is 0, allowed is at least 1");
+        "$.name must have at most 128 characters, but was \"" + "x".repeat(80) + "…\"");
+    refused(
+        out -> out.text("name", "", Bounds.minLength(1)),
+        "$.name must have at least 1 character, but was");
+    refused(
+        out -> out.text("c", "de1", Bounds.pattern("^[A-Z]{2}$")),
+        "must match ^[A-Z]{2}$, but was");
+    refused(out -> out.int32("n", 0, Bounds.minimum(1)), "$.n must be at least 1, but was 0");
     refused(out -> out.int64("n", 11L, Bounds.maximum(10)), "at most 10");
     refused(out -> out.float64("n", 0.1, Bounds.maximum(new BigDecimal("0.05"))), "at most 0.05");
     refused(out -> out.decimal("n", new BigDecimal("-1"), Bounds.minimum(0)), "at least 0");
     refused(out -> out.float64("n", Double.NaN), "a finite number");
     refused(
         out -> out.list("l", List.of("a", "b"), out::text, Bounds.maxItems(1)),
-        "$.l is 2 items, allowed is at most 1 item;");
+        "$.l must have at most 1 item, but had 2 items.");
     refused(
         out -> out.patch("l", PatchField.of(List.<String>of()), l -> {}, Bounds.minItems(1)),
-        "at least 1 item;");
+        "must have at least 1 item, but had");
     refused(
         out -> out.text("n", "abc", Bounds.maxLength(2).and(Bounds.pattern("x"))),
-        "at most 2 characters, text that matches x");
+        "must have at most 2 characters and match x, but was");
   }
 
   @Test
@@ -191,10 +195,10 @@ class JsonOutTest {
           out.text("note", "x");
           out.patchNonNull("name", PatchField.<String>cleared(), out::text);
         };
-    refused(cleared, "$.name can't be cleared: ");
+    refused(cleared, "$.name must not be cleared, ");
     refused(
         out -> out.patchNonNull("n", PatchField.<String>cleared(), out::text, Bounds.maxLength(3)),
-        "give it a value or leave it out");
+        "set a value or leave the field out");
     assertThat(written(cleared, false)).isEqualTo("{\"note\":\"x\",\"name\":null}");
     assertThat(
             written(
@@ -212,7 +216,7 @@ class JsonOutTest {
     Team team = new Team("2", "n", null, parent, null, null, null, null, JsonObject.empty());
     refused(
         out -> out.list("teams", List.of(team), t -> out.model(t, Team.ADAPTER)),
-        "$.teams[0].parent.name is \"too long\"");
+        "$.teams[0].parent.name must have at most");
   }
 
   @Test

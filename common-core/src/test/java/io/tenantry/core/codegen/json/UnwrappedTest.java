@@ -49,6 +49,6 @@ class UnwrappedTest {
     assertThatThrownBy(() -> ADAPTER.fromJson("[]")).isInstanceOf(JsonException.class);
     assertThatThrownBy(() -> ADAPTER.fromJson("{\"data\":null}"))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("[id] missing");
+        .hasMessageContaining("[id] are missing");
   }
 }

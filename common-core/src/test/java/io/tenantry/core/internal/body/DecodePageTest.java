@@ -74,10 +74,10 @@ class DecodePageTest {
     PageShape envelope = new PageShape(List.of("rows"), Set.of(), false);
     assertThatThrownBy(() -> read("[]", envelope))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("an object with items at [rows] but found an array");
+        .hasMessageContaining("an object with items at [rows], but received an array");
     assertThatThrownBy(() -> read("{}", PageShape.array()))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("expected an array but found an object");
+        .hasMessageContaining("expected an array, but received an object");
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class DecodePageTest {
   void anEnvelopeWithoutItemsIsAnErrorNotAnEmptyPage(String json) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(JsonException.class)
-        .hasMessageContaining("no items in the envelope");
+        .hasMessageContaining("but received an object without items");
   }
 
   @Test
@@ -121,7 +121,8 @@ class DecodePageTest {
               assertThat(row.path()).contains("$[1]");
               assertThat(row.json()).startsWith("{\"name\":\"xxx").hasSizeLessThan(600);
               assertThat(row)
-                  .hasMessage("row 1 is unreadable: Team: required member(s) [id] missing at $[1]");
+                  .hasMessage(
+                      "row 1 is unreadable: Team: required fields [id] are missing at $[1]");
             });
     assertThat(events).isEmpty();
   }
@@ -148,10 +149,10 @@ class DecodePageTest {
   void emptyAndCutBodiesAreToldApart() {
     assertThatThrownBy(() -> read(""))
         .isInstanceOf(JsonException.class)
-        .hasMessage("expected a value but the body is empty");
+        .hasMessage("expected a JSON value, but received an empty body");
     assertThatThrownBy(() -> read("null"))
         .isInstanceOf(JsonException.class)
-        .hasMessage("expected a value but the body is null");
+        .hasMessage("expected a JSON value, but received null");
     assertThatThrownBy(() -> read("[{\"id\":1},")).isInstanceOf(EOFException.class);
     assertThatThrownBy(() -> read("{\"organizations\":[{\"id\":1}]"))
         .isInstanceOf(EOFException.class);

@@ -107,9 +107,9 @@ class DecoderTest {
   void aModelWithoutItsIdIsUnreadable() {
     assertThatThrownBy(() -> read("{\"name\":\"n\",\"parent\":{\"id\":1}}", heard))
         .isInstanceOf(JsonException.class)
-        .hasMessage("Team: required member(s) [id] missing at $");
+        .hasMessage("Team: required fields [id] are missing at $");
     assertThatThrownBy(() -> Team.ADAPTER.fromJson("{\"id\":1,\"parent\":{}}"))
-        .hasMessage("Team: required member(s) [id] missing at $.parent");
+        .hasMessage("Team: required fields [id] are missing at $.parent");
     assertThat(events).isEmpty();
   }
 
@@ -166,7 +166,7 @@ class DecoderTest {
   void aBodyWithoutAValueIsItsOwnError(String body) {
     assertThatThrownBy(() -> read(body, heard))
         .isInstanceOf(JsonException.class)
-        .hasMessageStartingWith("expected a value but the body is ");
+        .hasMessageStartingWith("expected a JSON value, but received ");
   }
 
   @Test
