@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown if the client, transport or walk of a call was closed or cancelled before or during the
  * call. The message states which one.
  */
-public final class CancelledException extends UnansweredException {
+public final class CancelledException extends NoResponseException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown if no response was received: the host was not found, refused or closed the connection, or
  * timed out.
  */
-public final class ConnectionException extends UnansweredException {
+public final class ConnectionException extends NoResponseException {
   private static final long serialVersionUID = 1L;
 
   /**

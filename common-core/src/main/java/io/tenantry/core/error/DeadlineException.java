@@ -3,7 +3,7 @@ package io.tenantry.core.error;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if the deadline of a call was exceeded before there was a result. */
-public final class DeadlineException extends UnansweredException {
+public final class DeadlineException extends NoResponseException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The thread's interrupt flag stays set. {@link #mayHaveTakenEffect()} returns whether an attempt
  * was already sent that may have changed something.
  */
-public final class InterruptedCallException extends UnansweredException {
+public final class InterruptedCallException extends NoResponseException {
   private static final long serialVersionUID = 1L;
 
   /** Creates an exception that belongs to no particular call. */

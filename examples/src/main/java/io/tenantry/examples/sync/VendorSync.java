@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.AuthenticationException;
 import io.tenantry.core.error.ConflictException;
+import io.tenantry.core.error.NoResponseException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
-import io.tenantry.core.error.UnansweredException;
 import io.tenantry.examples.sync.console.Progress;
 import io.tenantry.examples.sync.plan.Account;
 import io.tenantry.examples.sync.plan.Change;
@@ -175,6 +175,6 @@ final class VendorSync {
         || e instanceof AuthenticationException
         || e instanceof RateLimitedException
         || e instanceof ServerException
-        || e instanceof UnansweredException;
+        || e instanceof NoResponseException;
   }
 }

@@ -1,7 +1,7 @@
 package io.tenantry.system.faults;
 
+import io.tenantry.core.error.NoResponseException;
 import io.tenantry.core.error.StatusException;
-import io.tenantry.core.error.UnansweredException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ record Observed(String outcome, int requests, int tokenRequests, Duration waited
     if (e instanceof StatusException refused) {
       return " " + refused.statusCode();
     }
-    if (e instanceof UnansweredException unanswered) {
+    if (e instanceof NoResponseException unanswered) {
       return unanswered.mayHaveTakenEffect() ? ", may have taken effect" : ", no effect";
     }
     return "";

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Thrown if a call ended without a response: it failed to connect, exceeded its deadline, or was
  * cancelled or interrupted.
  */
-public abstract sealed class UnansweredException extends ApiException
+public abstract sealed class NoResponseException extends ApiException
     permits CancelledException, ConnectionException, DeadlineException, InterruptedCallException {
   private static final long serialVersionUID = 1L;
 
-  UnansweredException(
+  NoResponseException(
       ErrorContext context,
       String message,
       boolean mayHaveTakenEffect,
