@@ -1,8 +1,10 @@
 package io.tenantry.generator;
 
 import io.tenantry.generator.source.SpecProblem;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The value of one extension: wrong types end the build, and so does what is never read. */
 final class Extension {
@@ -31,6 +33,22 @@ final class Extension {
 
   boolean has(String key) {
     return values.get(key) != null;
+  }
+
+  /** The keys that there are, which is no reading of them. */
+  Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    values.keySet().forEach(key -> keys.add(String.valueOf(key)));
+    return keys;
+  }
+
+  /** A value that is only looked at: something else still has to read it. */
+  Object look(String key) {
+    return values.entrySet().stream()
+        .filter(entry -> key.equals(entry.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(null);
   }
 
   Object value(String key) {

@@ -51,9 +51,20 @@ final class ExtensionValues {
           value instanceof String text && text.matches("[a-z][A-Za-z0-9]*")
               ? null
               : "write the name that programs use, such as organizationFilter";
+      case ID ->
+          isWire(value) ? null : "write {wire: integer} or {wire: string}, as the vendor sends it";
       case ENUM ->
           value instanceof List<?> list && !list.isEmpty() ? null : "write the list of its values";
       default -> null;
     };
+  }
+
+  private static boolean isWire(Object value) {
+    return value instanceof Map<?, ?> map
+        && map.entrySet().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKey().equals("wire")
+                        && Set.of("integer", "string").contains(entry.getValue()));
   }
 }

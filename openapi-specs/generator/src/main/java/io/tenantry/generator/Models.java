@@ -136,15 +136,13 @@ final class Models {
   }
 
   /** How to get the text of an item's id. */
-  String idExpression(Schema<?> item, String member) {
+  String idExpression(PagingView paging, Schema<?> item, String member) {
     Schema<?> target = spec.resolve(item);
     Schema<?> schema = spec.members(target).get(member);
     if (schema == null
         || !(spec.required(target).contains(member)
             || isIdentity(member, schema, Alternatives.of(spec, target)))) {
-      throw new SpecProblem(
-          spec.files().document(),
-          ExtensionName.PAGING.key(),
+      throw paging.problem(
           "walks by the member '" + member + "', which the item does not require",
           "require it or name another id");
     }

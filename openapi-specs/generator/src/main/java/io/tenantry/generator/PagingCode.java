@@ -36,7 +36,7 @@ final class PagingCode {
     return style + "(" + param + (style.equals("page") ? ", " + first : "") + ")";
   }
 
-  /** Where in an answer things are. */
+  /** Where in a response things are. */
   private static void places(StringBuilder out, Extension form) {
     List<String> items = new ArrayList<>(form.texts("items"));
     items.remove("$");
@@ -70,20 +70,12 @@ final class PagingCode {
       out.append(".emptyTokenIsEnd()");
     }
     if (form.has("emptyPages")) {
-      out.append(".maxEmptyPages(").append(number(form, "emptyPages")).append(")");
+      out.append(".maxEmptyPages(").append(form.text("emptyPages")).append(")");
     }
     for (String what : form.texts("repeats")) {
       known(form, "repeats", what, Set.of("tokens", "pages"));
       out.append(what.equals("tokens") ? ".allowRepeatedTokens()" : ".allowRepeatedPages()");
     }
-  }
-
-  private static String number(Extension form, String key) {
-    String text = form.text(key);
-    if (!text.matches("[0-9]{1,9}")) {
-      throw form.problem("has '" + text + "' as " + key, "give a number from 0 on");
-    }
-    return text;
   }
 
   private static void known(Extension form, String key, String value, Set<String> values) {

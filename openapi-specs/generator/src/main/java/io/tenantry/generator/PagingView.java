@@ -1,7 +1,6 @@
 package io.tenantry.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.tenantry.generator.source.ExtensionName;
 import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
@@ -16,12 +15,12 @@ final class PagingView {
   private final Spec spec;
   private final Spec.Op op;
   private final Extension paging;
-  private final List<Schema<?>> answers;
+  private final List<Schema<?>> responses;
 
-  private PagingView(Spec spec, Spec.Op op, List<Schema<?>> answers) {
+  private PagingView(Spec spec, Spec.Op op, List<Schema<?>> responses) {
     this.spec = spec;
     this.op = op;
-    this.answers = answers;
+    this.responses = responses;
     this.paging =
         Extension.of(
             ExtensionName.PAGING.key(),
@@ -32,6 +31,11 @@ final class PagingView {
       throw paging.problem(
           "does not know the style '" + paging.text("style") + "'", "use one of " + STYLES);
     }
+    if (!ListLint.reads(op)) {
+      throw paging.problem(
+          "is at an operation that changes something", "add x-safe: true if it only reads");
+    }
+    new PagingLint(spec, op, paging).check();
   }
 
   /** The paging of a list; null for an operation that is none, or that says why it has one page. */
@@ -78,19 +82,20 @@ final class PagingView {
   Schema<?> item() {
     Schema<?> found = null;
     for (String items : itemPlaces()) {
-      for (Schema<?> answer : answers) {
-        Schema<?> array = at(answer, items);
-        if (array != null && "array".equals(spec.resolve(array).getType())) {
-          found = spec.resolve(array).getItems();
-        }
+      Schema<?> here = null;
+      for (Schema<?> response : responses) {
+        Schema<?> item = itemAt(response, items);
+        here = item == null ? here : item;
       }
-      if (found == null) {
+      if (here == null) {
         throw paging.problem(
-            "says that the items are at '" + items + "', and no answer has an array there",
+            "says that the items are at '" + items + "', and no response has an array there",
             "name the member that holds them, or $ for a bare array");
       }
+      found = here;
     }
-    checkMembers();
+    responses.forEach(this::checkForm);
+    checkBareArray();
     return found;
   }
 
@@ -99,49 +104,68 @@ final class PagingView {
     return places.isEmpty() ? List.of("$") : places;
   }
 
-  private void checkMembers() {
-    for (String key : List.of("token", "more", "total")) {
-      for (String path : paging.texts(key)) {
-        if (answers.stream().noneMatch(a -> at(a, path) != null)) {
-          throw paging.problem(
-              "names the " + key + " '" + path + "', and no answer has that member",
-              "add it to the answer's schema or correct the path");
-        }
-      }
+  private Schema<?> itemAt(Schema<?> response, String items) {
+    Schema<?> array = at(response, items);
+    return array == null ? null : spec.resolve(array).getItems();
+  }
+
+  /** Each form of the response has its items somewhere, and an envelope what the rule names. */
+  private void checkForm(Schema<?> response) {
+    boolean isArray = isArray(response);
+    boolean isCovered =
+        isArray && paging.has("bareArray")
+            || itemPlaces().stream().anyMatch(items -> itemAt(response, items) != null);
+    if (!isCovered) {
+      throw paging.problem(
+          "finds no items in the form of the response "
+              + (isArray
+                  ? "that is an array"
+                  : "with the members " + spec.members(spec.resolve(response)).keySet()),
+          isArray
+              ? "add bareArray: {…}, or $ to items, or remove this form"
+              : "add the member with the records to items, or remove this form");
     }
-    for (Extension form : forms()) {
-      Extension size = form.nested("size");
-      checkParameter(form.text("param"));
-      checkParameter(size == null ? null : size.text("param"));
+    if (!isArray) {
+      member(response, "token", Set.of("string", "integer"));
+      member(response, "more", Set.of("boolean"));
+      member(response, "total", Set.of("integer"));
     }
   }
 
-  private void checkParameter(String name) {
-    if (name == null) {
-      return;
-    }
-    Parameter parameter =
-        op.parameters().stream()
-            .filter(p -> p.getName().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    paging.problem(
-                        "names the parameter '" + name + "', which the operation does not have",
-                        "declare it"));
-    if (!"query".equals(parameter.getIn()) || Boolean.TRUE.equals(parameter.getRequired())) {
+  private boolean isArray(Schema<?> response) {
+    return Kind.of(spec.resolve(response)) == Kind.ARRAY;
+  }
+
+  private void checkBareArray() {
+    if (paging.has("bareArray") && responses.stream().noneMatch(this::isArray)) {
       throw paging.problem(
-          "names the parameter '" + name + "', which is required or not in the query",
-          "leave out required: the first page is asked for without a position");
+          "has bareArray, and no response is an array", "remove it, or declare that form");
+    }
+  }
+
+  private void member(Schema<?> envelope, String key, Set<String> types) {
+    for (String path : paging.texts(key)) {
+      Schema<?> member = at(envelope, path);
+      if (member == null) {
+        throw paging.problem(
+            "names the " + key + " '" + path + "', and no response has that member",
+            "add it to the schema of each envelope, or correct the path");
+      }
+      String type = spec.resolve(member).getType();
+      if (!types.contains(type) || Kind.of(spec.resolve(member)) != Kind.SCALAR) {
+        throw paging.problem(
+            "names the " + key + " '" + path + "', which is of type " + type,
+            "name a member of type " + String.join(" or ", new TreeSet<>(types)));
+      }
     }
   }
 
   /**
-   * The schema at a dotted path below an answer, `$` for the answer itself; null where there is
+   * The schema at a dotted path below a response, `$` for the response itself; null where there is
    * none.
    */
-  private Schema<?> at(Schema<?> answer, String path) {
-    Schema<?> here = spec.resolve(answer);
+  private Schema<?> at(Schema<?> response, String path) {
+    Schema<?> here = spec.resolve(response);
     if (path.equals("$")) {
       return here;
     }
@@ -165,6 +189,11 @@ final class PagingView {
         .map(f -> f.has("id") ? f.text("id") : "id")
         .findFirst()
         .orElse(null);
+  }
+
+  /** A mistake of this list. */
+  SpecProblem problem(String what, String remedy) {
+    return paging.problem(what, remedy);
   }
 
   /** The builder chain that makes the core's PagingRule. */

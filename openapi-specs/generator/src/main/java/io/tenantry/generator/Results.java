@@ -20,7 +20,7 @@ final class Results {
     Schema<?> itemSchema = paging.item();
     JavaType item = models.types().of(itemSchema, "Item");
     String id = paging.idMember();
-    String idOf = id == null ? "null" : "item -> " + models.idExpression(itemSchema, id);
+    String idOf = id == null ? "null" : "item -> " + models.idExpression(paging, itemSchema, id);
     List<String> arguments =
         List.of(operation, "request", constant + "_PAGES", adapters.of(item), idOf);
     return new Result(

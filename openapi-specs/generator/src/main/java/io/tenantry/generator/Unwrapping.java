@@ -27,19 +27,27 @@ final class Unwrapping {
     this.value = member == null ? forms.get(0) : unwrapped(op, forms);
   }
 
+  /** The record: the form without the member, or what is in the member. */
   private Schema<?> unwrapped(Spec.Op op, List<Schema<?>> forms) {
+    Schema<?> flat = null;
     Schema<?> inner = null;
     for (Schema<?> form : forms) {
-      Schema<?> candidate = spec.members(spec.resolve(form)).get(member);
-      if (candidate == null) {
-        return form;
+      Schema<?> target = spec.resolve(form);
+      if (Kind.of(target) != Kind.OBJECT) {
+        throw problem(
+            op,
+            "has x-unwrap: " + member + " and a response that is no object",
+            "remove x-unwrap, or list the member with x-paging");
       }
-      inner = candidate;
+      Schema<?> candidate = spec.members(target).get(member);
+      inner = candidate == null ? inner : candidate;
+      flat = candidate == null && flat == null ? form : flat;
     }
     if (inner == null) {
-      throw problem(op, "x-unwrap names '" + member + "', which no answer has", "correct the name");
+      throw problem(
+          op, "x-unwrap names '" + member + "', which no response has", "correct the name");
     }
-    return inner;
+    return flat == null ? inner : flat;
   }
 
   Schema<?> value() {

@@ -7,10 +7,14 @@ import io.tenantry.generator.source.SpecProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What would change the client without a word ends the build, with its place and what to do. */
@@ -39,6 +43,78 @@ class SilentMistakesTest {
       int at = text.indexOf(before);
       return text.substring(0, at) + after + text.substring(at + before.length());
     };
+  }
+
+  static List<Arguments> plantedMistakes() throws IOException {
+    List<Arguments> all = new ArrayList<>();
+    String[] blocks = Files.readString(Toy.resource("/mistakes.txt")).split("(?m)^=== ");
+    for (String block : List.of(blocks).subList(1, blocks.length)) {
+      String[] parts = block.split("(?m)^---\n", 3);
+      List<String> head = parts[0].lines().toList();
+      List<String> message = head.subList(1, head.size());
+      boolean isOfTag = head.get(0).equals("things.yaml");
+      all.add(Arguments.of(message, isOfTag, parts[1].stripTrailing(), parts[2].stripTrailing()));
+    }
+    return all;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("plantedMistakes")
+  void aPlantedMistakeIsRefused(
+      List<String> message, boolean isOfTag, String before, String after) {
+    String[] parts = message.toArray(String[]::new);
+    if (isOfTag) {
+      refused(before, after, parts);
+    } else {
+      refusedInRoot(before, after, parts);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"more.yml", "more.json", "MORE.YAML", "sub/more.yml"})
+  void aFileWithAnotherEndingIsRefused(String name) throws IOException {
+    Path document = Toy.in(folder);
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "paths: {}");
+    refused(document, file.getFileName() + ": file: does not end in .yaml");
+  }
+
+  @Test
+  void whatYamlOnceTookForATruthOrATimeIsText() {
+    Path document =
+        Toy.in(
+            folder,
+            changed("x-enum: [AUTOMATIC, MANUAL]", "x-enum: [NO, ON, y, 1:30, 007, 2026-01-02]"));
+    assertThat(new Client(document).artifacts().get("Mode").view())
+        .asString()
+        .contains("wire=NO,", "wire=ON,", "wire=y,", "wire=1:30,", "wire=007,", "wire=2026-01-02,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minItems: 1", "properties: {next: {type: string}}", "descripton: D"})
+  void whatIsBesideAnEnvelopeIsRefused(String key) {
+    String list =
+        "OddList: {x-envelope: Odd, type: array, items: {$ref: '#/components/schemas/Base'}";
+    String odd =
+        "    Odd: {type: object, properties: {parts: {type: array, items: {x-record: whole}}}}\n    ";
+    String schema =
+        "schema: {type: object, properties: {parts: {type: array, items: {$ref: '#/components/schemas/Base'}}}}";
+    UnaryOperator<String> enveloped =
+        text ->
+            changed(schema, "schema: {$ref: '#/components/schemas/OddList'}")
+                .apply(changed("    Code: {type", odd + list + "}\n    Code: {type").apply(text));
+    assertThat(new Client(Toy.in(folder, enveloped)).groups()).isNotEmpty();
+    refused(
+        Toy.in(folder, text -> changed(list, list + ", " + key).apply(enveloped.apply(text))),
+        "schema OddList: has [" + key.replaceAll(":.*", "") + "] beside x-envelope");
+    refused(
+        Toy.in(
+            folder,
+            text ->
+                changed("x-record: whole", "x-record: whole, type: string")
+                    .apply(enveloped.apply(text))),
+        "schema OddList: has an envelope with [type] beside x-record");
   }
 
   @Test

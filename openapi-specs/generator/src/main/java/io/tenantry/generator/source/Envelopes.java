@@ -5,12 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a vendor puts around its records, described once: a schema with `x-envelope: List` becomes
  * the schema List, its own record in place of each `x-record`.
  */
 final class Envelopes {
+  /** What a schema may say beside its envelope; the record is in items, or alone in allOf. */
+  private static final Set<String> OWN = Set.of("description", "example", "nullable");
+
   private final SpecFiles files;
   private final Map<String, Object> root;
   private final Composition composition;
@@ -44,17 +48,32 @@ final class Envelopes {
           "x-envelope: " + name + (envelope == null ? " is no schema" : " is around no record"),
           "name a schema with x-record in it, beside type: array and items, or allOf: [{$ref: …}]");
     }
+    nothingElse(subject, schema);
     Map<String, Object> around = Tree.copyOf(envelope);
     if (!fill(subject, around, record)) {
       throw subject.problem(
           "x-envelope: " + name + " has no place for a record", "write x-record: whole in it");
     }
-    for (String own : List.of("description", "example", "nullable")) {
+    for (String own : OWN) {
       if (schema.containsKey(own)) {
         around.put(own, schema.get(own));
       }
     }
     return around;
+  }
+
+  private static void nothingElse(Subjects.Subject subject, Map<String, Object> schema) {
+    Set<String> lost = new LinkedHashSet<>(schema.keySet());
+    lost.removeAll(OWN);
+    boolean isArray = "array".equals(schema.get("type")) && lost.remove("type");
+    lost.remove(isArray ? "items" : "allOf");
+    if (!lost.isEmpty()) {
+      throw subject.problem(
+          "has " + lost + " beside x-envelope, which would be lost",
+          "say it in the envelope or in the record; here are its record (type: array and items, or"
+              + " allOf: [{$ref: …}]) and "
+              + new TreeSet<>(OWN));
+    }
   }
 
   /** Puts the record into its places; whether there is one. */
@@ -68,12 +87,20 @@ final class Envelopes {
           Object part = map.remove(ExtensionName.RECORD.key());
           if (part != null) {
             places.add(part);
+            aloneInItsPlace(subject, map);
             Map<String, Object> filled = part(subject, String.valueOf(part), record);
-            filled.putAll(map);
             Tree.become(map, filled);
           }
         });
     return !places.isEmpty();
+  }
+
+  private static void aloneInItsPlace(Subjects.Subject subject, Map<String, Object> place) {
+    if (!place.isEmpty()) {
+      throw subject.problem(
+          "has an envelope with " + place.keySet() + " beside x-record, where the record stands",
+          "say it around the record's place, or in the record");
+    }
   }
 
   private static Map<String, Object> record(Map<String, Object> schema) {

@@ -51,6 +51,7 @@ final class Join {
         .forEach(
             (path, item) -> {
               Object ref = Tree.map(item).get("$ref");
+              nothingBeside(path, Tree.map(item));
               Object target = ref == null ? item : target(path, String.valueOf(ref));
               used.add(String.valueOf(ref));
               joined.put(path, local(target));
@@ -64,6 +65,17 @@ final class Join {
     root.put("paths", joined);
   }
 
+  private void nothingBeside(String path, Map<String, Object> item) {
+    Set<String> lost = new LinkedHashSet<>(item.keySet());
+    if (lost.remove("$ref") && !lost.isEmpty()) {
+      throw new SpecProblem(
+          files.path(path),
+          "path " + path,
+          "has " + lost + " beside $ref, which would be lost",
+          "move them to the path in the tag's file");
+    }
+  }
+
   /** The path of a tag's file to which the document refers: under the same address. */
   private Object target(String path, String ref) {
     Matcher matcher = PATH.matcher(ref);
@@ -74,7 +86,7 @@ final class Join {
             : Tree.map(trees.getOrDefault(matcher.group(1), Map.of()).get("paths")).get(name);
     if (found == null || !name.equals(path)) {
       throw new SpecProblem(
-          files.document(),
+          files.path(path),
           "path " + path,
           "refers to " + ref + (found == null ? ", which is not there" : ", another address"),
           "write the file and the same path, with ~1 for each slash");

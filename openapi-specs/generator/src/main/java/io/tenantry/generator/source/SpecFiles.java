@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * one tree and forgets which file a thing came from; a message to the author needs it.
  */
 public final class SpecFiles {
+  private static final String ENDING = ".yaml";
+  private static final Pattern DOCUMENT = Pattern.compile("(?i)\\.(ya?ml|json)$");
+
   private final Map<Path, List<String>> lines = new LinkedHashMap<>();
   private final Path root;
 
@@ -25,7 +28,8 @@ public final class SpecFiles {
     root = document;
     Path folder = document.toAbsolutePath().getParent();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(SpecFiles::isYaml).sorted().toList()) {
+      for (Path file : files.filter(SpecFiles::isDocument).sorted().toList()) {
+        requireEnding(file);
         lines.put(file, Files.readAllLines(file));
       }
     } catch (IOException e) {
@@ -33,8 +37,19 @@ public final class SpecFiles {
     }
   }
 
-  private static boolean isYaml(Path file) {
-    return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
+  private static boolean isDocument(Path file) {
+    return DOCUMENT.matcher(file.toString()).find() && Files.isRegularFile(file);
+  }
+
+  /** One ending for all: a file with another would be left out in silence. */
+  private static void requireEnding(Path file) {
+    if (!file.toString().endsWith(ENDING)) {
+      throw new SpecProblem(
+          file.getFileName().toString(),
+          "file",
+          "does not end in " + ENDING + ", so it would not be read",
+          "rename it to …" + ENDING + ", as YAML, or remove it");
+    }
   }
 
   /** The document's file name, for what concerns it as a whole. */
@@ -57,6 +72,15 @@ public final class SpecFiles {
   public String schema(String name) {
     List<String> found = find("^ {4}" + Pattern.quote(name) + ":(\\s|$)");
     return found.isEmpty() ? document() : found.get(0);
+  }
+
+  /** Where a path is written, as `file:line`: the document's own line of it comes first. */
+  String path(String path) {
+    List<String> found = find("^ {2}[\"']?" + Pattern.quote(path) + "[\"']?:(\\s|$)");
+    return found.stream()
+        .filter(place -> place.startsWith(document() + ":"))
+        .findFirst()
+        .orElse(found.isEmpty() ? document() : found.get(0));
   }
 
   /** On the raw lines, so that both places can be named. */

@@ -11,16 +11,27 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** YAML as OpenAPI takes it: dates are texts, and no key is there twice. */
+/**
+ * YAML 1.2 as OpenAPI takes it, with the types of JSON: `no`, `on`, dates and times are texts, and
+ * no key is there twice.
+ */
 final class Yaml {
   private static final int WIDTH = 120;
 
-  /** As the standard one, without dates: JSON has none. */
+  /** As the standard one, but YAML 1.1 reads more into texts: yes and no, dates, 1:30, 0_1. */
   private static final class JsonTypes extends Resolver {
+    private static final Map<Tag, Pattern> JSON =
+        Map.of(
+            Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"),
+            Tag.INT, Pattern.compile("[-+]?(?:0|[1-9][0-9]*)"),
+            Tag.FLOAT,
+                Pattern.compile(
+                    "[-+]?(?:0|[1-9][0-9]*)(?:\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)"));
+
     @Override
     public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
       if (tag != Tag.TIMESTAMP) {
-        super.addImplicitResolver(tag, pattern, first, limit);
+        super.addImplicitResolver(tag, JSON.getOrDefault(tag, pattern), first, limit);
       }
     }
   }
