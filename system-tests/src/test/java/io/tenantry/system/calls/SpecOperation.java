@@ -28,7 +28,8 @@ public record SpecOperation(
   /** An option, the type of its values and the one value. */
   public record Variant(String of, String option, String type, String value) {}
 
-  String tag() {
+  /** The name of the group that the operation belongs to. */
+  public String tag() {
     return id.substring(0, id.indexOf('.'));
   }
 }
