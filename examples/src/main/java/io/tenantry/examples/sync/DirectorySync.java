@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The job: read all sides, plan, show the plans, apply them, report. Vendors are read side by side
- * and written side by side; one that can't be read stops no other.
+ * Reads the directory and the vendors, plans, prints the plans, applies them and reports. Vendors
+ * are read and written concurrently; one that cannot be read does not stop the others.
  */
 final class DirectorySync {
   private final Source source;
@@ -30,13 +30,13 @@ final class DirectorySync {
     this.out = out;
   }
 
-  /** A vendor with its plan, or with what kept it from having one. */
+  /** A vendor with its plan, or with the reason why it has none. */
   private record Planned(VendorSync vendor, Plan plan, Optional<String> trouble) {}
 
   /**
-   * Writes what the plans say.
+   * Applies the plans.
    *
-   * @throws ApiException if the directory can't be read
+   * @throws ApiException if the directory cannot be read
    */
   SyncResult run() {
     List<Customer> customers = source.read(progress);
@@ -45,7 +45,7 @@ final class DirectorySync {
     return told(new SyncResult(customers, sideBySide(planned, p -> applied(customers, p)), false));
   }
 
-  /** As {@link #run}, but writes nothing and shows the whole plans. */
+  /** Like {@link #run}, but writes nothing and prints the plans in full. */
   SyncResult dryRun() {
     List<Customer> customers = source.read(progress);
     List<Planned> planned = plan(customers);
@@ -96,7 +96,7 @@ final class DirectorySync {
     return result;
   }
 
-  /** The same for all at once, a thread for each. */
+  /** Does the work for all items concurrently, each in its own thread. */
   private static <T, R> List<R> sideBySide(List<T> items, Function<T, R> work) {
     try (Workers workers = new Workers(Math.max(1, items.size()))) {
       return workers.each(items, work);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Where NinjaOne keeps the directory's id of an organization. */
 enum MarkPlace {
-  /** Among the custom fields on the organization, as the document has it. */
+  /** Among the custom fields on the organization, as the vendor's documentation describes it. */
   FIELDS {
     @Override
     JsonObject of(OrganizationDetailed organization) {
@@ -27,7 +27,7 @@ enum MarkPlace {
     }
   },
 
-  /** In the organization's {@code userData}, which is what tenants have instead. */
+  /** In the organization's {@code userData}, which real tenants have instead. */
   USER_DATA {
     @Override
     JsonObject of(OrganizationDetailed organization) {

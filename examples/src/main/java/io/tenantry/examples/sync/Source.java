@@ -4,14 +4,14 @@ import io.tenantry.examples.sync.console.Progress;
 import io.tenantry.examples.sync.plan.Customer;
 import java.util.List;
 
-/** Where customers come from. */
+/** The system that customers are read from. */
 interface Source {
 
   /**
    * Proves that the credentials work.
    *
-   * @return what was found, for people
-   * @throws io.tenantry.core.error.ApiException if they don't, or nobody answers
+   * @return what was found, to be printed
+   * @throws io.tenantry.core.error.ApiException if they do not, or the source does not respond
    */
   String check();
 

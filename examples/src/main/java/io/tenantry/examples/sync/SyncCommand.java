@@ -79,7 +79,11 @@ final class SyncCommand implements Callable<Integer> {
 
   private final BiFunction<Integer, Form, SandboxSystems> sandbox;
 
-  /** With what starts a sandbox of so many organizations. */
+  /**
+   * Creates the command.
+   *
+   * @param sandbox starts a sandbox with a number of organizations
+   */
   SyncCommand(BiFunction<Integer, Form, SandboxSystems> sandbox) {
     this.sandbox = sandbox;
   }
@@ -152,7 +156,7 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  /** Of the first sync: the second of two has nothing to tell. */
+  /** Writes the report of the first sync; a second one finds nothing to do. */
   private void report(Path file, SyncResult result) {
     String where = config == null ? "the sandbox" : config.toString();
     try {
@@ -171,7 +175,7 @@ final class SyncCommand implements Callable<Integer> {
     return spec.commandLine().getOut();
   }
 
-  /** What a vendor refuses is told in its own words; anything else with its stack. */
+  /** Prints expected failures as one line; anything else is thrown with its stack trace. */
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (!(e instanceof ApiException || e instanceof UncheckedIOException)) {

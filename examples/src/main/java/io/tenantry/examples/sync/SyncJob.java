@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The program without its command line: check every system, then sync, if every one is ready. */
+/** Checks every system, then runs the sync if all are ready. */
 final class SyncJob {
   private final Systems systems;
   private final RuleSettings rules;
@@ -26,10 +26,11 @@ final class SyncJob {
   }
 
   /**
-   * What came of it; nothing if a system isn't ready, of which the output tells.
+   * Runs the job.
    *
+   * @return one result for each run of the sync; empty if a system is not ready, which is printed
    * @throws ConfigurationException if there is no vendor
-   * @throws ApiException if the directory was ready and can't be read after all
+   * @throws ApiException if the directory passed its check but cannot be read
    */
   List<SyncResult> run(List<Vendor> vendors, Mode mode) {
     if (vendors.isEmpty()) {

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The systems that the settings name, on one transport. Each is made when it is asked for, so that
- * what is wrong with one is told beside what is wrong with the others.
+ * Creates the clients of the systems that the settings name, on one transport. Each is created when
+ * it is requested, so that the errors of all systems can be reported together.
  */
 final class Systems implements AutoCloseable {
   private final Settings settings;
@@ -47,7 +47,7 @@ final class Systems implements AutoCloseable {
     this.limiter = limiter(settings);
   }
 
-  /** The fakes of a sandbox. */
+  /** Returns the systems of a sandbox. */
   static Systems of(SandboxSystems fakes) {
     Map<String, String> secrets = fakes.secrets();
     return new Systems(fakes.settings(), name -> Secret.of(secrets.get(name)));
@@ -65,7 +65,7 @@ final class Systems implements AutoCloseable {
     OFF
   }
 
-  /** The vendors that anything is said about. */
+  /** Returns the vendors that have settings. */
   List<Vendor> vendors() {
     return Arrays.stream(Vendor.values()).filter(v -> settings.has(v.key())).toList();
   }
@@ -158,8 +158,8 @@ final class Systems implements AutoCloseable {
   }
 
   /**
-   * Keeps to the limits that are known, and takes a 429 for bad luck: it stops no other call. For
-   * the sandbox's chaos, where throttling comes by dice and not by what was sent.
+   * Stays within the known limits, but does not pause other calls after a 429. For the chaos run,
+   * in which the sandbox throttles at random.
    */
   private record CountsOnly(RateLimiter counts) implements RateLimiter {
     @Override

@@ -10,35 +10,39 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A vendor that is brought in step. Safe for use by several threads. Every method ends with an
- * {@link io.tenantry.core.error.ApiException} if the vendor refuses or does not answer.
+ * A vendor whose accounts are synchronized with the directory. Thread-safe. The methods that call
+ * the vendor throw {@link io.tenantry.core.error.ApiException} if it rejects the request or does
+ * not respond.
  */
 interface Target {
   /** How long a check may take. */
   Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** The vendor's name, for people. */
+  /** Returns the vendor's display name. */
   String vendor();
 
-  /** What the vendor has and lets be changed. */
+  /** Returns what the vendor supports and what its API can change. */
   Set<Reach> reach();
 
-  /** How many writes at once are worth while: more would only wait for each other. */
+  /** Returns the number of concurrent writes; the vendor's limits make more of them useless. */
   int workers();
 
   /**
-   * Proves that the credentials work and that the sync may do what it is going to, without writing.
+   * Checks that the credentials work and permit what the sync does. Writes nothing.
    *
-   * @return what was found, for people
+   * @return what was found, to be printed
    */
   String check();
 
-  /** Reads every account with all that is compared. */
+  /** Reads every account with all fields that are compared. */
   List<Account> read(Progress progress);
 
-  /** Makes an account and returns it as the vendor says that it is now, places perhaps missing. */
+  /** Creates an account and returns it as the vendor reports it, possibly without its places. */
   Account create(NewAccount wanted);
 
-  /** Writes the changes, the mark first: what was begun is recognised by it. */
+  /**
+   * Writes the changes. The mark is written first, so that the next sync recognizes an account
+   * whose update was interrupted.
+   */
   void update(Account account, List<Change> changes);
 }

@@ -29,10 +29,10 @@ import java.util.function.Function;
 /**
  * One vendor's part of the job: read, plan, write.
  *
- * <p>A write whose answer was lost may have been done. It is not repeated: what the vendor really
- * has is read again, and the plan that follows from it is applied. So nothing is made twice, unless
- * the lost write arrives at the vendor after that look and the vendor takes a name twice; the next
- * sync tells of such a pair.
+ * <p>A write whose response was lost may have taken effect. It is not retried: the vendor's
+ * accounts are read again, and a new plan is made from them. Duplicates are possible only if the
+ * lost write reaches the vendor after that read and the vendor accepts a name twice; the next sync
+ * reports such a pair.
  */
 final class VendorSync {
   private static final int LOOKS = 4;
@@ -52,15 +52,15 @@ final class VendorSync {
   }
 
   /**
-   * What is to be done.
+   * Compares the customers with the vendor's accounts.
    *
-   * @throws ApiException if the vendor can't be read
+   * @throws ApiException if the vendor cannot be read
    */
   Plan plan(List<Customer> customers) {
     return Plan.of(target.vendor(), customers, target.read(progress), rules);
   }
 
-  /** Does what is planned; a failure of one customer is part of the report and stops no other. */
+  /** Applies the plan. The failure of one customer is reported and does not stop the others. */
   VendorReport apply(List<Customer> customers, Plan plan) {
     Map<String, Kind> aims =
         plan.steps().stream().collect(toMap(step -> step.customer().id(), Step::aim));
@@ -108,7 +108,7 @@ final class VendorSync {
     }
   }
 
-  /** What another look found done was done by the first write. */
+  /** If the second read finds the change in place, the first write made it. */
   private static Outcome settled(Outcome first, Map<String, Outcome> seen, Map<String, Kind> aims) {
     String id = first.customer().id();
     Outcome last = seen.getOrDefault(id, first);
@@ -118,7 +118,7 @@ final class VendorSync {
         : last;
   }
 
-  /** Does a step of the plan. A step that fails is reported in its outcome. */
+  /** Applies a step of the plan. A failure is reported in the outcome. */
   private Outcome write(Step step) {
     try {
       return done(step);
@@ -158,7 +158,7 @@ final class VendorSync {
     return Outcome.of(customer, Kind.CREATED, "");
   }
 
-  /** How a step ends that isn't written; what would have been counts as unchanged. */
+  /** The outcome of a step that is not written: creations and updates count as unchanged. */
   static Outcome unwritten(Step step) {
     return step instanceof Step.Leave leave
         ? Outcome.of(leave.customer(), leave.aim(), leave.why())
@@ -166,9 +166,9 @@ final class VendorSync {
   }
 
   /**
-   * Surely not done, but not for good: a name that was taken may have been freed by another write
-   * of this sync; a token can run out twice before a slow request arrives; a throttle ends; what
-   * found no connection, or no token, may find one by now.
+   * Whether a write that definitely had no effect may succeed later: another write of this sync may
+   * free the name that was taken; a token can expire twice before a slow request arrives;
+   * throttling ends; a connection or a token may be available again.
    */
   private static boolean mayGoWell(ApiException e) {
     return e instanceof ConflictException
