@@ -91,8 +91,8 @@ public final class Transport implements AutoCloseable {
    * POST on a pooled connection that the server closed, or a request that an authenticator signs
    * again), and would send API key headers to the target of a redirect. Cookies and cached
    * responses of one account would be used for another account at the same URL. Our two
-   * interceptors come last, so that the program's application interceptors see no credentials;
-   * network interceptors and event listeners do.
+   * interceptors come last, so that the program's application interceptors see no credentials of
+   * requests; network interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
     return builder
@@ -135,8 +135,9 @@ public final class Transport implements AutoCloseable {
     /**
      * Configures OkHttp: timeouts, proxy, TLS, interceptors, event listeners, or a shared
      * connection pool. OkHttp's own retries, redirects, authenticator (except for proxies), cookies
-     * and cache are always disabled. Application interceptors see no credentials, and must not send
-     * requests to another origin; network interceptors and event listeners see everything.
+     * and cache are always disabled. Application interceptors see requests without credentials (but
+     * responses of token endpoints as they are), and must not send requests to another origin;
+     * network interceptors and event listeners see everything.
      *
      * @param settings returns the builder that it receives
      */

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Every bound of what is sent is checked before sending, or ends the build here: none is dropped in
- * silence. What only comes in answers may state any bound.
+ * silence. What only comes in responses may state any bound.
  */
 final class BoundsLint {
   /** Where a schema is used: the file and line, and the name for a message. */

@@ -2,11 +2,17 @@ package io.tenantry.generator;
 
 import io.tenantry.generator.source.ExtensionName;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** `x-errors`: where the vendor's error answers hold what, as calls on the core's builder. */
+/** `x-errors`: where the vendor's error responses hold what, as calls on the core's builder. */
 final class ErrorShapeText {
+  private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z]\\w*)>");
+  private static final Set<String> GROUPS = Set.of("text", "code", "id");
+
   private ErrorShapeText() {}
 
   static String of(Spec spec) {
@@ -45,6 +51,14 @@ final class ErrorShapeText {
     String pattern = errors.text("messagePattern");
     if (!pattern.contains("(?<text>")) {
       throw errors.problem("has a messagePattern without the group 'text'", "add (?<text>…)");
+    }
+    Matcher groups = GROUP.matcher(pattern);
+    while (groups.find()) {
+      if (!GROUPS.contains(groups.group(1))) {
+        throw errors.problem(
+            "has a messagePattern with the group '" + groups.group(1) + "', which nothing reads",
+            "use " + String.join(", ", new TreeSet<>(GROUPS)) + ", or (?:…)");
+      }
     }
     try {
       return Pattern.compile(pattern).pattern();

@@ -51,12 +51,32 @@ final class ExtensionValues {
           value instanceof String text && text.matches("[a-z][A-Za-z0-9]*")
               ? null
               : "write the name that programs use, such as organizationFilter";
+      case VENDOR ->
+          isVendor(value) ? null : "write {name: …, id: …}, the id of small letters and digits";
       case ID ->
           isWire(value) ? null : "write {wire: integer} or {wire: string}, as the vendor sends it";
       case ENUM ->
           value instanceof List<?> list && !list.isEmpty() ? null : "write the list of its values";
       default -> null;
     };
+  }
+
+  private static boolean isVendor(Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      return false;
+    }
+    return map.entrySet().stream()
+        .allMatch(
+            entry ->
+                switch (String.valueOf(entry.getKey())) {
+                  case "name" -> entry.getValue() instanceof String name && !name.isBlank();
+                  case "id" ->
+                      entry.getValue() instanceof String id && id.matches("[a-z][a-z0-9-]*");
+                  case "prefix" ->
+                      entry.getValue() instanceof String prefix
+                          && prefix.matches("[A-Z][A-Za-z0-9]*");
+                  default -> true;
+                });
   }
 
   private static boolean isWire(Object value) {

@@ -18,7 +18,7 @@ enum Kind {
   FREE_OBJECT,
   /** An object whose members all have one type: a Map. */
   MAP,
-  /** Several forms of one answer: seen by the operation that reads it, never a type. */
+  /** Several forms of one response: seen by the operation that reads it, never a type. */
   UNION,
   ARRAY,
   /** Any value at all: a JsonValue. */

@@ -101,7 +101,7 @@ final class ListLint {
     boolean isOfOne = op.path().endsWith("}");
     boolean isList =
         reads(op)
-            && new Answers(spec, op)
+            && new Responses(spec, op)
                 .forms().stream().anyMatch(form -> isList(form, isOfOne, ENVELOPES));
     return isList ? "returns a list" : null;
   }

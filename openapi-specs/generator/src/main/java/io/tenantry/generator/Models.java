@@ -119,7 +119,7 @@ final class Models {
                   member,
                   spec.resolve(member),
                   type,
-                  Words.javadoc(text),
+                  Words.javadoc(Words.withDeprecation(text, member.getDeprecated())),
                   required.contains(json) || isIdentity(json, member, oneOf),
                   patch,
                   members.size()));

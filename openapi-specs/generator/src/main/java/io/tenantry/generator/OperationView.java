@@ -32,7 +32,7 @@ record OperationView(
   /** The filter conditions that one list takes. */
   record FilterUse(String group, List<FilterView.Condition> conditions) {}
 
-  /** Other paths with the same answer, chosen by an option. */
+  /** Other paths with the same response, chosen by an option. */
   record Variants(String option, String type, List<Variant> entries) {}
 
   record Variant(String constant, String definition, String value) {}

@@ -54,8 +54,8 @@ final class Operations {
   private OperationView view(Spec.Op op) {
     String method = op.methodName();
     String constant = Words.constant(method);
-    Answers answers = new Answers(spec, op);
-    PagingView paging = PagingView.of(spec, op, answers);
+    Responses responses = new Responses(spec, op);
+    PagingView paging = PagingView.of(spec, op, responses);
     boolean paged = paging != null;
     OperationView.Variants variants = new VariantReader(spec, this::definition).of(op);
     List<ParameterView> views = parameters.of(op, paging);
@@ -70,7 +70,7 @@ final class Operations {
     Results.Result result =
         paged
             ? results.paged(paging, operation, constant, adapters)
-            : results.single(op, answers, operation, adapters);
+            : results.single(op, responses, operation, adapters);
     return new OperationView(
         op.id(),
         constant,
@@ -79,7 +79,8 @@ final class Operations {
         op.path(),
         definition(op),
         Words.javadoc(op.operation().getSummary()),
-        Words.javadoc(op.operation().getDescription()),
+        Words.javadoc(
+            Words.withDeprecation(op.operation().getDescription(), op.operation().getDeprecated())),
         bodyDoc(op),
         !Boolean.FALSE.equals(Spec.extension(op.operation(), ExtensionName.CONFIRMED)),
         views,
@@ -91,7 +92,7 @@ final class Operations {
         paged ? paging.rule() : null,
         filters,
         variants,
-        answers.accept());
+        responses.accept());
   }
 
   /** The expression that makes the core's Operation constant. */

@@ -39,7 +39,7 @@ final class PagingView {
   }
 
   /** The paging of a list; null for an operation that is none, or that says why it has one page. */
-  static PagingView of(Spec spec, Spec.Op op, Answers answers) {
+  static PagingView of(Spec spec, Spec.Op op, Responses responses) {
     Object paging = Spec.extension(op.operation(), ExtensionName.PAGING);
     if (paging instanceof Map<?, ?> map && map.containsKey("none")) {
       if (map.size() > 1 || !(map.get("none") instanceof String why) || why.isBlank()) {
@@ -51,7 +51,7 @@ final class PagingView {
       }
       return null;
     }
-    return paging == null ? null : new PagingView(spec, op, answers.forms());
+    return paging == null ? null : new PagingView(spec, op, responses.forms());
   }
 
   /** Parameters that the walk itself sets; users don't. */

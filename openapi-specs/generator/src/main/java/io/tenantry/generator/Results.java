@@ -27,18 +27,18 @@ final class Results {
         "Paged<" + item.java() + ">", "caller.list(" + String.join(", ", arguments) + ")");
   }
 
-  Result single(Spec.Op op, Answers answers, String operation, AdapterConstants adapters) {
-    if (answers.isBinary()) {
+  Result single(Spec.Op op, Responses responses, String operation, AdapterConstants adapters) {
+    if (responses.isBinary()) {
       return new Result("ByteString", "caller.bytes(" + operation + ", request)");
     }
-    if (answers.isNothing()) {
+    if (responses.isNothing()) {
       return new Result("void", "caller.run(" + operation + ", request)");
     }
-    Unwrapping unwrapping = new Unwrapping(spec, op, answers.forms());
+    Unwrapping unwrapping = new Unwrapping(spec, op, responses.forms());
     JavaType type =
         models.types().of(unwrapping.value(), Words.capital(op.methodName()) + "Response");
     String arguments = operation + ", request, " + unwrapping.adapter(type, adapters);
-    return answers.mayBeEmpty()
+    return responses.mayBeEmpty()
         ? new Result("Optional<" + type.java() + ">", "caller.callOptional(" + arguments + ")")
         : new Result(type.java(), "caller.call(" + arguments + ")");
   }

@@ -58,11 +58,9 @@ final class Spec {
     options.setResolve(true);
     SwaggerParseResult result = new OpenAPIParser().readContents(whole.json(), null, options);
     if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+      String messages = String.join("; ", result.getMessages());
       throw new SpecProblem(
-          document.getFileName().toString(),
-          "document",
-          String.join("; ", result.getMessages()),
-          "make it valid OpenAPI 3.0 first");
+          whole.files().nearest(messages), "document", messages, "make it valid OpenAPI 3.0 first");
     }
     Spec spec = new Spec(result.getOpenAPI(), whole.files());
     spec.reads = Reads.of(spec);

@@ -124,7 +124,7 @@ final class SpecLint {
         throw new SpecProblem(
             where,
             subject,
-            "its answer " + entry.getKey() + " has no example",
+            "its response " + entry.getKey() + " has no example",
             "add one, best the document's own");
       }
     }

@@ -6,7 +6,7 @@ import io.tenantry.generator.source.SpecProblem;
 import java.util.List;
 
 /**
- * An answer that comes flat, under a member, or with its id beside that member (`x-unwrap` names
+ * A response that comes flat, under a member, or with its id beside that member (`x-unwrap` names
  * the member): one Java type for all the forms.
  */
 final class Unwrapping {
@@ -21,7 +21,7 @@ final class Unwrapping {
     if (member == null && forms.size() > 1) {
       throw problem(
           op,
-          "answers in " + forms.size() + " forms",
+          "has a response in " + forms.size() + " forms",
           "name the member that holds the value in x-unwrap, or make one schema of them");
     }
     this.value = member == null ? forms.get(0) : unwrapped(op, forms);

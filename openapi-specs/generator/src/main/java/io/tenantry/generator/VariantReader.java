@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Finds the operations that answer the same as another one on a path of their own (`x-variant`).
+ * Finds the operations with the same response as another one on a path of their own (`x-variant`).
  */
 final class VariantReader {
   private final Spec spec;

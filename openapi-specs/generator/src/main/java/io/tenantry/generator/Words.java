@@ -82,6 +82,12 @@ final class Words {
     return constant.isEmpty() || Character.isDigit(constant.charAt(0)) ? "N" + constant : constant;
   }
 
+  /** What a description says, and that the vendor has deprecated the thing where it has. */
+  static String withDeprecation(String text, Boolean isDeprecated) {
+    String said = text == null ? "" : text.strip();
+    return Boolean.TRUE.equals(isDeprecated) ? (said + " Deprecated by the vendor.").strip() : said;
+  }
+
   /**
    * Prose for a Javadoc comment: one line, nothing that ends the comment, reads as markup or as a
    * Unicode escape.

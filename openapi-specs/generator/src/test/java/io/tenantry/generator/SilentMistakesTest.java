@@ -92,7 +92,7 @@ class SilentMistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"minItems: 1", "properties: {next: {type: string}}", "descripton: D"})
+  @ValueSource(strings = {"minItems: 1", "properties: {next: {type: string}}", "title: D"})
   void whatIsBesideAnEnvelopeIsRefused(String key) {
     String list =
         "OddList: {x-envelope: Odd, type: array, items: {$ref: '#/components/schemas/Base'}";

@@ -44,7 +44,7 @@ final class Composition {
   }
 
   /** One reference with words beside it is no composition, but describes what it refers to. */
-  private boolean isComposed(Map<String, Object> schema) {
+  static boolean isComposed(Map<String, Object> schema) {
     List<Object> parts = Tree.list(schema.get("allOf"));
     boolean isMore =
         parts.size() > 1
@@ -77,12 +77,14 @@ final class Composition {
     result.putAll(Tree.copyOf(object));
     for (Object each : Tree.list(result.remove("allOf"))) {
       Map<String, Object> part = part(subject, composed(subject, Tree.map(each)));
-      Tree.map(part.get("properties")).forEach((name, member) -> add(members, name, member));
+      Tree.map(part.get("properties"))
+          .forEach((name, member) -> add(subject, members, name, member));
       required.addAll(Tree.list(part.get("required")));
       takeRules(subject, part, result);
     }
     Set<String> ofParts = new LinkedHashSet<>(members.keySet());
-    Tree.map(object.get("properties")).forEach((name, member) -> add(members, name, member));
+    Tree.map(object.get("properties"))
+        .forEach((name, member) -> add(subject, members, name, member));
     required.addAll(Tree.list(object.get("required")));
     if (!required.isEmpty()) {
       result.put("required", new ArrayList<>(required));
@@ -114,15 +116,23 @@ final class Composition {
             "say it in the schema that is composed");
       }
     }
-    if (!part.containsKey("properties")) {
+    if (!part.containsKey("properties") || !"object".equals(part.getOrDefault("type", "object"))) {
       throw subject.problem(
           "has a part in allOf that is no object with members", "compose objects only");
     }
     return part;
   }
 
-  private static void add(Map<String, Object> members, String name, Object member) {
+  private void add(
+      Subjects.Subject subject, Map<String, Object> members, String name, Object member) {
     Map<String, Object> before = Tree.map(members.get(name));
+    Object type = References.target(root, before).get("type");
+    Object other = References.target(root, Tree.map(member)).get("type");
+    if (type != null && other != null && !type.equals(other)) {
+      throw subject.problem(
+          "states the member " + name + " again with the type " + other + " in place of " + type,
+          "give it one type, or another name");
+    }
     Map<String, Object> both = Tree.copyOf(before);
     Map<String, Object> more = Tree.copyOf(Tree.map(member));
     if (!before.isEmpty() && more.size() > 0) {

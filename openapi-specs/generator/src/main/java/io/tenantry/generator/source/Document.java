@@ -3,6 +3,7 @@ package io.tenantry.generator.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A vendor's whole document: its files joined and checked, with what their author left out. */
@@ -44,8 +45,28 @@ public final class Document {
     }
   }
 
-  /** The document as YAML, for people and for other programs. */
+  /**
+   * The document as YAML, for people and other programs: variants have the paging of their list.
+   */
   public String yaml() {
-    return Yaml.write(root);
+    Map<String, Object> published = Tree.copyOf(root);
+    Map<String, Object> paging = new LinkedHashMap<>();
+    Subjects.eachOperation(
+        published,
+        op -> paging.put(text(op.get("operationId")), op.get(ExtensionName.PAGING.key())));
+    Subjects.eachOperation(
+        published,
+        op -> {
+          Map<String, Object> variant = Tree.map(op.get(ExtensionName.VARIANT.key()));
+          Object ofList = paging.get(text(variant.get("of")));
+          if (ofList != null) {
+            op.put(ExtensionName.PAGING.key(), Tree.copy(ofList));
+          }
+        });
+    return Yaml.write(published);
+  }
+
+  private static String text(Object value) {
+    return String.valueOf(value);
   }
 }

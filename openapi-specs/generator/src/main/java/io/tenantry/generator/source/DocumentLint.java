@@ -43,6 +43,7 @@ final class DocumentLint {
         root,
         (subject, place, map) -> {
           extensions(subject, place, map);
+          KeywordLint.check(subject, place, map);
           if (place == Place.OPERATION) {
             operation(subject, map);
           }
@@ -56,6 +57,8 @@ final class DocumentLint {
             throw subject.problem("has servers of its own", "the client's builder has the address");
           }
         });
+    KeywordLint.components(files, root);
+    new Usage(files, root).check();
   }
 
   /** On the completed document. */
@@ -67,6 +70,7 @@ final class DocumentLint {
         (subject, place, map) -> {
           if (place == Place.SCHEMA && map.containsKey("properties")) {
             required(subject, map);
+            members(subject, map);
           }
         });
     Subjects.eachOperation(root, this::closedEnums);
@@ -169,6 +173,34 @@ final class DocumentLint {
     }
   }
 
+  private void members(Subject subject, Map<String, Object> object) {
+    boolean isPatch = Boolean.TRUE.equals(object.get(ExtensionName.PATCH.key()));
+    Tree.map(object.get("properties"))
+        .forEach(
+            (name, value) -> {
+              Map<String, Object> member = Tree.map(value);
+              if (References.target(root, member).containsKey(ExtensionName.SORT.key())) {
+                throw subject.problem(
+                    "has x-sort at the member " + name, "x-sort is for query parameters");
+              }
+              boolean isNullable = Boolean.TRUE.equals(member.get("nullable"));
+              if (isPatch && isNullable && !admitsNull(References.target(root, member))) {
+                throw subject.problem(
+                    "has the member "
+                        + name
+                        + ", which null clears, and the schema behind its reference admits no null",
+                    "write nullable: true there too, or leave the member out of x-null");
+              }
+            });
+  }
+
+  /** Null has to be allowed where the reference leads, or in one of its forms. */
+  private boolean admitsNull(Map<String, Object> schema) {
+    return Boolean.TRUE.equals(schema.get("nullable"))
+        || Tree.list(schema.get("oneOf")).stream()
+            .anyMatch(form -> admitsNull(References.target(root, Tree.map(form))));
+  }
+
   private void tags() {
     Set<String> described = new LinkedHashSet<>();
     Tree.list(root.get("tags")).forEach(tag -> described.add(tagName(Tree.map(tag))));
@@ -195,6 +227,10 @@ final class DocumentLint {
 
   private String tagName(Map<String, Object> tag) {
     String name = String.valueOf(tag.get("name"));
+    if (!(tag.get("description") instanceof String description) || description.isBlank()) {
+      throw new SpecProblem(
+          files.document(), "tag " + name, "has no description", "add it: it becomes Javadoc");
+    }
     if (TAKEN.contains(name)) {
       throw new SpecProblem(
           files.document(),

@@ -3,6 +3,7 @@ package io.tenantry.generator.source;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -111,6 +112,14 @@ final class References {
     return names.length == 2 && parts.get(names[1]) instanceof Map<?, ?> part
         ? Tree.map(part)
         : null;
+  }
+
+  /** The schema behind a reference, also one that is alone in allOf; the schema itself if none. */
+  static Map<String, Object> target(Map<String, Object> root, Map<String, Object> schema) {
+    List<Object> parts = Tree.list(schema.get("allOf"));
+    Object ref = parts.size() == 1 ? Tree.map(parts.get(0)).get("$ref") : schema.get("$ref");
+    Map<String, Object> part = part(root, String.valueOf(ref));
+    return part == null ? schema : target(root, part);
   }
 
   private void follow() {

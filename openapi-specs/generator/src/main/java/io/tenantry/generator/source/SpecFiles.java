@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -74,13 +76,30 @@ public final class SpecFiles {
     return found.isEmpty() ? document() : found.get(0);
   }
 
-  /** Where a path is written, as `file:line`: the document's own line of it comes first. */
+  /** Where the document has a path, as `file:line`. */
   String path(String path) {
+    return pathPlaces(path).get(0);
+  }
+
+  /** The document's own line of a path, then that of the tag's file; the document if none. */
+  private List<String> pathPlaces(String path) {
     List<String> found = find("^ {2}[\"']?" + Pattern.quote(path) + "[\"']?:(\\s|$)");
-    return found.stream()
-        .filter(place -> place.startsWith(document() + ":"))
-        .findFirst()
-        .orElse(found.isEmpty() ? document() : found.get(0));
+    return found.isEmpty()
+        ? List.of(document())
+        : found.stream()
+            .sorted(Comparator.comparing(place -> !place.startsWith(document() + ":")))
+            .toList();
+  }
+
+  /** Where the path or schema is written that a parser's message names; the document if none. */
+  public String nearest(String message) {
+    Matcher schema = Pattern.compile("schemas\\.([\\w-]+)").matcher(message);
+    Matcher path = Pattern.compile("paths\\.'([^']+)'").matcher(message);
+    if (path.find()) {
+      List<String> found = pathPlaces(path.group(1));
+      return found.get(found.size() - 1);
+    }
+    return schema.find() ? schema(schema.group(1)) : document();
   }
 
   /** On the raw lines, so that both places can be named. */

@@ -54,12 +54,14 @@ class DocumentTest {
         /cars:
           get:
             operationId: cars.list
+            summary: S.
             x-paging: {rule: list, id: id}
             parameters: [{name: color, in: query, schema: {type: string}}]
             responses:
               '200': {$ref: '#/components/responses/Cars'}
           post:
             operationId: cars.create
+            summary: S.
             x-max-concurrency: 1
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/NewCar'}}}
@@ -73,6 +75,7 @@ class DocumentTest {
         /cars/new:
           get:
             operationId: cars.listNew
+            summary: S.
             x-variant: {of: cars.list, option: age, type: Age, value: new}
             responses:
               '200': {$ref: '#/components/responses/Cars'}
@@ -80,6 +83,7 @@ class DocumentTest {
           parameters: [{name: id, in: path, required: true, schema: {type: string}}]
           patch:
             operationId: cars.update
+            summary: S.
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/CarPatch'}}}
             responses: {'204': {description: Done.}}
@@ -112,6 +116,7 @@ class DocumentTest {
             properties: {name: {minLength: 1}}
           CarPatch:
             x-patch: true
+            x-null: [notes]
             allOf: [{$ref: '#/components/schemas/CarFields'}]
       """;
 
@@ -155,9 +160,12 @@ class DocumentTest {
   }
 
   @Test
-  void aVariantTakesTheParametersOfItsList() throws IOException {
+  void aVariantTakesTheParametersAndThePagingOfItsList() throws IOException {
     assertThat(at("/paths/~1cars~1new/get/parameters"))
         .isEqualTo(at("/paths/~1cars/get/parameters"));
+    assertThat(at("/paths/~1cars~1new/get/x-paging"))
+        .isNotEmpty()
+        .isEqualTo(at("/paths/~1cars/get/x-paging"));
   }
 
   @Test

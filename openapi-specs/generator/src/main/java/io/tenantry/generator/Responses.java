@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What an operation answers on success, all its forms. */
-final class Answers {
+/** What a vendor sends on success of an operation, all its forms. */
+final class Responses {
   private final Spec spec;
   private final List<Schema<?>> schemas = new ArrayList<>();
   private final Set<String> types = new LinkedHashSet<>();
   private boolean binary;
   private boolean mayBeEmpty;
 
-  Answers(Spec spec, Spec.Op op) {
+  Responses(Spec spec, Spec.Op op) {
     this.spec = spec;
     op.operation()
         .getResponses()
