@@ -87,7 +87,11 @@ class DocumentMistakesTest {
   @Test
   void anOperationWithoutSourceIsRefused() {
     refused(
-        "x-source: the toy's manual", "description: d", "things.yaml:5", "things.list", "x-source");
+        "x-source: the toy's manual",
+        "externalDocs: {url: d}",
+        "things.yaml:5",
+        "things.list",
+        "x-source");
   }
 
   @Test

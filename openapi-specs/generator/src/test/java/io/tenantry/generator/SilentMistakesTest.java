@@ -227,7 +227,7 @@ class SilentMistakesTest {
   void aResponseThatIsAListIsKnownByItsShape(String schema) {
     String get =
         "\n    get:\n      tags: [things]\n      operationId: things.weights\n      summary: Lists weights.\n"
-            + "      x-source: s\n      parameters: [*id]\n      responses:\n        '200':\n          description: All.\n"
+            + "      x-source: s\n      description: D.\n      parameters: [*id]\n      responses:\n        '200':\n          description: All.\n"
             + "          content: {application/json: {schema: "
             + schema
             + ", example: []}}\n    put:\n      tags: [things]\n      operationId: things.setLabels";

@@ -75,6 +75,9 @@ final class KeywordLint {
     if (!(op.get("summary") instanceof String summary) || summary.isBlank()) {
       throw subject.problem("has no summary", "say in one sentence what it does, for its Javadoc");
     }
+    if (!(op.get("description") instanceof String description) || description.isBlank()) {
+      throw subject.problem("has no description", "say what a caller has to know, for its Javadoc");
+    }
     mediaTypes(subject, Tree.map(op.get("requestBody")));
     Tree.map(op.get("responses"))
         .forEach(

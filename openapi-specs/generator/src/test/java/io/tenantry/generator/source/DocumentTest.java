@@ -55,6 +55,7 @@ class DocumentTest {
           get:
             operationId: cars.list
             summary: S.
+            description: D.
             x-paging: {rule: list, id: id}
             parameters: [{name: color, in: query, schema: {type: string}}]
             responses:
@@ -62,6 +63,7 @@ class DocumentTest {
           post:
             operationId: cars.create
             summary: S.
+            description: D.
             x-max-concurrency: 1
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/NewCar'}}}
@@ -76,6 +78,7 @@ class DocumentTest {
           get:
             operationId: cars.listNew
             summary: S.
+            description: D.
             x-variant: {of: cars.list, option: age, type: Age, value: new}
             responses:
               '200': {$ref: '#/components/responses/Cars'}
@@ -84,6 +87,7 @@ class DocumentTest {
           patch:
             operationId: cars.update
             summary: S.
+            description: D.
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/CarPatch'}}}
             responses: {'204': {description: Done.}}
