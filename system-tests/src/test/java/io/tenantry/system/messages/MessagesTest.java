@@ -64,11 +64,14 @@ class MessagesTest {
             "new or changed texts; renew %s with -Dmessages.renew=true and review its diff",
             REVIEWED)
         .isEmpty();
-    assertThat(without(reviewed, messages))
-        .as(
-            "texts that are gone; renew %s with -Dmessages.renew=true and review its diff",
-            REVIEWED)
-        .isEmpty();
+    // the compiler of a newer JDK shows fewer of the ways that a text takes
+    if (Runtime.version().feature() < 21) {
+      assertThat(without(reviewed, messages))
+          .as(
+              "texts that are gone; renew %s with -Dmessages.renew=true and review its diff",
+              REVIEWED)
+          .isEmpty();
+    }
   }
 
   @Test
