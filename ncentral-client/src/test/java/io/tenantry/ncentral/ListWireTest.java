@@ -15,6 +15,7 @@ import io.tenantry.ncentral.model.CustomersListByServiceOrgOptions;
 import io.tenantry.ncentral.model.CustomersListOptions;
 import io.tenantry.ncentral.model.DevicesListByOrgUnitOptions;
 import io.tenantry.ncentral.model.DevicesListOptions;
+import io.tenantry.ncentral.model.OrgUnit;
 import io.tenantry.ncentral.model.OrgUnitId;
 import io.tenantry.ncentral.model.OrgUnitsListChildrenOptions;
 import io.tenantry.ncentral.model.OrgUnitsListOptions;
@@ -260,5 +261,36 @@ class ListWireTest {
     return Replies.json(
         200,
         "{\"data\":[" + rows + "],\"pageNumber\":1,\"pageSize\":500,\"totalItems\":" + total + "}");
+  }
+
+  @Test
+  void bareArraysEndWithAnEmptyPage() throws InterruptedException {
+    String row = "[{\"customerId\":1,\"orgUnitId\":\"1\"}]";
+    String other = "[{\"customerId\":\"2\",\"orgUnitId\":2}]";
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(Replies.json(200, row), Replies.json(200, other), Replies.json(200, "[]"));
+    }
+
+    assertThat(NCentral.at(server).customers().list().toList())
+        .extracting(Customer::customerId)
+        .containsExactly(CustomerId.of(1), CustomerId.of(2));
+    assertThat(NCentral.at(server).orgUnits().listChildren(UNIT).toList())
+        .extracting(OrgUnit::orgUnitId)
+        .containsExactly(OrgUnitId.of(1), OrgUnitId.of(2));
+    for (String path : List.of("customers", "org-units/12345/children")) {
+      for (int page = 1; page <= 3; page++) {
+        Sent.to(server).line("GET /api/" + path + "?pageSize=500&pageNumber=" + page);
+      }
+    }
+  }
+
+  @Test
+  void walkTakesAnEnvelopeAfterABareArray() {
+    server.enqueue(
+        Replies.json(200, "[{\"customerId\":1}]"),
+        Replies.json(200, "{\"data\":[{\"customerId\":2}],\"totalItems\":2}"));
+
+    assertThat(NCentral.at(server).customers().list().toList()).hasSize(2);
+    assertThat(server.requestCount()).isEqualTo(2);
   }
 }
