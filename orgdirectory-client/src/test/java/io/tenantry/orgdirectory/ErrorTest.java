@@ -131,12 +131,4 @@ class ErrorTest {
             "Organization directory failed at GET /v1/organizations/50: 500 Internal Server Error"
                 + " \\(1 attempt, \\d+ ms\\)");
   }
-
-  @Test
-  void emptyBodyWhereAnOrganizationBelongsIsAnError() {
-    server.enqueueBroken(Replies.empty(201));
-    assertThatExceptionOfType(UnreadableResponseException.class)
-        .isThrownBy(() -> Directory.at(server).organizations().create(FINANCE))
-        .withMessageContaining("expected JSON, but received an empty body (status 201)");
-  }
 }

@@ -161,9 +161,7 @@ public final class RawApi {
   }
 
   private <T> ResponseDecoder<Optional<T>> decoder(Class<T> type) {
-    return type == Void.class
-        ? ResponseDecoders.ignored()
-        : ResponseDecoders.optional(adapter(type));
+    return type == Void.class ? ResponseDecoders.ignored() : ResponseDecoders.ifAny(adapter(type));
   }
 
   @SuppressWarnings("unchecked")

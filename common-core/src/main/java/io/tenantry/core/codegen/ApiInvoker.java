@@ -14,6 +14,7 @@ import io.tenantry.core.internal.list.HttpPageSource;
 import io.tenantry.core.internal.wire.JsonBody;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.spec.PagingRule;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -65,10 +66,18 @@ public final class ApiInvoker implements AutoCloseable {
     return send(operation, request, ResponseDecoders.value(adapter));
   }
 
-  /** Sends a request and returns the response's JSON, or empty if the response has no body. */
+  /**
+   * Sends a request and returns the response's JSON; empty if the body is empty, {@code null} or
+   * {@code {}}.
+   */
   public <T> Optional<T> callOptional(
       Operation operation, Request request, JsonAdapter<T> adapter) {
     return send(operation, request, ResponseDecoders.optional(adapter));
+  }
+
+  /** Sends a request and returns the response's list; an empty list if the body is empty. */
+  public <T> List<T> callList(Operation operation, Request request, JsonAdapter<List<T>> adapter) {
+    return send(operation, request, ResponseDecoders.list(adapter));
   }
 
   /** Sends a request and ignores the body of its response. */

@@ -42,6 +42,7 @@ class CopiesTest {
             new InterruptedCallException(CALL, "no", true, 2, CAUSE),
             new InvalidArgumentException(CALL, "no", CAUSE),
             new LimiterUnavailableException(CALL, "no", CAUSE),
+            new MissingRecordException(CALL, "no", 201, "/things/7"),
             new PagingException(CALL, "no", CAUSE),
             new ReadOnlyException(CALL, "POST", "/things"),
             new TokenStoreException(CALL, "no", CAUSE),

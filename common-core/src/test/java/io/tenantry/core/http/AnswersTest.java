@@ -250,21 +250,6 @@ class AnswersTest {
   }
 
   @Test
-  void emptyAnswerIsEmptyWhereItMayBe() {
-    server.enqueue(Acme.answer(201, "").build());
-    server.enqueue(Acme.answer(201, "{}").build());
-    server.enqueue(Acme.answer(201, "").build());
-    ApiInvoker acme = acme();
-    Acme.Api api = acme.api(Acme.Api.class);
-
-    assertThat(acme.callOptional(Acme.GET, api.get("7"), JsonValue.adapter())).isEmpty();
-    assertThat(acme.callOptional(Acme.GET, api.get("7"), JsonValue.adapter())).isPresent();
-    assertThatThrownBy(() -> Acme.create(acme))
-        .isInstanceOf(UnreadableResponseException.class)
-        .hasMessageContaining("empty");
-  }
-
-  @Test
   void contentTypeOfAnAnswerDoesNotMatter() {
     server.enqueue(Acme.answer(200, "{\"id\":7}").setHeader("Content-Type", "text/html").build());
     server.enqueue(Acme.answer(200, "").setHeader("Content-Type", "text/html").build());

@@ -38,8 +38,10 @@ final class Results {
     JavaType type =
         models.types().of(unwrapping.value(), Words.capital(op.methodName()) + "Response");
     String arguments = operation + ", request, " + unwrapping.adapter(type, adapters);
-    return responses.mayBeEmpty()
-        ? new Result("Optional<" + type.java() + ">", "caller.callOptional(" + arguments + ")")
-        : new Result(type.java(), "caller.call(" + arguments + ")");
+    if (responses.mayBeEmpty()) {
+      return new Result("Optional<" + type.java() + ">", "caller.callOptional(" + arguments + ")");
+    }
+    String method = type.shape() == JavaType.Shape.LIST ? "callList" : "call";
+    return new Result(type.java(), "caller." + method + "(" + arguments + ")");
   }
 }

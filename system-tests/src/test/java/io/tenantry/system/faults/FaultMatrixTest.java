@@ -73,7 +73,7 @@ class FaultMatrixTest {
     Observed observed = observe(fault, VENDORS.get(client));
 
     MATRIX.observed(fault, client, observed);
-    assertThat(observed.outcome()).isEqualTo(fault.outcome());
+    assertThat(observed.outcome()).isEqualTo(fault.outcome(client));
     assertThat(observed.requests()).as("requests").isEqualTo(fault.requests());
     assertThat(observed.made()).as("things made").isEqualTo(fault.made());
   }
@@ -99,7 +99,7 @@ class FaultMatrixTest {
       Instant start = clock.now();
       fault.plan().on(gateway);
       return new Observed(
-          Observed.outcome(fault.writes() ? subject.make() : subject.read()),
+          Observed.outcome(subject.call(fault.call())),
           gateway.requests(),
           gateway.tokenRequests(),
           Duration.between(start, clock.now()),

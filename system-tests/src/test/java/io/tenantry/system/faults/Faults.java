@@ -1,5 +1,6 @@
 package io.tenantry.system.faults;
 
+import static io.tenantry.system.faults.Fault.listing;
 import static io.tenantry.system.faults.Fault.making;
 import static io.tenantry.system.faults.Fault.reading;
 import static io.tenantry.system.faults.Observed.RESULT;
@@ -28,6 +29,7 @@ final class Faults {
   private static final String READ_LATE = "DeadlineException, no effect";
   private static final String LATE = "DeadlineException, may have taken effect";
   private static final String UNREADABLE = "UnreadableResponseException";
+  private static final String MISSING = "MissingRecordException";
 
   private Faults() {}
 
@@ -99,7 +101,11 @@ final class Faults {
     return List.of(
         reading("body cut off in the middle", 2, RESULT, g -> g.next(cut())),
         reading("HTML page with status 200", 2, RESULT, g -> g.next(html(200))),
-        reading("empty body", 2, RESULT, g -> g.next(empty())),
+        reading("empty body", 1, MISSING + " 200", g -> g.next(empty(200))),
+        reading("204", 1, MISSING + " 204", g -> g.next(empty(204))),
+        reading("null in place of the record", 1, MISSING + " 200", g -> g.next(json("null"))),
+        listing("list with an empty body", 1, RESULT, g -> g.next(empty(200))),
+        listing("list with 204", 1, RESULT, g -> g.next(empty(204))),
         reading("JSON of the wrong type", 1, UNREADABLE, g -> g.next(json("[[\"x\"]]"))),
         reading("unknown fields in every object", 1, RESULT, g -> g.next(upgraded())),
         reading("body of more than 64 MiB", 1, UNREADABLE, g -> g.next(oversized())));
@@ -132,6 +138,12 @@ final class Faults {
         making("connection reset", 1, NO_ANSWER, 0, g -> g.next(reset())),
         making("connection refused", 0, NOT_SENT, 0, Gateway::close),
         making("HTML page with status 200", 1, UNREADABLE, 0, g -> g.next(html(200))),
+        making("201 without a body", 1, MISSING + " 201", 1, g -> g.next(done(empty(201))))
+            .unless("JumpCloud", RESULT),
+        making("204", 1, MISSING + " 204", 1, g -> g.next(done(empty(204))))
+            .unless("JumpCloud", RESULT),
+        making("{} in place of the record", 1, MISSING + " 200", 1, g -> g.next(done(json("{}"))))
+            .unless("JumpCloud", RESULT),
         making(
             "HTML page with status 403",
             1,

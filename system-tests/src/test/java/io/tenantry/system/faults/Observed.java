@@ -1,5 +1,6 @@
 package io.tenantry.system.faults;
 
+import io.tenantry.core.error.MissingRecordException;
 import io.tenantry.core.error.NoResponseException;
 import io.tenantry.core.error.StatusException;
 import java.math.BigDecimal;
@@ -30,6 +31,9 @@ record Observed(String outcome, int requests, int tokenRequests, Duration waited
   private static String detail(RuntimeException e) {
     if (e instanceof StatusException refused) {
       return " " + refused.statusCode();
+    }
+    if (e instanceof MissingRecordException missing) {
+      return " " + missing.statusCode();
     }
     if (e instanceof NoResponseException unanswered) {
       return unanswered.mayHaveTakenEffect() ? ", may have taken effect" : ", no effect";

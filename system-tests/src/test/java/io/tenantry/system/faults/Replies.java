@@ -30,8 +30,11 @@ final class Replies {
     return (request, gateway) -> answer(200, "application/json", body).build();
   }
 
-  static Reply empty() {
-    return json("");
+  static Reply empty(int code) {
+    return (request, gateway) ->
+        code == 204
+            ? new MockResponse.Builder().code(code).build()
+            : answer(code, "application/json", "").build();
   }
 
   /** To the same path again. */

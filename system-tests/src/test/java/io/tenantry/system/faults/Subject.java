@@ -23,10 +23,12 @@ import java.util.function.Supplier;
  * One client behind a gateway, with a call that reads and one that makes something.
  *
  * @param read reads one thing that is there
+ * @param list reads all things
  * @param make makes one thing
  * @param things how many things the vendor has
  */
-record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> things) {
+record Subject(
+    Supplier<Object> read, Supplier<Object> list, Supplier<Object> make, Supplier<Integer> things) {
   private static final AtomicInteger MADE = new AtomicInteger();
 
   /** How a client is reached and what its calls are told. */
@@ -35,6 +37,14 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
   /** Some vendors want names to be unique. */
   private static String name() {
     return "Made in a test " + MADE.incrementAndGet();
+  }
+
+  Supplier<Object> call(Fault.Call call) {
+    return switch (call) {
+      case READ -> read;
+      case LIST -> list;
+      case MAKE -> make;
+    };
   }
 
   static Subject nCentral(FakeNCentral fake, Setting setting) {
@@ -55,6 +65,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
             .build();
     return new Subject(
         () -> client.customers().get(first),
+        () -> client.customers().list().toList(),
         () -> client.customers().create(parent, wanted),
         () -> fake.customers().size());
   }
@@ -72,6 +83,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
         io.tenantry.ninjaone.model.NewOrganization.builder().name(name()).build();
     return new Subject(
         () -> client.organizations().get(first),
+        () -> client.organizations().list().toList(),
         () -> client.organizations().create(wanted),
         () -> fake.organizations().size());
   }
@@ -90,6 +102,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
         io.tenantry.jumpcloud.model.NewOrganization.builder().name(name()).build();
     return new Subject(
         () -> client.providers().get(provider),
+        () -> client.organizations().list(provider).toList(),
         () -> client.organizations().create(provider, wanted),
         () -> fake.organizations().size());
   }
@@ -109,6 +122,7 @@ record Subject(Supplier<Object> read, Supplier<Object> make, Supplier<Integer> t
         io.tenantry.orgdirectory.model.NewOrganization.builder().name(name()).build();
     return new Subject(
         () -> client.organizations().get(first),
+        () -> client.organizations().list().toList(),
         () -> client.organizations().create(wanted),
         () -> fake.organizations().size());
   }

@@ -32,4 +32,9 @@ public record PageBody<T>(
     gaps = List.copyOf(gaps);
     unreadable = List.copyOf(unreadable);
   }
+
+  /** Returns the page of a response without a body. */
+  public static <T> PageBody<T> empty() {
+    return new PageBody<>(List.of(), 0, Map.of(), false, List.of(), List.of(), 0, 0);
+  }
 }

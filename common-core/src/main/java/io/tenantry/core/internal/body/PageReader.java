@@ -75,7 +75,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     } else {
       throw in.mismatch(expected());
     }
-    if (!found && !foundNull) {
+    if (!found && !foundNull && !shape.isEmpty(members)) {
       // An empty list here would look like a vendor without data.
       throw new JsonException(
           "expected " + expected() + ", but received an object without items", "$", null);

@@ -9,20 +9,21 @@ import io.tenantry.core.json.JsonException;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Decodes JSON. Rejects an empty body, and an HTML page from a gateway. */
+/** Decodes JSON. Rejects an HTML page from a gateway. */
 public abstract class JsonDecoder<T> extends ResponseDecoder<T> {
   static final String JSON = "JSON";
 
   /** Reads the body's JSON. */
   protected abstract T read(BufferedResponse response, CallState call) throws IOException;
 
+  /** Returns the result of a response with an empty or blank body. */
+  protected abstract T readEmpty(BufferedResponse response, CallState call) throws FailedAttempt;
+
   @Override
-  public final T decode(BufferedResponse response, CallState call) throws FailedAttempt {
+  public T decode(BufferedResponse response, CallState call) throws FailedAttempt {
     refuseHtml(response, call, JSON);
-    if (response.isEmpty()) {
-      String message =
-          "expected JSON, but received an empty body (status " + response.status() + ")";
-      throw unreadable(response, call, message, null, Retry.IF_SAFE);
+    if (NoValue.of(response.body()).filter(NoValue.EMPTY::equals).isPresent()) {
+      return readEmpty(response, call);
     }
     try {
       return read(response, call);

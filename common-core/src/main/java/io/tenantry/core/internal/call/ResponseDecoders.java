@@ -3,28 +3,43 @@ package io.tenantry.core.internal.call;
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.codegen.json.ItemReader;
 import io.tenantry.core.codegen.json.ValueAdapter;
+import io.tenantry.core.error.MissingRecordException;
 import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.internal.body.Decoder;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
+import io.tenantry.core.internal.context.FailedAttempt.Retry;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import okio.ByteString;
 
 /** Decoders of successful responses that are not pages of a list. */
 public final class ResponseDecoders {
   private ResponseDecoders() {}
 
-  /** Decodes the body's JSON. */
+  /** Decodes the body's JSON. A response without a value fails, and is not retried. */
   public static <T> ResponseDecoder<T> value(JsonAdapter<T> adapter) {
     return new Value<>(adapter);
   }
 
-  /** Decodes the body's JSON; an empty body is an empty result. */
+  /** Decodes a list without pages; an empty list if the body is empty. */
+  public static <T> ResponseDecoder<List<T>> list(JsonAdapter<List<T>> adapter) {
+    return new WholeList<>(adapter);
+  }
+
+  /** Decodes the body's JSON; an empty result if there is no record, not even {@code {}}. */
   public static <T> ResponseDecoder<Optional<T>> optional(JsonAdapter<T> adapter) {
-    return new OptionalValue<>(new Value<>(adapter));
+    return new OptionalValue<>(new Value<>(adapter), EnumSet.allOf(NoValue.class));
+  }
+
+  /** Decodes the body's JSON; an empty result for an empty body and {@code null}. */
+  public static <T> ResponseDecoder<Optional<T>> ifAny(JsonAdapter<T> adapter) {
+    return new OptionalValue<>(new Value<>(adapter), EnumSet.of(NoValue.EMPTY, NoValue.NULL));
   }
 
   /** Returns the body unchanged. */
@@ -50,21 +65,72 @@ public final class ResponseDecoders {
     }
 
     @Override
+    public T decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      try {
+        return super.decode(response, call);
+      } catch (FailedAttempt e) {
+        // {} is a value of some types, so it is missing only if it can't be read
+        NoValue found = NoValue.of(response.body()).orElse(null);
+        throw found == null ? e : missing(response, call, found);
+      }
+    }
+
+    @Override
     protected T read(BufferedResponse response, CallState call) throws IOException {
       return Decoder.decode(response.body(), reader, call.drift());
+    }
+
+    @Override
+    protected T readEmpty(BufferedResponse response, CallState call) throws FailedAttempt {
+      throw missing(response, call, NoValue.EMPTY);
+    }
+
+    private static FailedAttempt missing(BufferedResponse response, CallState call, NoValue found) {
+      String message =
+          "expected a record, but received %s; the request succeeded with status %d"
+              .formatted(found.words(), response.status());
+      String location = response.headers().get("Location");
+      return new FailedAttempt(
+          new MissingRecordException(
+              call.context,
+              message + call.soFar(),
+              response.status(),
+              location == null ? null : response.redaction().of(location)),
+          Retry.NEVER);
+    }
+  }
+
+  private static final class WholeList<T> extends JsonDecoder<List<T>> {
+    private final ItemReader<List<T>> reader;
+
+    WholeList(JsonAdapter<List<T>> adapter) {
+      this.reader = ValueAdapter.reader(adapter);
+    }
+
+    @Override
+    protected List<T> read(BufferedResponse response, CallState call) throws IOException {
+      return Decoder.decode(response.body(), reader, call.drift());
+    }
+
+    @Override
+    protected List<T> readEmpty(BufferedResponse response, CallState call) {
+      return List.of();
     }
   }
 
   private static final class OptionalValue<T> extends ResponseDecoder<Optional<T>> {
     private final ResponseDecoder<T> present;
+    private final Set<NoValue> absent;
 
-    OptionalValue(ResponseDecoder<T> present) {
+    OptionalValue(ResponseDecoder<T> present, Set<NoValue> absent) {
       this.present = present;
+      this.absent = absent;
     }
 
     @Override
     public Optional<T> decode(BufferedResponse response, CallState call) throws FailedAttempt {
-      return response.isEmpty() ? Optional.empty() : Optional.of(present.decode(response, call));
+      boolean none = NoValue.of(response.body()).filter(absent::contains).isPresent();
+      return none ? Optional.empty() : Optional.of(present.decode(response, call));
     }
   }
 

@@ -146,11 +146,17 @@ public final class HttpPageSource<T> implements PageSource<T> {
 
     @Override
     protected FetchedPage<T> read(BufferedResponse response, CallState call) throws IOException {
-      PageBody<T> body =
-          Decoder.decode(
-              response.body(),
-              new PageReader<>(sequence.shape(), item, page.skipsUnreadable()),
-              call.drift());
+      PageReader<T> reader = new PageReader<>(sequence.shape(), item, page.skipsUnreadable());
+      return result(Decoder.decode(response.body(), reader, call.drift()), response, call);
+    }
+
+    /** Some vendors send no body for a list without rows; its headers still count. */
+    @Override
+    protected FetchedPage<T> readEmpty(BufferedResponse response, CallState call) {
+      return result(PageBody.empty(), response, call);
+    }
+
+    private FetchedPage<T> result(PageBody<T> body, BufferedResponse response, CallState call) {
       try {
         Optional<Position> next = sequence.next(page.position(), facts.of(body, response));
         return new FetchedPage<>(

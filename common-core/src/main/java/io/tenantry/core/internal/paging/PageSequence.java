@@ -202,7 +202,7 @@ public final class PageSequence {
         Stream.of(rule.token(), rule.more(), rule.total())
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
-    return new PageShape(paths, members, array);
+    return new PageShape(paths, members, array, rule.total());
   }
 
   /** Returns the names of the headers that the rule reads, besides {@code Link}. */
