@@ -117,9 +117,12 @@ public final class Transport implements AutoCloseable {
    */
   @Override
   public void close() {
-    shared.closing().cancel();
-    ownDispatcher.executorService().shutdown();
-    ownPool.evictAll();
+    try {
+      shared.closing().cancel();
+    } finally {
+      ownDispatcher.executorService().shutdown();
+      ownPool.evictAll();
+    }
   }
 
   /** Builds a {@link Transport}. Not thread-safe. */

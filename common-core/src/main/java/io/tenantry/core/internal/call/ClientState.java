@@ -83,7 +83,10 @@ final class ClientState implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.cancel();
-    closeTransport.run();
+    try {
+      closing.cancel();
+    } finally {
+      closeTransport.run();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tenantry.core.internal.context;
 
+import io.tenantry.core.internal.ForAll;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,10 +26,13 @@ public class CancelSignal {
     this.reason = reason;
   }
 
-  /** Cancels running and future calls. Has no effect if called again. */
+  /**
+   * Cancels running and future calls. Has no effect if called again. A failure to cancel one, such
+   * as that of an event listener, does not stop the others; it is thrown after all are cancelled.
+   */
   public void cancel() {
     cancelled = true;
-    running.forEach(call -> call.cancel(reason));
+    ForAll.run(running, call -> call.cancel(reason));
   }
 
   String reason() {

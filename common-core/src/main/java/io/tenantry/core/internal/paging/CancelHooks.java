@@ -1,6 +1,8 @@
 package io.tenantry.core.internal.paging;
 
+import io.tenantry.core.internal.ForAll;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,15 +19,24 @@ public final class CancelHooks {
   private final Set<Runnable> actions = new LinkedHashSet<>();
   private volatile boolean cancelled;
 
-  /** Runs all actions; later ones run when they are registered. Further calls have no effect. */
+  /**
+   * Runs all actions; later ones run when they are registered. Further calls have no effect. An
+   * action may remove itself or others. One that fails does not stop the others; the first failure
+   * is thrown after all have run.
+   */
   public void cancel() {
     lock.lock();
     try {
       cancelled = true;
-      actions.forEach(Runnable::run);
-      actions.clear();
+      ForAll.run(List.copyOf(actions), this::runOnce);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void runOnce(Runnable action) {
+    if (actions.remove(action)) {
+      action.run();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.core.internal.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,58 @@ class CancelHooksTest {
     first.close();
     hooks.cancel();
     assertThat(ran).containsExactly("x");
+  }
+
+  @Test
+  void actionsThatRemoveThemselvesOrOthersDoNotStopTheRest() {
+    List<CancelHooks.Registration> all = new ArrayList<>();
+    all.add(hooks.onCancel(() -> runAndClose("a", all.get(0))));
+    all.add(hooks.onCancel(() -> runAndClose("b", all.get(2))));
+    all.add(hooks.onCancel(() -> ran.add("removed by b")));
+    all.add(hooks.onCancel(() -> ran.add("d")));
+
+    hooks.cancel();
+
+    assertThat(ran).containsExactly("a", "b", "d");
+  }
+
+  private void runAndClose(String name, CancelHooks.Registration registration) {
+    ran.add(name);
+    registration.close();
+  }
+
+  @Test
+  void actionsThatFailDoNotStopTheRest() {
+    hooks.onCancel(() -> fail("first"));
+    hooks.onCancel(() -> ran.add("b"));
+    hooks.onCancel(() -> fail("third"));
+    hooks.onCancel(() -> ran.add("d"));
+
+    assertThatThrownBy(hooks::cancel)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("first")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .singleElement()
+                    .hasToString("java.lang.IllegalStateException: third"));
+
+    assertThat(ran).containsExactly("b", "d");
+    assertThat(hooks.isCancelled()).isTrue();
+    hooks.cancel();
+    assertThat(ran).containsExactly("b", "d");
+  }
+
+  private static void fail(String message) {
+    throw new IllegalStateException(message);
+  }
+
+  @Test
+  void actionsAddedDuringACancellationRunAtOnce() {
+    hooks.onCancel(() -> hooks.onCancel(() -> ran.add("inner")));
+    hooks.onCancel(() -> ran.add("b"));
+    hooks.cancel();
+    assertThat(ran).containsExactly("inner", "b");
   }
 
   @Test
