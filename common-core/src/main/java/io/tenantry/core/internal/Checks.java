@@ -1,5 +1,6 @@
 package io.tenantry.core.internal;
 
+import io.tenantry.core.internal.json.HalfPairs;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,26 @@ public final class Checks {
       throw failure.apply(what + " must not be null");
     }
     return value;
+  }
+
+  /**
+   * Returns the text unless it contains half of a surrogate pair, which can't be sent.
+   *
+   * @param what the argument's name
+   * @param failure makes the exception from its message
+   */
+  public static String wholeText(
+      String text, String what, Function<String, ? extends RuntimeException> failure) {
+    int half = HalfPairs.in(text);
+    if (half >= 0) {
+      throw failure.apply(
+          what
+              + " must not contain "
+              + HalfPairs.described(text, half)
+              + ". Nothing was sent: "
+              + HalfPairs.REMEDY);
+    }
+    return text;
   }
 
   /**

@@ -24,7 +24,12 @@ public record DriftEvent(String vendor, String operation, String path, Kind kind
     /** An object without a required field. It reads as absent, and its bytes are kept. */
     MISSING_MEMBER,
     /** A null in a list of values. It is left out. */
-    NULL_ITEM
+    NULL_ITEM,
+    /**
+     * Text whose bytes are not UTF-8, in a response that declares no other charset. A field of the
+     * specification reads as absent; its bytes are kept.
+     */
+    NOT_UTF8
   }
 
   @Override

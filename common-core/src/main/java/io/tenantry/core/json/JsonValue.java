@@ -4,9 +4,12 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.HalfPairs;
 import io.tenantry.core.internal.json.JsonBytes;
 import io.tenantry.core.internal.json.JsonNumbers;
 import io.tenantry.core.internal.json.JsonScanner;
+import io.tenantry.core.internal.json.ReadLimitException;
+import io.tenantry.core.internal.json.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -78,21 +81,28 @@ public final class JsonValue {
   }
 
   /**
-   * Parses one JSON value.
+   * Parses one JSON value, as RFC 8259 defines it.
    *
-   * @throws JsonException if the text is not exactly one well-formed JSON value
+   * @throws JsonException if the text is not exactly one well-formed JSON value, contains half of a
+   *     surrogate pair, or a number of more than 10,000 characters
    */
   public static JsonValue parse(String json) {
-    ByteString utf8 = ByteString.encodeUtf8(json.strip());
+    int half = HalfPairs.in(json);
+    if (half >= 0) {
+      throw new JsonException("text must not contain " + HalfPairs.described(json, half));
+    }
+    ByteString utf8 = ByteString.encodeUtf8(json);
     JsonScanner in = new JsonScanner(utf8.toByteArray());
     try {
-      in.skipValue();
+      JsonValue value = read(in);
       in.peek();
+      return value;
     } catch (IOException e) {
-      String place = in.position() < utf8.size() ? ": " + Excerpts.of(utf8) : "";
+      String place = in.position() < utf8.size() ? ": " + Excerpts.of(json.strip()) : "";
       throw new JsonException(e.getMessage() + place, null, e);
+    } catch (ReadLimitException e) {
+      throw new JsonException(String.valueOf(e.getMessage()), null, e);
     }
-    return new JsonValue(utf8);
   }
 
   /**
@@ -105,7 +115,7 @@ public final class JsonValue {
     return new JsonValue(in.nextValue());
   }
 
-  /** Returns a JSON string. */
+  /** Returns a JSON string. Half of a surrogate pair is escaped. */
   public static JsonValue of(String text) {
     JsonBytes out = new JsonBytes();
     out.text(text);
@@ -175,10 +185,22 @@ public final class JsonValue {
     return kind() == Kind.NULL;
   }
 
-  /** Returns the string, with escapes resolved. */
+  /**
+   * Returns the string, with escapes resolved.
+   *
+   * @throws JsonException if this is not a string, or if its bytes are not UTF-8
+   */
   public String asString() {
     expect(Kind.STRING);
-    return within(JsonScanner::nextString);
+    return within(in -> whole(in, in.nextString()));
+  }
+
+  /** Returns the text that was just read, none of whose bytes may have been replaced. */
+  private String whole(JsonScanner in, String text) {
+    if (in.tookMalformedText()) {
+      throw new JsonException("expected text in UTF-8, but was " + Excerpts.of(json()));
+    }
+    return text;
   }
 
   /**
@@ -190,7 +212,7 @@ public final class JsonValue {
     try {
       return asDecimal().longValueExact();
     } catch (ArithmeticException e) {
-      throw new JsonException("expected a 64-bit integer, but was " + Excerpts.of(json), null, e);
+      throw new JsonException("expected a 64-bit integer, but was " + Excerpts.of(json()), null, e);
     }
   }
 
@@ -200,7 +222,7 @@ public final class JsonValue {
     BigDecimal number = JsonNumbers.decimalOrNull(json.utf8());
     if (number == null) {
       throw new JsonException(
-          "expected a number with an exponent of at most 4096, but was " + Excerpts.of(json));
+          "expected a number with an exponent of at most 4096, but was " + Excerpts.of(json()));
     }
     return number;
   }
@@ -219,7 +241,8 @@ public final class JsonValue {
           JsonObject.Builder members = JsonObject.builder();
           in.beginObject();
           while (in.hasNext()) {
-            members.add(in.nextName(), read(in));
+            members.add(whole(in, in.nextName()), read(in));
+            in.tookMalformedText();
           }
           return members.build();
         });
@@ -247,12 +270,16 @@ public final class JsonValue {
     return asObject().get(member);
   }
 
-  /** Returns the exact JSON text. */
+  /**
+   * Returns the exact JSON text. A response may contain bytes that are not UTF-8: they are escaped
+   * as <code>&#92;udc80</code> to <code>&#92;udcff</code>, and {@link #utf8} returns them
+   * unchanged.
+   */
   public String json() {
-    return json.utf8();
+    return Utf8.decode(json, "\\udc%02x");
   }
 
-  /** Returns the exact JSON text as UTF-8. */
+  /** Returns the exact bytes, which are UTF-8 unless the vendor sent something else. */
   public ByteString utf8() {
     return json;
   }
@@ -273,7 +300,7 @@ public final class JsonValue {
   private void expect(Kind wanted) {
     if (kind() != wanted) {
       throw new JsonException(
-          "expected " + wanted + ", but was " + kind() + ": " + Excerpts.of(json));
+          "expected " + wanted + ", but was " + kind() + ": " + Excerpts.of(json()));
     }
   }
 

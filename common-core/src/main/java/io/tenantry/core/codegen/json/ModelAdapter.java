@@ -116,7 +116,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   private void readCarefully(int member, JsonInput in, B builder, JsonObject.Builder unknown)
       throws IOException {
     String path = in.path();
-    JsonValue value = in.nextJson();
+    JsonValue value = in.nextPart();
     Drift drift = in.drift();
     int mark = drift.mark();
     try {
@@ -131,6 +131,9 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
   }
 
   private static DriftEvent.Kind kind(RuntimeException e) {
+    if (e instanceof NotUtf8) {
+      return DriftEvent.Kind.NOT_UTF8;
+    }
     return e instanceof MissingMember ? DriftEvent.Kind.MISSING_MEMBER : DriftEvent.Kind.WRONG_TYPE;
   }
 

@@ -33,7 +33,7 @@ public final class Unwrapped<T> extends ValueAdapter<T> {
       return read(delegate, in);
     }
     String path = in.path();
-    JsonValue whole = in.nextJson();
+    JsonValue whole = in.nextPart();
     JsonObject outer = whole.asObject();
     Optional<JsonObject> inner =
         outer

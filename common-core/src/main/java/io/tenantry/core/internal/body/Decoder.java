@@ -8,6 +8,8 @@ import io.tenantry.core.codegen.json.JsonInput;
 import io.tenantry.core.codegen.json.ValueAdapter;
 import io.tenantry.core.internal.drift.Drift;
 import io.tenantry.core.internal.json.JsonScanner;
+import io.tenantry.core.internal.json.ReadLimitException;
+import io.tenantry.core.internal.json.ReadLimits;
 import io.tenantry.core.json.DriftException;
 import io.tenantry.core.json.JsonException;
 import java.io.EOFException;
@@ -21,29 +23,40 @@ import okio.ByteString;
  */
 public final class Decoder {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+  private static final String WHITESPACE = " \t\n\r";
   private static final String MOSHI_ADVICE =
       "Use JsonReader.setLenient(true) to accept malformed JSON";
 
   private Decoder() {}
+
+  /** Reads a body; nobody waits for the result. */
+  public static <T> T decode(Buffer body, ItemReader<T> reader, Drift drift) throws IOException {
+    return decode(body, reader, drift, () -> {});
+  }
 
   /**
    * Reads a body, which is not consumed. Deviations are reported once, after the whole body is
    * read.
    *
    * @param reader a {@link PageReader}, or {@link ValueAdapter#reader} of an adapter
+   * @param pulse runs regularly, and throws if the result is not wanted any more
    * @throws JsonException if the body is empty or null, or is not the expected value
    * @throws JsonEncodingException if the body is not JSON, or continues after the JSON
    * @throws EOFException if the JSON ends early
+   * @throws ReadLimitException if the body exceeds {@link ReadLimits}
    */
-  public static <T> T decode(Buffer body, ItemReader<T> reader, Drift drift) throws IOException {
+  public static <T> T decode(Buffer body, ItemReader<T> reader, Drift drift, Runnable pulse)
+      throws IOException {
     long start = start(body);
     try {
-      return read(new JsonInput(body, start, drift, false), reader, body, start);
+      ReadLimits limits = new ReadLimits(pulse);
+      return read(new JsonInput(body, start, drift, limits, false), reader, body, start);
     } catch (DriftException e) {
       throw e;
     } catch (JsonException e) {
       drift.rollback(0);
-      return read(new JsonInput(body, start, drift, true), reader, body, start);
+      ReadLimits limits = new ReadLimits(pulse);
+      return read(new JsonInput(body, start, drift, limits, true), reader, body, start);
     }
   }
 
@@ -55,7 +68,7 @@ public final class Decoder {
     } catch (JsonDataException e) {
       throw new JsonException(String.valueOf(e.getMessage()), in.path(), e);
     } catch (JsonEncodingException e) {
-      throw malformed(e, new JsonScanner(body, start));
+      throw malformed(e, new JsonScanner(body, start, new ReadLimits(() -> {})));
     }
     if (value == null) {
       throw noValue("null");
@@ -80,7 +93,7 @@ public final class Decoder {
   /** Returns where the JSON begins, after a byte order mark and whitespace. */
   private static long start(Buffer body) {
     long start = body.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
-    while (start < body.size() && Character.isWhitespace(body.getByte(start))) {
+    while (start < body.size() && WHITESPACE.indexOf(body.getByte(start)) >= 0) {
       start++;
     }
     if (start == body.size()) {

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader.Token;
 import io.tenantry.core.codegen.json.ItemReader;
 import io.tenantry.core.codegen.json.JsonInput;
 import io.tenantry.core.codegen.json.ValueAdapter;
+import io.tenantry.core.internal.json.ReadLimits;
 import io.tenantry.core.json.DriftEvent;
 import io.tenantry.core.json.DriftException;
 import io.tenantry.core.json.JsonException;
@@ -115,6 +116,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     begin = in.position();
     in.beginArray();
     for (; in.hasNext(); rows++) {
+      ReadLimits.checkRows(rows + 1);
       String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
       T row = in.isCareful() ? readCarefully(in) : item.read(in);
       if (row != null) {
@@ -133,7 +135,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
   /** Reads a row as a whole, and field by field only if that fails. */
   private @Nullable T readCarefully(JsonInput in) throws IOException {
     String path = in.path();
-    JsonValue row = in.nextJson();
+    JsonValue row = in.nextPart();
     int mark = in.drift().mark();
     try {
       return item.read(in.part(path, row.utf8(), false));

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.context.FailedAttempt.Retry;
+import io.tenantry.core.internal.json.ReadLimitException;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonException;
 import java.io.EOFException;
@@ -26,14 +27,14 @@ public abstract class JsonDecoder<T> extends ResponseDecoder<T> {
       return readEmpty(response, call);
     }
     try {
-      return read(response, call);
+      return read(response.inUtf8(limit()), call);
     } catch (EOFException e) {
       throw unreadable(
           response, call, "expected JSON, but received a truncated body", e, Retry.IF_SAFE);
     } catch (IOException e) {
       String message = "expected JSON, but received invalid JSON: " + e.getMessage();
       throw unreadable(response, call, message, e, Retry.IF_SAFE);
-    } catch (JsonException | JsonDataException e) {
+    } catch (JsonException | JsonDataException | ReadLimitException e) {
       throw unreadable(response, call, String.valueOf(e.getMessage()), e, Retry.NEVER);
     }
   }

@@ -77,7 +77,7 @@ public final class ResponseDecoders {
 
     @Override
     protected T read(BufferedResponse response, CallState call) throws IOException {
-      return Decoder.decode(response.body(), reader, call.drift());
+      return Decoder.decode(response.body(), reader, call.drift(), call::check);
     }
 
     @Override

@@ -8,9 +8,11 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.DeadlineException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InterruptedCallException;
+import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.LocalRateLimitException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableResponseException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.redact.Redaction;
@@ -25,6 +27,7 @@ import io.tenantry.core.internal.wire.Version;
 import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ErrorShape;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,8 +138,12 @@ final class TokenCall implements AuthCall {
       return RequestBody.EMPTY;
     }
     FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
-    token.form().forEach(form::add);
+    token.form().forEach((name, value) -> form.add(name, whole(name, value)));
     return form.build();
+  }
+
+  private static String whole(String name, String value) {
+    return Checks.wholeText(value, "form field " + name, InvalidArgumentException::new);
   }
 
   private ErrorShape errors() {
@@ -175,8 +182,8 @@ final class TokenCall implements AuthCall {
 
   private JsonValue json(BufferedResponse response, String where) {
     try {
-      return JsonValue.parse(response.body().readUtf8());
-    } catch (JsonException e) {
+      return JsonValue.parse(response.text());
+    } catch (JsonException | IOException e) {
       String message =
           "expected JSON from the token endpoint " + where + ", but received something else";
       throw new UnreadableResponseException(call.context, message, null, "", null);

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drift {
   private static final int DETAIL_CODE_POINTS = 300;
+
+  /** A response that deviates more often isn't what the specification describes. */
+  private static final int MOST = 10_000;
+
   private static final Drift NONE = new Drift("", "", null, false);
 
   private final String vendor;
@@ -54,7 +58,7 @@ public final class Drift {
 
   /** Adds a deviation; the detail is cut to 300 characters. */
   public void add(DriftEvent.Kind kind, String path, String detail) {
-    if (!isWatched()) {
+    if (!isWatched() || events.size() == MOST) {
       return;
     }
     String cut = Excerpts.of(detail, DETAIL_CODE_POINTS);

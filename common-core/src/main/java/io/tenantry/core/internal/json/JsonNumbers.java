@@ -17,8 +17,8 @@ public final class JsonNumbers {
   private JsonNumbers() {}
 
   /**
-   * Returns the number with its exact digits; null if the text is not a number or its exponent
-   * exceeds 4096.
+   * Returns the number with its exact digits; null if the text is not a number, has more than
+   * 10,000 characters, or has an exponent above 4096.
    */
   public static @Nullable BigDecimal decimalOrNull(String text) {
     if (!JsonScanner.isNumber(text)) {

@@ -9,9 +9,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON value by value; all reading of JSON is built on it. It accepts what Moshi's strict
- * reader accepts, which is RFC 8259 and two more escapes. The body is not consumed. Used by one
- * thread.
+ * Reads JSON value by value; all reading of JSON is built on it. It accepts RFC 8259 and nothing
+ * else, except that a string may contain bytes that are not UTF-8: the caller asks {@link
+ * #tookMalformedText} and decides. The body is not consumed. Used by one thread.
  */
 public final class JsonScanner {
   private static final int DEPTH = 16;
@@ -21,6 +21,7 @@ public final class JsonScanner {
   private static final byte AFTER_VALUE = 2;
 
   private final JsonTokens tokens;
+  private final ReadLimits limits;
 
   /** For each open object and array, the bracket that closes it. */
   private byte[] closing = new byte[DEPTH];
@@ -33,23 +34,32 @@ public final class JsonScanner {
    *
    * @param from the offset of the first byte to scan
    */
-  public JsonScanner(Buffer body, long from) {
-    this(new JsonTokens(body, from));
+  public JsonScanner(Buffer body, long from, ReadLimits limits) {
+    this(new JsonTokens(body, from, limits), limits);
   }
 
   /** Creates a scanner of bytes, which must not change. */
-  public JsonScanner(byte[] utf8) {
-    this(new JsonTokens(utf8));
+  public JsonScanner(byte[] utf8, ReadLimits limits) {
+    this(new JsonTokens(utf8, limits), limits);
   }
 
-  private JsonScanner(JsonTokens tokens) {
+  /** Creates a scanner of bytes that are in memory anyway, which must not change. */
+  public JsonScanner(byte[] utf8) {
+    this(utf8, ReadLimits.ofMemory());
+  }
+
+  private JsonScanner(JsonTokens tokens, ReadLimits limits) {
     this.tokens = tokens;
+    this.limits = limits;
     state[0] = BEFORE_VALUE;
   }
 
-  /** Returns whether the text is one JSON number. */
+  /** Returns whether the text is one JSON number, which is not too long to be converted. */
   public static boolean isNumber(String text) {
-    JsonTokens in = new JsonTokens(text.getBytes(StandardCharsets.UTF_8));
+    if (text.length() > ReadLimits.MAX_DIGITS) {
+      return false;
+    }
+    JsonTokens in = new JsonTokens(text.getBytes(StandardCharsets.UTF_8), ReadLimits.ofMemory());
     return in.passNumber() && in.peekByte() < 0;
   }
 
@@ -58,7 +68,7 @@ public final class JsonScanner {
    * objects and arrays.
    *
    * @param maxDepth the text is cut where it is nested deeper
-   * @return null if the text is malformed before its end
+   * @return null if the text is malformed before its end, or has a number that is too long
    */
   public static @Nullable String completed(String cut, int maxDepth) {
     JsonScanner in = new JsonScanner(cut.getBytes(StandardCharsets.UTF_8));
@@ -80,6 +90,8 @@ public final class JsonScanner {
       if (in.tokens.peekByte() >= 0) {
         return null;
       }
+    } catch (ReadLimitException numberTooLong) {
+      return null;
     }
     return in.closedAt(whole);
   }
@@ -125,6 +137,7 @@ public final class JsonScanner {
   /** Enters an object. */
   public void beginObject() throws JsonEncodingException {
     tokens.expect('{');
+    limits.count(ReadLimits.OBJECT);
     open('}');
   }
 
@@ -137,6 +150,7 @@ public final class JsonScanner {
   /** Enters an array. */
   public void beginArray() throws JsonEncodingException {
     tokens.expect('[');
+    limits.count(ReadLimits.OBJECT);
     open(']');
   }
 
@@ -221,7 +235,7 @@ public final class JsonScanner {
   /** Reads a string, or the exact digits of a number. */
   public String nextString() throws JsonEncodingException {
     String text = tokens.nextByte() == '"' ? tokens.text() : tokens.number();
-    state[depth] = AFTER_VALUE;
+    passedScalar();
     return text;
   }
 
@@ -229,7 +243,7 @@ public final class JsonScanner {
   public boolean nextBoolean() throws JsonEncodingException {
     boolean truth = tokens.nextByte() == 't';
     tokens.passWord(truth ? "true" : "false");
-    state[depth] = AFTER_VALUE;
+    passedScalar();
     return truth;
   }
 
@@ -237,15 +251,29 @@ public final class JsonScanner {
   public void nextNull() throws JsonEncodingException {
     tokens.nextByte();
     tokens.passWord("null");
+    passedScalar();
+  }
+
+  private void passedScalar() {
+    limits.count(1);
     state[depth] = AFTER_VALUE;
   }
 
   /** Reads a value of any kind and depth; returns its exact bytes, which are well-formed. */
   public ByteString nextValue() throws JsonEncodingException {
     peek();
-    tokens.begin();
+    limits.count(ReadLimits.KEPT);
+    tokens.beginKept();
     passValue();
-    return tokens.end();
+    return tokens.endKept();
+  }
+
+  /**
+   * Returns whether a string that was read or skipped since the last call was not UTF-8. If it was
+   * read, such bytes were replaced by U+FFFD.
+   */
+  public boolean tookMalformedText() {
+    return tokens.tookMalformedText();
   }
 
   /** Skips a well-formed value of any kind and depth. */
@@ -282,11 +310,13 @@ public final class JsonScanner {
     switch (tokens.nextByte()) {
       case '{' -> {
         tokens.pass();
+        limits.count(1);
         open('}');
         return;
       }
       case '[' -> {
         tokens.pass();
+        limits.count(1);
         open(']');
         return;
       }
@@ -300,6 +330,6 @@ public final class JsonScanner {
         }
       }
     }
-    state[depth] = AFTER_VALUE;
+    passedScalar();
   }
 }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTokens {
   private static final int WINDOW = 8_192;
-  private static final String ESCAPES = "\"\\/'\nbfnrtu";
-  private static final String MEANINGS = "\"\\/'\n\b\f\n\r\t";
+  private static final String ESCAPES = "\"\\/bfnrtu";
+  private static final String MEANINGS = "\"\\/\b\f\n\r\t";
 
   private final Buffer.@Nullable UnsafeCursor body;
   private final long length;
+  private final ReadLimits limits;
   private long loaded;
 
   private byte[] bytes;
@@ -34,7 +35,14 @@ final class JsonTokens {
   /** Where the current token began; -1 outside of a token. */
   private int start = -1;
 
-  JsonTokens(Buffer body, long from) {
+  /** The position at which the current value began that is kept as bytes; -1 for none. */
+  private long kept = -1;
+
+  /** Whether a string since the last {@link #tookMalformedText} was not UTF-8. */
+  private boolean malformedText;
+
+  JsonTokens(Buffer body, long from, ReadLimits limits) {
+    this.limits = limits;
     this.body = new Buffer.UnsafeCursor();
     body.readUnsafe(this.body);
     this.length = body.size();
@@ -42,7 +50,8 @@ final class JsonTokens {
     this.bytes = new byte[(int) Math.max(1, Math.min(WINDOW, length - from))];
   }
 
-  JsonTokens(byte[] utf8) {
+  JsonTokens(byte[] utf8, ReadLimits limits) {
+    this.limits = limits;
     this.body = null;
     this.length = utf8.length;
     this.loaded = length;
@@ -60,16 +69,37 @@ final class JsonTokens {
     at++;
   }
 
-  /** Begins a token with the current byte. */
-  void begin() {
+  private void begin() {
     start = at;
   }
 
-  /** Ends the token with the byte before the current one. */
-  ByteString end() {
-    ByteString token = ByteString.of(bytes, start, at - start);
+  /** Begins a value that is kept with the current byte. */
+  void beginKept() {
+    begin();
+    kept = position();
+  }
+
+  /** Ends the value with the byte before the current one. */
+  ByteString endKept() {
+    ByteString value = start < 0 ? copied() : ByteString.of(bytes, start, at - start);
     start = -1;
-    return token;
+    kept = -1;
+    return value;
+  }
+
+  private ByteString copied() {
+    Buffer value = new Buffer();
+    if (body != null && body.buffer != null) {
+      body.buffer.copyTo(value, kept, position() - kept);
+    }
+    return value.readByteString();
+  }
+
+  /** Returns whether a string that was read or skipped since the last call was not UTF-8. */
+  boolean tookMalformedText() {
+    boolean took = malformedText;
+    malformedText = false;
+    return took;
   }
 
   /** Returns the first bytes as text; the whole body must be in memory. */
@@ -109,6 +139,7 @@ final class JsonTokens {
     int found = plain ? names.find(bytes, start, at + 1, before) : names.find(textOfToken(false));
     at = found < 0 ? start : at + 1;
     start = -1;
+    malformedText = false; // a name that is not found is read again
     return found;
   }
 
@@ -140,6 +171,13 @@ final class JsonTokens {
 
   /** Stops at the first byte that does not fit, and returns false if no number ends there. */
   boolean passNumber() {
+    long first = position();
+    boolean whole = passDigitsAndSigns();
+    ReadLimits.checkDigits(position() - first);
+    return whole;
+  }
+
+  private boolean passDigitsAndSigns() {
     if (peekByte() == '-') {
       at++;
     }
@@ -198,16 +236,42 @@ final class JsonTokens {
       byte[] in = bytes;
       int i = at;
       int to = end;
-      while (i < to && in[i] != '"' && in[i] != '\\') {
+      while (i < to && in[i] >= ' ' && in[i] != '"' && in[i] != '\\') {
         i++;
       }
       at = i;
-      if (i < to) {
+      if (i == to) {
+        if (!load()) {
+          throw malformed();
+        }
+      } else if (in[i] < 0) {
+        passWide();
+      } else if (in[i] < ' ') {
+        throw malformed();
+      } else {
         return in[i];
       }
-      if (!load()) {
-        throw malformed();
+    }
+  }
+
+  /** Passes a character of several bytes. */
+  private void passWide() {
+    int first = peekByte();
+    at++;
+    if (first < 0xc2 || first > 0xf4) {
+      malformedText = true;
+      return;
+    }
+    int least = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+    int most = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+    for (int more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3; more > 0; more--, at++) {
+      int next = peekByte();
+      if (next < least || next > most) {
+        malformedText = true;
+        return;
       }
+      least = 0x80;
+      most = 0xbf;
     }
   }
 
@@ -218,10 +282,14 @@ final class JsonTokens {
     }
     at++;
     for (int digits = kind == 'u' ? 4 : 0; digits > 0; digits--, at++) {
-      if (Character.digit(peekByte(), 16) < 0) {
+      if (!isHexDigit(peekByte())) {
         throw malformed();
       }
     }
+  }
+
+  private static boolean isHexDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
   /** The text between the quotes: that of the token's start, and the current byte. */
@@ -271,6 +339,10 @@ final class JsonTokens {
     if (loaded == length || body == null) {
       return false;
     }
+    limits.loaded();
+    if (kept >= 0 && start == 0 && end == bytes.length) {
+      start = -1; // copied from the body when it ends
+    }
     int needed = start < 0 ? at : start;
     if (needed > 0) {
       System.arraycopy(bytes, needed, bytes, 0, end - needed);
@@ -279,6 +351,7 @@ final class JsonTokens {
       start = Math.min(start, 0);
     }
     if (end == bytes.length) {
+      ReadLimits.checkText(2 * end);
       bytes = Arrays.copyOf(bytes, 2 * end);
     }
     while (end < bytes.length && loaded < length) {

@@ -147,7 +147,8 @@ public final class HttpPageSource<T> implements PageSource<T> {
     @Override
     protected FetchedPage<T> read(BufferedResponse response, CallState call) throws IOException {
       PageReader<T> reader = new PageReader<>(sequence.shape(), item, page.skipsUnreadable());
-      return result(Decoder.decode(response.body(), reader, call.drift()), response, call);
+      PageBody<T> body = Decoder.decode(response.body(), reader, call.drift(), call::check);
+      return result(body, response, call);
     }
 
     /** Some vendors send no body for a list without rows; its headers still count. */

@@ -1,7 +1,11 @@
 package io.tenantry.core.internal.wire;
 
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.Utf8;
 import io.tenantry.core.internal.redact.Redaction;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import okhttp3.Headers;
@@ -14,6 +18,9 @@ public record BufferedResponse(
     HttpUrl url, int status, Headers headers, Buffer body, Redaction redaction) {
   private static final int SNIFFED = 256;
   private static final int BYTES_PER_CHARACTER = 4;
+
+  /** The format of a byte that is not UTF-8. */
+  private static final String SHOWN = "<%02X>";
 
   public boolean isSuccess() {
     return status >= 200 && status < 300;
@@ -39,7 +46,8 @@ public record BufferedResponse(
 
   /**
    * Returns the first {@code length} characters of the body, decoded with the response's charset
-   * and without the request's credentials. Does not consume the body.
+   * and without the request's credentials. A byte that is not UTF-8, where no other charset is
+   * declared, is shown as {@code <E9>}. Does not consume the body.
    */
   public String excerpt(int length) {
     Buffer beginning = new Buffer();
@@ -47,8 +55,55 @@ public record BufferedResponse(
         beginning,
         0,
         Math.min((long) length * BYTES_PER_CHARACTER + Redaction.LONGEST, body.size()));
-    String text = redaction.of(beginning.readString(charset()));
+    String text = redaction.of(text(beginning));
     return Excerpts.beginning(text, length);
+  }
+
+  private String text(Buffer bytes) {
+    Charset charset = charset();
+    return Transcoder.isUtf8(charset)
+        ? Utf8.decode(bytes.readByteString(), SHOWN)
+        : bytes.readString(charset);
+  }
+
+  /**
+   * Returns the response with a body in UTF-8. A body that declares another charset is converted
+   * and consumed; an unknown charset is taken for UTF-8. Bytes that are not UTF-8 in a body without
+   * a charset are left as they are.
+   *
+   * @param limit the largest allowed body in bytes
+   * @throws IOException if the body is not text in the declared charset
+   */
+  public BufferedResponse inUtf8(long limit) throws IOException {
+    Charset charset = charset();
+    if (Transcoder.isUtf8(charset)) {
+      return this;
+    }
+    try {
+      Buffer utf8 = Transcoder.toUtf8(body, charset, limit);
+      return new BufferedResponse(url, status, headers, utf8, redaction);
+    } catch (CharacterCodingException e) {
+      throw notIn(charset, e);
+    }
+  }
+
+  /**
+   * Returns the whole body as text and consumes it.
+   *
+   * @throws IOException if it is not text in the declared charset, or in UTF-8 if none is declared
+   */
+  public String text() throws IOException {
+    Charset charset = charset();
+    ByteBuffer bytes = ByteBuffer.wrap(body.readByteArray());
+    try {
+      return charset.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw notIn(charset, e);
+    }
+  }
+
+  private static IOException notIn(Charset charset, CharacterCodingException cause) {
+    return new IOException("the body is not text in the charset " + charset, cause);
   }
 
   private Charset charset() {

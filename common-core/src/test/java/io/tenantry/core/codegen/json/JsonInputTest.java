@@ -56,7 +56,7 @@ class JsonInputTest {
   @Test
   void tokensLargerThanTheWindowAreWhole() throws IOException {
     String text = "é\\\"".repeat(WINDOW);
-    String digits = "7".repeat(3 * WINDOW);
+    String digits = "7".repeat(10_000);
     String free = "[" + "{\"a\":\"}\"},".repeat(WINDOW) + "null]";
     String name = "n".repeat(2 * WINDOW);
     Team team =
@@ -86,7 +86,7 @@ class JsonInputTest {
         "{} ",
         "[ ]",
         "[1,2]",
-        "\"\\u0041\\/\\'\"",
+        "\"\\u0041\\/\"",
         "-0",
         "0.5",
         "1E+2",

@@ -54,7 +54,7 @@ class JsonScannerTest {
   void numbersAcrossWindowsAreWhole() throws IOException {
     for (int lead = 8_180; lead < 8_200; lead++) {
       Buffer body = new Buffer().writeUtf8("[\"" + "x".repeat(lead) + "\",-1234567.89e10,1]");
-      JsonScanner in = new JsonScanner(body, 0);
+      JsonScanner in = new JsonScanner(body, 0, new ReadLimits(() -> {}));
       in.beginArray();
       assertThat(in.hasNext()).isTrue();
       in.skipValue();
@@ -66,7 +66,8 @@ class JsonScannerTest {
   @Test
   void valuesOfAnyDepthAreTakenWhole() throws IOException {
     String deep = "[".repeat(100_000) + "{\"a\":\"]\"}" + "]".repeat(100_000);
-    JsonScanner in = new JsonScanner(new Buffer().writeUtf8(" " + deep + " "), 0);
+    JsonScanner in =
+        new JsonScanner(new Buffer().writeUtf8(" " + deep + " "), 0, new ReadLimits(() -> {}));
     assertThat(in.nextValue().utf8()).isEqualTo(deep);
     assertThat(in.peek()).isEqualTo(Token.END_DOCUMENT);
   }
