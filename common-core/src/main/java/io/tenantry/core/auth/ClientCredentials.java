@@ -95,14 +95,22 @@ public final class ClientCredentials implements Credentials {
 
     /** Sets the client's id and secret, as the vendor issued them. */
     public Builder client(String id, SecretSource secret) {
-      clientId = Checks.notNull(id, "client id", ConfigurationException::new);
+      clientId =
+          Checks.wholeText(
+              Checks.notNull(id, "client id", ConfigurationException::new),
+              "client id",
+              ConfigurationException::new);
       clientSecret = Checks.notNull(secret, "client secret", ConfigurationException::new);
       return this;
     }
 
     /** Sets the scopes to request, separated by blanks; by default the request names none. */
     public Builder scope(String scopes) {
-      scope = Checks.notNull(scopes, "scope", ConfigurationException::new);
+      scope =
+          Checks.wholeText(
+              Checks.notNull(scopes, "scope", ConfigurationException::new),
+              "scope",
+              ConfigurationException::new);
       return this;
     }
 

@@ -3,6 +3,7 @@ package io.tenantry.core.codegen;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.http.Operation;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.Excerpts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +33,15 @@ public final class ParameterChecks {
     if (text.equals(".") || text.equals("..")) {
       throw refused(operation, name, text, "must not be a dot segment of a path");
     }
-    return text;
+    return wholeText(operation, name, text);
+  }
+
+  /** Checks that a text does not contain half of a surrogate pair, which can't be sent. */
+  static String wholeText(Operation operation, String name, String text) {
+    return Checks.wholeText(
+        text,
+        "parameter \"" + name + '"',
+        message -> new InvalidArgumentException(context(operation), message, null));
   }
 
   /** Checks that a parameter is not null. */

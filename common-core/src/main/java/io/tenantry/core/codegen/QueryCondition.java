@@ -25,12 +25,13 @@ public abstract class QueryCondition {
    * Returns the parameters of several conditions that must all hold.
    *
    * @throws InvalidArgumentException if two of them set the same parameter, since the second would
-   *     silently replace the first
+   *     silently replace the first, or if a value contains half of a surrogate pair
    */
   public static Map<String, String> toMap(
       Operation operation, List<? extends QueryCondition> conditions) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (QueryCondition condition : conditions) {
+      ParameterChecks.wholeText(operation, condition.parameter, condition.value);
       String before = parameters.put(condition.parameter, condition.value);
       if (before != null) {
         throw new InvalidArgumentException(

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.json.HalfPairs;
 import io.tenantry.core.internal.json.JsonBytes;
 import io.tenantry.core.internal.json.JsonNumbers;
 import io.tenantry.core.internal.json.Rfc3339;
@@ -322,6 +323,15 @@ public final class JsonOut {
 
   public void text(String value) throws IOException {
     bytes.text(value);
+    refuseHalfPair(value);
+  }
+
+  /** Refuses the text that was just written to a request body if half of a character is missing. */
+  private void refuseHalfPair(String value) {
+    ErrorContext call = bytes.wroteHalfPair() ? call() : null;
+    if (call != null) {
+      throw Refusal.halfPair(call, path(), value);
+    }
   }
 
   public void int32(int value) throws IOException {
@@ -372,12 +382,16 @@ public final class JsonOut {
     } else if (number && call() != null) {
       throw refused(value, "be an integer");
     } else {
-      bytes.text(value);
+      text(value);
     }
   }
 
   public void any(JsonValue value) throws IOException {
     bytes.append(value.utf8());
+    ErrorContext call = call();
+    if (call != null && HalfPairs.inJson(value.json()) >= 0) {
+      throw Refusal.halfPair(call, path(), value);
+    }
   }
 
   public void object(JsonObject value) throws IOException {
@@ -390,7 +404,7 @@ public final class JsonOut {
   }
 
   public void open(OpenEnum value) throws IOException {
-    bytes.text(value.value());
+    text(value.value());
   }
 
   public <T> void model(T value, JsonAdapter<T> adapter) throws IOException {
@@ -448,6 +462,7 @@ public final class JsonOut {
   void name(String name) {
     path.name(name);
     bytes.name(name);
+    refuseHalfPair(name);
   }
 
   /** Passes the value to Moshi's writer and prepares for the next one. */

@@ -3,6 +3,8 @@ package io.tenantry.core.codegen.json;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Excerpts;
+import io.tenantry.core.internal.json.HalfPairs;
+import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.Bounds;
 import java.util.List;
 
@@ -29,6 +31,23 @@ final class Refusal {
   static InvalidArgumentException cleared(ErrorContext call, String path) {
     String rule = " must not be cleared, since the vendor's documentation allows no null";
     return refused(call, path + rule, "set a value or leave the field out");
+  }
+
+  /** Returns an exception about a text that was cut within a character. */
+  static InvalidArgumentException halfPair(ErrorContext call, String path, String text) {
+    return halfPair(call, path, text, HalfPairs.in(text));
+  }
+
+  /** Returns an exception about free-form JSON with such a text. */
+  static InvalidArgumentException halfPair(ErrorContext call, String path, JsonValue value) {
+    String json = value.json();
+    return halfPair(call, path, json, HalfPairs.inJson(json));
+  }
+
+  private static InvalidArgumentException halfPair(
+      ErrorContext call, String path, String text, int at) {
+    return refused(
+        call, path + " must not contain " + HalfPairs.described(text, at), HalfPairs.REMEDY);
   }
 
   private static InvalidArgumentException refused(ErrorContext call, String what, String remedy) {

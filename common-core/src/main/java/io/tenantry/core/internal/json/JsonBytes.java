@@ -5,7 +5,10 @@ import java.util.Arrays;
 import okio.BufferedSink;
 import okio.ByteString;
 
-/** Builds JSON as UTF-8. Escapes what Moshi's writer escapes. Used by one thread. */
+/**
+ * Builds JSON as UTF-8. Escapes what Moshi's writer escapes, and half of a surrogate pair, which
+ * UTF-8 can't express. Used by one thread.
+ */
 public final class JsonBytes {
   private static final int SIZE = 512;
   private static final int LONGEST_ESCAPE = 6;
@@ -22,6 +25,8 @@ public final class JsonBytes {
   /** Whether the current object has no field yet. */
   private boolean empty;
 
+  private boolean halfPair;
+
   private static byte[] escapes() {
     byte[] escapes = new byte[128];
     Arrays.fill(escapes, 0, ' ', (byte) 'u');
@@ -31,6 +36,13 @@ public final class JsonBytes {
       escapes[plain.charAt(i)] = (byte) escaped.charAt(i);
     }
     return escapes;
+  }
+
+  /** Returns whether a text since the last call contained half of a surrogate pair. */
+  public boolean wroteHalfPair() {
+    boolean wrote = halfPair;
+    halfPair = false;
+    return wrote;
   }
 
   /** Writes the JSON built so far, and starts again. */
@@ -132,12 +144,15 @@ public final class JsonBytes {
         ascii(c);
       } else if (c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR) {
         code(c);
+      } else if (!Character.isSurrogate(c)) {
+        wide(c);
       } else if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(value.charAt(i + 1))) {
         pair(Character.toCodePoint(c, value.charAt(++i)));
       } else {
-        wide(Character.isSurrogate(c) ? '?' : c);
+        halfPair = true;
+        code(c);
       }
     }
   }
@@ -163,10 +178,6 @@ public final class JsonBytes {
   }
 
   private void wide(char c) {
-    if (c < 0x80) {
-      bytes[size++] = (byte) c;
-      return;
-    }
     if (c < 0x800) {
       bytes[size++] = (byte) (0xc0 | c >> 6);
     } else {

@@ -4,6 +4,7 @@ import io.tenantry.core.error.ConfigurationException;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PagingException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.SecureUrl;
 import io.tenantry.core.spec.QueryText;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class BaseUrl {
           "path must be relative to the base URL and have no query. Pass the query as a map",
           null);
     }
+    whole(call, "path", path);
     HttpUrl target =
         url.newBuilder().encodedPath(prefix + "/" + path.replaceAll("^/+", "")).build();
     if (!isBelow(target)) {
@@ -63,10 +65,17 @@ public final class BaseUrl {
         (name, value) -> {
           String text = QueryText.of(value);
           if (text != null) {
-            full.addQueryParameter(name, text);
+            full.addQueryParameter(
+                whole(call, "query parameter name", name),
+                whole(call, "parameter \"" + name + '"', text));
           }
         });
     return full.build();
+  }
+
+  private static String whole(ErrorContext call, String what, String text) {
+    return Checks.wholeText(
+        text, what, message -> new InvalidArgumentException(call, message, null));
   }
 
   /**
