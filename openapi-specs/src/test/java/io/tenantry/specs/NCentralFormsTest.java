@@ -19,13 +19,13 @@ class NCentralFormsTest {
         "{\"soId\":12345,\"data\":{\"soName\":\"Acme\"}}"
       })
   void aServiceOrganizationIsValidInEveryForm(String body) throws JsonProcessingException {
-    assertThat(VALIDITY.complaints("ServiceOrgAnswer", body)).isEmpty();
+    assertThat(VALIDITY.complaints("ServiceOrgResponse", body)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"soName\":\"Acme\"}", "{\"data\":{\"soName\":\"Acme\"}}", "[]"})
   void aServiceOrganizationWithoutItsIdIsNone(String body) throws JsonProcessingException {
-    assertThat(VALIDITY.complaints("ServiceOrgAnswer", body)).isNotEmpty();
+    assertThat(VALIDITY.complaints("ServiceOrgResponse", body)).isNotEmpty();
   }
 
   @ParameterizedTest
