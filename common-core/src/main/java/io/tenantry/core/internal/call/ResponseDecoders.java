@@ -66,11 +66,11 @@ public final class ResponseDecoders {
 
     @Override
     public T decode(BufferedResponse response, CallState call) throws FailedAttempt {
+      NoValue found = NoValue.of(response.body()).orElse(null);
       try {
         return super.decode(response, call);
       } catch (FailedAttempt e) {
         // {} is a value of some types, so it is missing only if it can't be read
-        NoValue found = NoValue.of(response.body()).orElse(null);
         throw found == null ? e : missing(response, call, found);
       }
     }
@@ -109,7 +109,7 @@ public final class ResponseDecoders {
 
     @Override
     protected List<T> read(BufferedResponse response, CallState call) throws IOException {
-      return Decoder.decode(response.body(), reader, call.drift());
+      return Decoder.decode(response.body(), reader, call.drift(), call::check);
     }
 
     @Override
