@@ -3,6 +3,7 @@ package io.tenantry.core.codegen;
 import com.squareup.moshi.JsonAdapter;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.error.UnreadableItemsException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.Preflight;
@@ -12,6 +13,7 @@ import io.tenantry.core.internal.call.ResponseDecoder;
 import io.tenantry.core.internal.call.ResponseDecoders;
 import io.tenantry.core.internal.list.HttpPageSource;
 import io.tenantry.core.internal.wire.JsonBody;
+import io.tenantry.core.json.UnreadableItems;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.spec.PagingRule;
 import java.util.List;
@@ -59,6 +61,39 @@ public final class ApiInvoker implements AutoCloseable {
    */
   public <T> RequestBody json(Operation operation, JsonAdapter<T> adapter, @Nullable T value) {
     return JsonBody.of(calls.context(operation), adapter, value);
+  }
+
+  /**
+   * Returns a request body that changes a record. If it would replace a list of which this client
+   * could not read all items, it is refused, or the items are added, as {@link CallOptions} say.
+   *
+   * @param record the record's typed id
+   * @throws InvalidArgumentException if {@code value} is null or breaks a bound
+   * @throws UnreadableItemsException if the call would drop unreadable items
+   */
+  public <T> RequestBody replacement(
+      Operation operation, JsonAdapter<T> adapter, @Nullable T value, Object record) {
+    return replacement(operation, adapter, value, record, null);
+  }
+
+  /**
+   * Returns a request body that is itself a list of the record.
+   *
+   * @param field the JSON name of the list in the record; null if the body is an object of fields
+   * @see #replacement(Operation, JsonAdapter, Object, Object)
+   */
+  public <T> RequestBody replacement(
+      Operation operation,
+      JsonAdapter<T> adapter,
+      @Nullable T value,
+      Object record,
+      @Nullable String field) {
+    RequestBody body = json(operation, adapter, value);
+    UnreadableItems known = calls.unreadable(record);
+    if (known.isEmpty()) {
+      return body;
+    }
+    return new ReplacedLists(calls.context(operation), calls.options(), known).check(body, field);
   }
 
   /** Sends a request and returns the response's JSON. */

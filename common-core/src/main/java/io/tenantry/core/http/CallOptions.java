@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallOptions {
   private static final CallOptions NONE =
-      new CallOptions(null, Map.of(), null, null, false, false, false);
+      new CallOptions(null, Map.of(), null, null, false, false, false, null);
 
   private final @Nullable Duration deadline;
   private final Map<String, String> headers;
@@ -27,6 +27,17 @@ public final class CallOptions {
   private final boolean failFast;
   private final boolean strict;
   private final boolean readOnly;
+  private final @Nullable Unreadable unreadable;
+
+  /** What happens to items of a list that the client can't read when a call replaces the list. */
+  public enum Unreadable {
+    /** The call is refused. This is the default. */
+    REFUSE,
+    /** They are sent too, as they were received. */
+    KEEP,
+    /** They are not sent, so that the vendor deletes them. */
+    DROP
+  }
 
   private CallOptions(
       @Nullable Duration deadline,
@@ -35,7 +46,8 @@ public final class CallOptions {
       @Nullable CallListener listener,
       boolean failFast,
       boolean strict,
-      boolean readOnly) {
+      boolean readOnly,
+      @Nullable Unreadable unreadable) {
     this.deadline = deadline;
     this.headers = headers;
     this.retry = retry;
@@ -43,6 +55,7 @@ public final class CallOptions {
     this.failFast = failFast;
     this.strict = strict;
     this.readOnly = readOnly;
+    this.unreadable = unreadable;
   }
 
   /** Returns options without any value. */
@@ -58,7 +71,8 @@ public final class CallOptions {
   public CallOptions deadline(Duration duration) {
     Checks.positive(
         duration, "deadline", "Omit it for calls without a deadline", ConfigurationException::new);
-    return new CallOptions(duration, headers, retry, listener, failFast, strict, readOnly);
+    return new CallOptions(
+        duration, headers, retry, listener, failFast, strict, readOnly, unreadable);
   }
 
   /**
@@ -78,13 +92,14 @@ public final class CallOptions {
           "value of header " + name + " must not contain line breaks or non-ASCII characters");
     }
     Map<String, String> more = merged(headers, Map.of(name, value));
-    return new CallOptions(deadline, more, retry, listener, failFast, strict, readOnly);
+    return new CallOptions(deadline, more, retry, listener, failFast, strict, readOnly, unreadable);
   }
 
   /** Sets the number of attempts and the backoff between them. */
   public CallOptions retry(RetryPolicy policy) {
     RetryPolicy given = Checks.notNull(policy, "retry", ConfigurationException::new);
-    return new CallOptions(deadline, headers, given, listener, failFast, strict, readOnly);
+    return new CallOptions(
+        deadline, headers, given, listener, failFast, strict, readOnly, unreadable);
   }
 
   /**
@@ -93,14 +108,14 @@ public final class CallOptions {
    * waits for a token that another call of this process is requesting.
    */
   public CallOptions failFast() {
-    return new CallOptions(deadline, headers, retry, listener, true, strict, readOnly);
+    return new CallOptions(deadline, headers, retry, listener, true, strict, readOnly, unreadable);
   }
 
   /** Adds a listener to those that are already set. */
   public CallOptions listener(CallListener added) {
     CallListener given = Checks.notNull(added, "listener", ConfigurationException::new);
     return new CallOptions(
-        deadline, headers, retry, both(listener, given), failFast, strict, readOnly);
+        deadline, headers, retry, both(listener, given), failFast, strict, readOnly, unreadable);
   }
 
   /**
@@ -108,7 +123,8 @@ public final class CallOptions {
    * io.tenantry.core.error.UnreadableResponseException}).
    */
   public CallOptions strict() {
-    return new CallOptions(deadline, headers, retry, listener, failFast, true, readOnly);
+    return new CallOptions(
+        deadline, headers, retry, listener, failFast, true, readOnly, unreadable);
   }
 
   /**
@@ -116,7 +132,29 @@ public final class CallOptions {
    * io.tenantry.core.error.ReadOnlyException}). Cannot be reverted by further options.
    */
   public CallOptions readOnly() {
-    return new CallOptions(deadline, headers, retry, listener, failFast, strict, true);
+    return new CallOptions(deadline, headers, retry, listener, failFast, strict, true, unreadable);
+  }
+
+  /**
+   * Completes calls that replace a list of a record: items that this client could not read when it
+   * last read the record are sent as they were received, each in its place. By default, such a call
+   * fails with an {@link io.tenantry.core.error.UnreadableItemsException}.
+   */
+  public CallOptions keepUnreadable() {
+    return unreadable(Unreadable.KEEP);
+  }
+
+  /**
+   * Allows calls that replace a list of a record although this client could not read all of its
+   * items: the vendor loses the others. By default, such a call fails with an {@link
+   * io.tenantry.core.error.UnreadableItemsException}.
+   */
+  public CallOptions dropUnreadable() {
+    return unreadable(Unreadable.DROP);
+  }
+
+  private CallOptions unreadable(Unreadable chosen) {
+    return new CallOptions(deadline, headers, retry, listener, failFast, strict, readOnly, chosen);
   }
 
   /**
@@ -139,7 +177,8 @@ public final class CallOptions {
         both(defaults.listener, listener),
         failFast || defaults.failFast,
         strict || defaults.strict,
-        readOnly || defaults.readOnly);
+        readOnly || defaults.readOnly,
+        unreadable != null ? unreadable : defaults.unreadable);
   }
 
   private static Map<String, String> merged(Map<String, String> base, Map<String, String> winners) {
@@ -205,10 +244,15 @@ public final class CallOptions {
     return readOnly;
   }
 
+  /** Returns what happens to unreadable items of a list that a call replaces. */
+  public Unreadable unreadable() {
+    return unreadable == null ? Unreadable.REFUSE : unreadable;
+  }
+
   /** Returns the options, with the names of headers but not their values. */
   @Override
   public String toString() {
-    return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s, readOnly=%s]"
-        .formatted(deadline, headers.keySet(), retry, failFast, strict, readOnly);
+    return "CallOptions[deadline=%s, headers=%s, retry=%s, failFast=%s, strict=%s, readOnly=%s, unreadable=%s]"
+        .formatted(deadline, headers.keySet(), retry, failFast, strict, readOnly, unreadable());
   }
 }

@@ -19,7 +19,7 @@ public record DriftEvent(String vendor, String operation, String path, Kind kind
     UNKNOWN_MEMBER,
     /** A value that the enumeration does not list. It is kept. */
     UNKNOWN_ENUM_VALUE,
-    /** A field of another type than specified. It reads as absent, and its bytes are kept. */
+    /** A value of another type than specified. It reads as absent, and its bytes are kept. */
     WRONG_TYPE,
     /** An object without a required field. It reads as absent, and its bytes are kept. */
     MISSING_MEMBER,

@@ -49,10 +49,10 @@ class ValuesTest {
 
     assertThat(merged)
         .hasToString(
-            "CallOptions[deadline=PT1S, headers=[x-a, X-B], retry=null, failFast=false, strict=true, readOnly=false]");
+            "CallOptions[deadline=PT1S, headers=[x-a, X-B], retry=null, failFast=false, strict=true, readOnly=false, unreadable=REFUSE]");
     assertThat(CallOptions.none())
         .hasToString(
-            "CallOptions[deadline=null, headers=[], retry=null, failFast=false, strict=false, readOnly=false]");
+            "CallOptions[deadline=null, headers=[], retry=null, failFast=false, strict=false, readOnly=false, unreadable=REFUSE]");
   }
 
   @Test

@@ -6,12 +6,18 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.UnreadableItems;
 import io.tenantry.ninjaone.NinjaOneClient;
 import io.tenantry.ninjaone.NinjaOneRegion;
+import io.tenantry.ninjaone.model.OrganizationDetailed;
+import io.tenantry.ninjaone.model.OrganizationId;
+import io.tenantry.ninjaone.model.PolicyMapping;
 import io.tenantry.orgdirectory.OrgDirectoryClient;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The snippets of docs/calls.md after the first, word for word. */
@@ -46,6 +52,16 @@ abstract class CallSnippets {
         .clientCredentials("client-id", secret)
         .onDrift(event -> report(event))
         .build();
+  }
+
+  void unreadable(NinjaOneClient ninja, OrganizationId id, PolicyMapping added) {
+    OrganizationDetailed acme = ninja.organizations().get(id);
+    for (UnreadableItems.Item item : acme.unreadableItems()) {
+      report(item.path() + ": " + item.value());
+    }
+    List<PolicyMapping> mappings = new ArrayList<>(acme.policies());
+    mappings.add(added);
+    ninja.with(CallOptions.none().keepUnreadable()).organizations().setPolicyMappings(id, mappings);
   }
 
   void okHttp(Proxy corporateProxy, SecretSource secret) {

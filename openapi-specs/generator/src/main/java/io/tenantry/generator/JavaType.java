@@ -66,6 +66,16 @@ record JavaType(
     return shape != Shape.VALUE;
   }
 
+  /** Whether it is a list or a map, of which each item is read on its own. */
+  boolean hasItems() {
+    return shape == Shape.LIST || shape == Shape.MAP;
+  }
+
+  /** Whether it is a typed id. */
+  boolean isId() {
+    return read.apply("in").startsWith("JsonIn.id(");
+  }
+
   /** Whether it is a generated class with an adapter of its own. */
   boolean isModel() {
     return read.apply("in").equals("JsonIn.model(in, " + java + "Adapter.INSTANCE)");

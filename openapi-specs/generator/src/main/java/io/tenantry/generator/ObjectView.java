@@ -17,6 +17,21 @@ record ObjectView(String name, String doc, List<MemberView> members, List<Member
     return members.stream().anyMatch(MemberView::patch);
   }
 
+  /**
+   * Whether it has a list or map, of which some items may be unreadable. A change is never read.
+   */
+  boolean keepsUnreadable() {
+    return !anyPatch() && members.stream().anyMatch(member -> member.type().hasItems());
+  }
+
+  /** The id that tells records apart, where unreadable items are remembered by it; else null. */
+  MemberView identity() {
+    return members.stream()
+        .filter(member -> keepsUnreadable() && member.required() && member.type().isId())
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The members' names in order, then all other names of members. */
   String quotedNames() {
     List<String> names = new ArrayList<>(members.stream().map(MemberView::json).toList());

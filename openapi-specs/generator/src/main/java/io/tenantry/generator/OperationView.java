@@ -166,10 +166,38 @@ record OperationView(
               + ", options.where());");
     }
     if (hasBody()) {
+      String target = replaced();
+      String arguments = operation + ", " + bodyAdapter + ", body";
       all.add(
-          "RequestBody requestBody = caller.json(" + operation + ", " + bodyAdapter + ", body);");
+          "RequestBody requestBody = caller.%s;"
+              .formatted(
+                  target == null
+                      ? "json(" + arguments + ")"
+                      : "replacement(" + arguments + ", " + target + ")"));
     }
     return all;
+  }
+
+  /**
+   * The record whose lists the body may replace, by its id: a body at the record's own path
+   * replaces fields of it, and a list at a path below it replaces the field of that name. Null
+   * elsewhere.
+   */
+  private String replaced() {
+    boolean changes = http.equals("PUT") || http.equals("PATCH");
+    String id = null;
+    for (ParameterView parameter : parameters) {
+      id = parameter.path() && parameter.type().isId() ? parameter.java() : id;
+    }
+    if (!changes || id == null) {
+      return null;
+    }
+    String last = template.substring(template.lastIndexOf('/') + 1);
+    boolean isRecord = last.startsWith("{");
+    if (bodyType.startsWith("List<") && !isRecord) {
+      return id + ", " + Words.literal(last);
+    }
+    return isRecord ? id : null;
   }
 
   /** The arguments of the Retrofit call. */

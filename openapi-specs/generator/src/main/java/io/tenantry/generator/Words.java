@@ -13,7 +13,7 @@ final class Words {
                   + " int interface long native new package private protected public return short"
                   + " static strictfp super switch synchronized this throw throws transient try void"
                   + " volatile while true false null hashCode toString getClass notify notifyAll wait"
-                  + " build builder from unknownMembers clone finalize")
+                  + " build builder from unknownMembers unreadableItems clone finalize")
               .split(" "));
 
   /** What a group's method has already: its fields, its variables, its other parameters. */

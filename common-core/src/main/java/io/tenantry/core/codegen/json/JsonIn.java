@@ -111,7 +111,10 @@ public final class JsonIn {
     return value;
   }
 
-  /** Reads an array; nulls in it are left out and reported as drift. */
+  /**
+   * Reads an array. Nulls in it are left out and reported as drift, and so are unreadable items of
+   * a record's list, which the record keeps.
+   */
   public static <T> @Nullable List<T> list(JsonInput in, ItemReader<T> item) throws IOException {
     if (in.skippedNull()) {
       return null;
@@ -119,8 +122,8 @@ public final class JsonIn {
     in.expect(Token.BEGIN_ARRAY, "an array");
     List<T> items = new ArrayList<>();
     in.beginArray();
-    while (in.hasNext()) {
-      addItem(in, item, items);
+    for (int kept = 0; in.hasNext(); ) {
+      kept += addItem(in, item, items, kept) ? 1 : 0;
     }
     in.endArray();
     return items;
@@ -132,7 +135,8 @@ public final class JsonIn {
     if (in.peek() == Token.BEGIN_ARRAY || in.peek() == Token.NULL) {
       return list(in, item);
     }
-    T single = item.read(in);
+    UnreadableCollector unreadable = in.unreadable();
+    T single = unreadable == null ? item.read(in) : unreadable.read(in, item, "0", false);
     return single == null ? null : List.of(single);
   }
 
@@ -147,7 +151,8 @@ public final class JsonIn {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      T read = value.read(in);
+      UnreadableCollector unreadable = in.unreadable();
+      T read = unreadable == null ? value.read(in) : unreadable.read(in, value, name, true);
       if (read != null) {
         values.put(name, read);
       }
@@ -189,15 +194,27 @@ public final class JsonIn {
     return value;
   }
 
-  private static <T> void addItem(JsonInput in, ItemReader<T> item, List<T> items)
+  /**
+   * Reads an item, and returns false if it is null.
+   *
+   * @param kept the number of items before it, unreadable ones included and nulls not
+   */
+  private static <T> boolean addItem(JsonInput in, ItemReader<T> item, List<T> items, int kept)
       throws IOException {
     Drift drift = in.drift();
+    UnreadableCollector unreadable = in.unreadable();
     String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
-    T read = item.read(in);
-    if (read == null) {
-      drift.add(DriftEvent.Kind.NULL_ITEM, path, "null");
-    } else {
+    int before = unreadable == null ? 0 : unreadable.size();
+    T read =
+        unreadable == null
+            ? item.read(in)
+            : unreadable.read(in, item, Integer.toString(kept), false);
+    if (read != null) {
       items.add(read);
+    } else if (unreadable == null || unreadable.size() == before) {
+      drift.add(DriftEvent.Kind.NULL_ITEM, path, "null");
+      return false;
     }
+    return true;
   }
 }

@@ -38,6 +38,9 @@ public final class JsonInput {
   /** How many inputs this one is a part of. */
   private final int parts;
 
+  /** Receives unreadable items of lists and maps; null where they fail the value. */
+  private final @Nullable UnreadableCollector unreadable;
+
   private final JsonPath path = new JsonPath();
 
   /** Creates a reader of a body, which is not consumed; nobody waits for the result. */
@@ -57,17 +60,24 @@ public final class JsonInput {
    */
   @SuppressWarnings("exports")
   public JsonInput(Buffer body, long from, Drift drift, ReadLimits limits, boolean careful) {
-    this(new JsonScanner(body, from, limits), "$", drift, limits, careful, 0);
+    this(new JsonScanner(body, from, limits), "$", drift, limits, careful, 0, null);
   }
 
   private JsonInput(
-      JsonScanner json, String base, Drift drift, ReadLimits limits, boolean careful, int parts) {
+      JsonScanner json,
+      String base,
+      Drift drift,
+      ReadLimits limits,
+      boolean careful,
+      int parts,
+      @Nullable UnreadableCollector unreadable) {
     this.json = json;
     this.base = base;
     this.drift = drift;
     this.limits = limits;
     this.careful = careful;
     this.parts = parts;
+    this.unreadable = unreadable;
   }
 
   /** Returns an input for a value that was read from this input at the given path. */
@@ -77,11 +87,21 @@ public final class JsonInput {
 
   /** Returns an input for a value, which may be careful or not. */
   public JsonInput part(String at, ByteString value, boolean carefully) {
+    return part(at, value, carefully, null);
+  }
+
+  /** Returns an input for a value, whose unreadable items are collected. */
+  JsonInput part(String at, ByteString value, UnreadableCollector collector) {
+    return part(at, value, careful, collector);
+  }
+
+  private JsonInput part(
+      String at, ByteString value, boolean carefully, @Nullable UnreadableCollector collector) {
     if (parts >= MAX_PARTS && (value.getByte(0) == '{' || value.getByte(0) == '[')) {
       throw tooDeep(at);
     }
     JsonScanner scanner = new JsonScanner(value.toByteArray(), limits);
-    return new JsonInput(scanner, at, drift, limits, carefully, parts + 1);
+    return new JsonInput(scanner, at, drift, limits, carefully, parts + 1, collector);
   }
 
   private static JsonException tooDeep(String at) {
@@ -92,6 +112,11 @@ public final class JsonInput {
   @SuppressWarnings("exports")
   public Drift drift() {
     return drift;
+  }
+
+  /** Returns what receives unreadable items; null if they fail the value. */
+  @Nullable UnreadableCollector unreadable() {
+    return unreadable;
   }
 
   /** Returns whether fields are read one by one. */

@@ -449,6 +449,16 @@ public final class JsonOut {
     endObject();
   }
 
+  /** Returns the number of bytes written. */
+  int size() {
+    return bytes.size();
+  }
+
+  /** Takes back the value that was written from an offset on, and returns it. */
+  JsonValue cut(int from) {
+    return JsonValue.parse(bytes.cut(from).utf8());
+  }
+
   void beginObject() {
     bytes.beginObject();
     path.openObject();

@@ -10,6 +10,7 @@ import io.tenantry.core.json.DriftException;
 import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.json.UnreadableItems;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Unrecognized fields are kept byte for byte and in order, and are written again unless the
  * model has a value of that name. A body that can't be read is read again field by field: a field
  * of the wrong type then reads as absent, and its bytes are kept like those of an unrecognized
- * field.
+ * field. Of a list or map, only the items that can't be read are left out; the model keeps them.
  *
  * @param <T> the model
  * @param <B> its builder
@@ -47,6 +48,26 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
 
   protected abstract JsonObject unknown(T value);
 
+  /** Returns whether the model keeps unreadable items of its lists and maps. */
+  protected boolean keepsUnreadable() {
+    return false;
+  }
+
+  /** Sets the unreadable items, if there are any. */
+  protected void unreadable(B builder, UnreadableItems items) {
+    throw new IllegalStateException(name + " keeps no unreadable items");
+  }
+
+  /** Returns the typed id of a record that keeps unreadable items; null if it has none. */
+  protected @Nullable Object identity(T value) {
+    return null;
+  }
+
+  /** Returns the unreadable items that the model keeps. */
+  protected UnreadableItems unreadable(T value) {
+    return UnreadableItems.none();
+  }
+
   protected abstract void write(JsonOut out, T value) throws IOException;
 
   /** Returns an exception for an index that is not in the constructor's list. */
@@ -62,19 +83,38 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     in.expect(Token.BEGIN_OBJECT, expected);
     String path = in.isCareful() ? in.path() : null;
     B builder = start();
-    JsonObject unknown = readMembers(in, builder);
+    boolean collects = keepsUnreadable() && (path != null || in.drift().notesAll());
+    UnreadableCollector unreadable =
+        collects ? new UnreadableCollector(path == null ? "" : path) : null;
+    JsonObject unknown = readMembers(in, builder, unreadable);
+    if (unreadable != null && unreadable.size() > 0) {
+      unreadable(builder, unreadable.collected());
+    }
     try {
-      return finish(builder, unknown);
+      T value = finish(builder, unknown);
+      note(in.drift(), value, unreadable);
+      return value;
     } catch (InvalidArgumentException e) {
       throw incomplete(path == null ? in.passedPath() : path, e);
     }
   }
 
-  private JsonObject readMembers(JsonInput in, B builder) throws IOException {
+  private void note(Drift drift, T value, @Nullable UnreadableCollector unreadable) {
+    Object id = unreadable == null ? null : identity(value);
+    if (id != null) {
+      drift.noteRead(id, unreadable.collected(), unreadable::hasRead);
+    }
+  }
+
+  private JsonObject readMembers(JsonInput in, B builder, @Nullable UnreadableCollector unreadable)
+      throws IOException {
     JsonObject.Builder unknown = null;
     in.beginObject();
     for (int member = -1; in.hasNext(); ) {
       member = in.selectName(members, member);
+      if (member >= 0 && unreadable != null) {
+        unreadable.reading(members.name(member));
+      }
       if (member >= 0 && !in.isCareful()) {
         read(member, in, builder);
         continue;
@@ -83,7 +123,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
       if (member < 0) {
         keep(in, unknown);
       } else {
-        readCarefully(member, in, builder, unknown);
+        readCarefully(member, in, builder, unknown, unreadable);
       }
     }
     in.endObject();
@@ -113,24 +153,44 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     };
   }
 
-  private void readCarefully(int member, JsonInput in, B builder, JsonObject.Builder unknown)
+  private void readCarefully(
+      int member,
+      JsonInput in,
+      B builder,
+      JsonObject.Builder unknown,
+      @Nullable UnreadableCollector unreadable)
       throws IOException {
     String path = in.path();
     JsonValue value = in.nextPart();
     Drift drift = in.drift();
     int mark = drift.mark();
+    int before = unreadable == null ? 0 : unreadable.size();
     try {
-      read(member, in.part(path, value.utf8()), builder);
+      read(member, part(in, path, value, member, unreadable), builder);
     } catch (DriftException e) {
       throw e;
     } catch (JsonException | JsonDataException e) {
       drift.rollback(mark);
+      if (unreadable != null) {
+        unreadable.cutTo(before);
+      }
       unknown.add(members.name(member), value);
       drift.add(kind(e), path, String.valueOf(e.getMessage()));
     }
   }
 
-  private static DriftEvent.Kind kind(RuntimeException e) {
+  private JsonInput part(
+      JsonInput in,
+      String path,
+      JsonValue value,
+      int member,
+      @Nullable UnreadableCollector unreadable) {
+    return unreadable == null
+        ? in.part(path, value.utf8())
+        : in.part(path, value.utf8(), unreadable.below(members.name(member)));
+  }
+
+  static DriftEvent.Kind kind(RuntimeException e) {
     if (e instanceof NotUtf8) {
       return DriftEvent.Kind.NOT_UTF8;
     }
@@ -148,10 +208,15 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     return bracket < 0 ? "(" + message + ")" : message.substring(bracket);
   }
 
-  /** Writes the fields, then the unrecognized ones unless the value has fields of their names. */
+  /**
+   * Writes the fields, then the unrecognized ones unless the value has fields of their names.
+   * Unreadable items of lists and maps are written in their places.
+   */
   @Override
   final void writeValue(JsonOut out, T value) throws IOException {
     JsonObject unknown = unknown(value);
+    UnreadableItems unreadable = unreadable(value);
+    int start = out.size();
     Set<String> outer = out.remember(unknown.isEmpty() ? null : new HashSet<>());
     out.beginObject();
     write(out, value);
@@ -163,6 +228,10 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     }
     out.endObject();
     out.remember(outer);
+    if (!unreadable.isEmpty()) {
+      JsonObject read = out.cut(start).asObject();
+      out.any(JsonValue.of(unreadable.writtenInto(read)));
+    }
   }
 
   /** An object lacks a required field. */

@@ -4,8 +4,10 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.tenantry.core.internal.drift.Drift;
+import io.tenantry.core.json.JsonException;
 import java.io.IOException;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,16 @@ public abstract class ValueAdapter<T> extends JsonAdapter<T> implements ItemRead
   public final @Nullable T fromJson(JsonReader in) throws IOException {
     Place place = in.tag(Place.class);
     String path = (place == null ? "$" : place.path()) + in.getPath().substring(1);
-    JsonInput outer =
-        place == null ? new JsonInput(new Buffer(), 0, Drift.none(), false) : place.outer();
-    return read(outer.part(path, in.nextSource().readByteString()));
+    ByteString json = in.nextSource().readByteString();
+    if (place != null) {
+      return read(place.outer().part(path, json));
+    }
+    JsonInput outer = new JsonInput(new Buffer(), 0, Drift.none(), false);
+    try {
+      return read(outer.part(path, json));
+    } catch (JsonException e) {
+      return read(outer.part(path, json, true));
+    }
   }
 
   /** Writes the value. */

@@ -10,6 +10,7 @@ import io.tenantry.core.internal.context.CallMetrics;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.CancelSignal;
 import io.tenantry.core.internal.wire.BaseUrl;
+import io.tenantry.core.json.UnreadableItems;
 import java.util.Optional;
 import okhttp3.Request;
 
@@ -73,6 +74,20 @@ public final class CallRunner implements AutoCloseable {
     } finally {
       metrics.sent(call.attempts());
     }
+  }
+
+  /**
+   * Returns the unreadable items of a record when this client last read it.
+   *
+   * @param record its typed id
+   */
+  public UnreadableItems unreadable(Object record) {
+    return client.unreadable.of(record);
+  }
+
+  /** Returns the options of every call. */
+  public CallOptions options() {
+    return options;
   }
 
   /**

@@ -11,6 +11,7 @@ import io.tenantry.core.internal.context.CallCancellation;
 import io.tenantry.core.internal.context.CallMetrics;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.CancelSignal;
+import io.tenantry.core.internal.drift.UnreadableMemory;
 import io.tenantry.core.internal.gate.RateLimitGate;
 import io.tenantry.core.internal.wire.BaseUrl;
 import io.tenantry.core.limit.RateLimiter;
@@ -21,6 +22,10 @@ final class ClientState implements AutoCloseable {
   final SharedTransport transport;
   final RetryAccounts.Account retries;
   final RateLimitGate gate;
+
+  /** What the client could not read of records' lists. */
+  final UnreadableMemory unreadable = new UnreadableMemory();
+
   private final Runnable closeTransport;
   private final CancelSignal closing = new CancelSignal("the client was closed");
 
@@ -74,7 +79,14 @@ final class ClientState implements AutoCloseable {
     }
     CallCancellation running = new CallCancellation(closing, transport.closing(), walk);
     return new CallState(
-        operation, options, context, transport.time(), running, metrics, settings.drift());
+        operation,
+        options,
+        context,
+        transport.time(),
+        running,
+        metrics,
+        settings.drift(),
+        unreadable);
   }
 
   private boolean isClosed() {

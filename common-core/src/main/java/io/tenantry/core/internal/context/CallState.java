@@ -10,6 +10,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.TimeSource;
 import io.tenantry.core.internal.drift.Drift;
+import io.tenantry.core.internal.drift.UnreadableMemory;
 import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.json.DriftListener;
@@ -28,6 +29,7 @@ public final class CallState {
   public final CallMetrics metrics;
 
   private final @Nullable DriftListener driftListener;
+  private final UnreadableMemory memory;
 
   private Redaction redaction = Redaction.NONE;
   private int attempts;
@@ -41,7 +43,8 @@ public final class CallState {
       TimeSource time,
       CallCancellation running,
       CallMetrics metrics,
-      @Nullable DriftListener driftListener) {
+      @Nullable DriftListener driftListener,
+      UnreadableMemory memory) {
     this(
         operation,
         options,
@@ -49,7 +52,8 @@ public final class CallState {
         new Deadline(time, options.deadline()),
         running,
         metrics,
-        driftListener);
+        driftListener,
+        memory);
   }
 
   private CallState(
@@ -59,7 +63,8 @@ public final class CallState {
       Deadline deadline,
       CallCancellation running,
       CallMetrics metrics,
-      @Nullable DriftListener driftListener) {
+      @Nullable DriftListener driftListener,
+      UnreadableMemory memory) {
     this.operation = operation;
     this.options = options;
     this.context = context;
@@ -67,6 +72,7 @@ public final class CallState {
     this.running = running;
     this.metrics = metrics;
     this.driftListener = driftListener;
+    this.memory = memory;
   }
 
   /**
@@ -75,7 +81,14 @@ public final class CallState {
   public CallState forToken() {
     CallState own =
         new CallState(
-            operation, CallOptions.none(), context, deadline, running, CallMetrics.NONE, null);
+            operation,
+            CallOptions.none(),
+            context,
+            deadline,
+            running,
+            CallMetrics.NONE,
+            null,
+            memory);
     own.sending();
     return own;
   }
@@ -114,7 +127,8 @@ public final class CallState {
   /** Returns the receiver of deviations in this call's responses; credentials are hidden. */
   public Drift drift() {
     return Drift.of(
-        operation.vendor().name(), operation.id(), watchedListener(), options.isStrict());
+            operation.vendor().name(), operation.id(), watchedListener(), options.isStrict())
+        .notedIn(memory);
   }
 
   private @Nullable DriftListener watchedListener() {

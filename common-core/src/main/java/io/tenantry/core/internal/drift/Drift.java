@@ -4,8 +4,10 @@ import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.json.DriftEvent;
 import io.tenantry.core.json.DriftException;
 import io.tenantry.core.json.DriftListener;
+import io.tenantry.core.json.UnreadableItems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +20,26 @@ public final class Drift {
   /** A response that deviates more often isn't what the specification describes. */
   private static final int MOST = 10_000;
 
-  private static final Drift NONE = new Drift("", "", null, false);
+  private static final Drift NONE = new Drift("", "", null, false, new UnreadableMemory());
 
   private final String vendor;
   private final String operation;
   private final @Nullable DriftListener listener;
   private final boolean strict;
+  private final UnreadableMemory memory;
   private final List<DriftEvent> events = new ArrayList<>();
 
-  private Drift(String vendor, String operation, @Nullable DriftListener listener, boolean strict) {
+  private Drift(
+      String vendor,
+      String operation,
+      @Nullable DriftListener listener,
+      boolean strict,
+      UnreadableMemory memory) {
     this.vendor = vendor;
     this.operation = operation;
     this.listener = listener;
     this.strict = strict;
+    this.memory = memory;
   }
 
   /** Returns an instance that tolerates everything and reports nothing. */
@@ -48,7 +57,29 @@ public final class Drift {
    */
   public static Drift of(
       String vendor, String operation, @Nullable DriftListener listener, boolean strict) {
-    return new Drift(vendor, operation, listener, strict);
+    return new Drift(vendor, operation, listener, strict, new UnreadableMemory());
+  }
+
+  /** Returns an instance that also notes the unreadable items of records. */
+  public Drift notedIn(UnreadableMemory known) {
+    return new Drift(vendor, operation, listener, strict, known);
+  }
+
+  /**
+   * Notes the unreadable items of a record.
+   *
+   * @param record its typed id
+   * @param present whether the response has the field of the given JSON name
+   */
+  public void noteRead(Object record, UnreadableItems items, Predicate<String> present) {
+    if (this != NONE && (memory.isUsed() || !items.isEmpty())) {
+      memory.read(record, items, present);
+    }
+  }
+
+  /** Returns whether records without unreadable items have to be noted too. */
+  public boolean notesAll() {
+    return memory.isUsed();
   }
 
   /** Returns whether deviations are reported or refused at all. */

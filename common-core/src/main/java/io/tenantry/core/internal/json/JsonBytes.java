@@ -56,6 +56,18 @@ public final class JsonBytes {
     return ByteString.of(bytes, 0, size);
   }
 
+  /** Returns the number of bytes built so far. */
+  public int size() {
+    return size;
+  }
+
+  /** Removes what was appended from an offset on, and returns it. */
+  public ByteString cut(int from) {
+    ByteString tail = ByteString.of(bytes, from, size - from);
+    size = from;
+    return tail;
+  }
+
   /** Appends an ASCII character. */
   public void append(char ascii) {
     room(1);
