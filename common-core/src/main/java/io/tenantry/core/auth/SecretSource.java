@@ -149,7 +149,7 @@ public abstract sealed class SecretSource permits Secret, SecretSource.Place, Se
         String before =
             passedOver.isEmpty()
                 ? ""
-                : ". Sources skipped before: " + String.join("; ", passedOver);
+                : " (sources skipped before: " + String.join("; ", passedOver) + ")";
         throw new ConfigurationException(broken.context(), broken.getMessage() + before, broken);
       }
     }

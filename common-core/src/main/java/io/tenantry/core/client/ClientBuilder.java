@@ -13,9 +13,11 @@ import io.tenantry.core.http.RetryBudget;
 import io.tenantry.core.http.RetryPolicy;
 import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.auth.Sessions;
 import io.tenantry.core.internal.call.CallRunner;
 import io.tenantry.core.internal.call.ClientSettings;
+import io.tenantry.core.internal.context.SettingNames;
 import io.tenantry.core.internal.gate.LimitScope;
 import io.tenantry.core.internal.gate.LimiterSettings;
 import io.tenantry.core.internal.wire.BaseUrl;
@@ -27,6 +29,9 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +43,12 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the vendor's client
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
+  private static final String CREDENTIALS_SCOPE = "scope(…) of the ClientCredentials";
+
   private final VendorInfo vendor;
   private final String address;
+  private final boolean regional;
+  private boolean ownCredentials;
   private @Nullable String label;
   private @Nullable DriftListener drift;
   private RetryBudget retryBudget = RetryBudget.DEFAULT;
@@ -56,6 +65,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   protected ClientBuilder(VendorInfo vendor) {
     this.vendor = vendor;
     this.address = "baseUrl(\"https://…\")";
+    this.regional = false;
   }
 
   /**
@@ -65,6 +75,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   protected ClientBuilder(VendorInfo vendor, String region) {
     this.vendor = vendor;
     this.address = region + ", or baseUrl(\"https://…\")";
+    this.regional = true;
   }
 
   /** Creates the vendor's client. */
@@ -212,7 +223,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   /** Sets the credentials; the last setter of credentials wins. */
   public B credentials(Credentials who) {
     given("credentials", who);
-    return credentialsWhenBuilt(() -> who);
+    ownCredentials = true;
+    credentials = () -> who;
+    return self();
   }
 
   /** Sets another source of environment variables, for tests. */
@@ -237,6 +250,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
   /** Sets credentials that depend on other settings, such as the token URL. */
   protected final B credentialsWhenBuilt(Supplier<Credentials> who) {
+    ownCredentials = false;
     credentials = who;
     return self();
   }
@@ -245,6 +259,43 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
   protected final B accountName(String name) {
     accountName = given("account name", name);
     return self();
+  }
+
+  /** Returns the exception for a setting that cannot be used; it names vendor and label. */
+  protected final ConfigurationException refused(String message) {
+    return new ConfigurationException(context(), message, null);
+  }
+
+  /** Parses a base URL, for checks of its path. */
+  protected final HttpUrl parsedBaseUrl(String url) {
+    return namingClient(() -> BaseUrl.parse(url).url());
+  }
+
+  /**
+   * Refuses a base URL with a path that belongs to requests.
+   *
+   * @param regex finds the part that is too much, in the path without a slash at its end
+   */
+  protected final void refuseInBaseUrl(String url, String regex) {
+    String whole = parsedBaseUrl(url).toString().replaceAll("/+$", "");
+    int authority = whole.indexOf("://") + 3;
+    int path = whole.indexOf('/', authority);
+    Matcher extra = Pattern.compile(regex).matcher(path < 0 ? "" : whole.substring(path));
+    if (extra.find()) {
+      throw refused(
+          "baseUrl must not contain %s, which belongs to the paths of requests, but was %s. Call baseUrl(\"%s\")"
+              .formatted(
+                  Excerpts.quoted(extra.group()),
+                  Excerpts.quoted(whole),
+                  whole.substring(0, path + extra.start())));
+    }
+  }
+
+  /** Returns the exception for a base URL in addition to a region. */
+  protected final ConfigurationException regionAndBaseUrl(String regions, String own) {
+    return refused(
+        "region(…) and baseUrl(…) must not be combined, but were set to %s and %s. Call one of them"
+            .formatted(parsedBaseUrl(regions), Excerpts.quoted(parsedBaseUrl(own).toString())));
   }
 
   /** Returns a URL without the given suffixes, each removed in turn if present. */
@@ -268,7 +319,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
     if (transport != null && ownTransport != null) {
       String message =
-          "okHttp(…) cannot be combined with transport(…); configure OkHttp on the Transport instead";
+          "okHttp(…) cannot be combined with transport(…). Configure OkHttp on the Transport instead";
       throw new ConfigurationException(context(), message, null);
     }
     if (transport != null) {
@@ -289,8 +340,33 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     String account = accountName == null ? who.account() : accountName + " " + who.account();
     String scope = LimitScope.of(at, accountName, who, session);
     ClientSettings settings =
-        new ClientSettings(vendor, label, at, account, scope, session, limits, retryBudget, drift);
+        new ClientSettings(
+            vendor, label, at, account, scope, session, limits, retryBudget, names(), drift);
     return new ApiInvoker(CallRunner.create(settings, on.shared(), options, closeTransport));
+  }
+
+  private SettingNames names() {
+    return ownCredentials
+        ? new SettingNames(
+            baseUrlSetters(), "tokenUrl(…) of the ClientCredentials", CREDENTIALS_SCOPE)
+        : new SettingNames(baseUrlSetters(), tokenUrlSetters(), scopeSetter());
+  }
+
+  private String baseUrlSetters() {
+    return regional ? "region(…) or baseUrl(…)" : "baseUrl(…)";
+  }
+
+  /**
+   * Returns how messages name the setters of the token URL; those of the base URL, unless the
+   * vendor's builder has others.
+   */
+  protected String tokenUrlSetters() {
+    return baseUrlSetters();
+  }
+
+  /** Returns how messages name the setter of the scopes that token requests name. */
+  protected String scopeSetter() {
+    return "credentials(…) and " + CREDENTIALS_SCOPE;
   }
 
   private Credentials who() {

@@ -4,6 +4,7 @@ import io.tenantry.core.error.ErrorContext.Sent;
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.ErrorAccess;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,19 @@ public abstract class ApiException extends RuntimeException {
     return sent().attempts();
   }
 
-  /** Returns how to fix the cause; empty if unknown. The message includes this text. */
-  public Optional<String> remedy() {
-    return Optional.empty();
+  /**
+   * Returns how to fix the cause: everything that the message advises; empty if it advises nothing.
+   */
+  public final Optional<String> remedy() {
+    String retries = context.notRetried();
+    return Stream.of(ownRemedy(), retries == null ? Optional.<String>empty() : Advice.in(retries))
+        .flatMap(Optional::stream)
+        .reduce((own, ofRetries) -> own + ". " + ofRetries);
+  }
+
+  /** Returns the remedy in the text: the sentences after the first. */
+  Optional<String> ownRemedy() {
+    return Advice.in(text());
   }
 
   /** Returns how far the list was read when a page of it failed; empty for other calls. */

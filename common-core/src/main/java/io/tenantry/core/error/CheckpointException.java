@@ -62,7 +62,7 @@ public final class CheckpointException extends ApiException {
   }
 
   @Override
-  public Optional<String> remedy() {
+  Optional<String> ownRemedy() {
     return Optional.of(reason.remedy);
   }
 

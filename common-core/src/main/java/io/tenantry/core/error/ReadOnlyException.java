@@ -37,7 +37,7 @@ public final class ReadOnlyException extends ApiException {
   }
 
   @Override
-  public Optional<String> remedy() {
+  Optional<String> ownRemedy() {
     return Optional.of(REMEDY);
   }
 

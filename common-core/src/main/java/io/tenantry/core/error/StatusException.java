@@ -102,7 +102,7 @@ public class StatusException extends ApiException {
   }
 
   @Override
-  public Optional<String> remedy() {
+  final Optional<String> ownRemedy() {
     return Optional.ofNullable(details.remedy());
   }
 
@@ -165,6 +165,7 @@ public class StatusException extends ApiException {
       Duration elapsed,
       @Nullable Duration retryAfter,
       String body,
+      @Nullable String excerpt,
       @Nullable String remedy)
       implements Serializable {
     private static final int QUOTED = 300;
@@ -186,6 +187,9 @@ public class StatusException extends ApiException {
       }
       if (!fieldErrors.isEmpty()) {
         text.append(" [").append(Excerpts.oneLine(joined(), QUOTED)).append(']');
+      }
+      if (excerpt != null) {
+        text.append(", body \"").append(Excerpts.oneLine(excerpt, QUOTED)).append('"');
       }
       text.append(" (").append(circumstances()).append(')');
       if (remedy != null) {
@@ -238,6 +242,7 @@ public class StatusException extends ApiException {
     private Duration elapsed = Duration.ZERO;
     private @Nullable Duration retryAfter;
     private String body = "";
+    private @Nullable String excerpt;
     private @Nullable String remedy;
 
     private Builder(int statusCode) {
@@ -320,6 +325,15 @@ public class StatusException extends ApiException {
       return this;
     }
 
+    /**
+     * Sets a line of the response body for the message, where the body has neither a message nor a
+     * code; null or empty for none.
+     */
+    public Builder excerpt(@Nullable String line) {
+      excerpt = line == null || line.isEmpty() ? null : line;
+      return this;
+    }
+
     /** Sets how to fix the cause: one sentence. */
     public Builder remedy(@Nullable String value) {
       remedy = value;
@@ -361,6 +375,7 @@ public class StatusException extends ApiException {
           elapsed,
           retryAfter,
           body,
+          excerpt,
           remedy);
     }
   }

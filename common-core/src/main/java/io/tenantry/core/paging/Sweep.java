@@ -70,7 +70,7 @@ public final class Sweep<K> {
       throw refused("the walk did not complete (" + summary + ")");
     }
     if (summary.resumed() && !remembers) {
-      throw refused("the walk was resumed; use Sweep.resume with the ids seen before");
+      throw refused("the walk was resumed. Use Sweep.resume with the ids seen before");
     }
     Set<K> unseen = new LinkedHashSet<>();
     for (K id : given(known, "known")) {

@@ -59,7 +59,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   @Override
   public boolean hasNext() {
     if (closed) {
-      String message = "this walk is closed; start another one with Paged.walk()";
+      String message = "this walk is closed. Start another one with Paged.walk()";
       CancelledException closed = new CancelledException(turner.context(), message, false, 0, null);
       throw turner.failed(closed, point());
     }

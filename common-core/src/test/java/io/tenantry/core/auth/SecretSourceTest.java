@@ -64,7 +64,7 @@ class SecretSourceTest {
     assertBroken(
         () -> variable("A").or(variable("B")).or(KEY).get(),
         "environment variable B contains a blank, a line break",
-        "Sources skipped before: environment variable A is not set");
+        "sources skipped before: environment variable A is not set");
     SecretSource vault =
         SecretSource.supplier(
             "vault",

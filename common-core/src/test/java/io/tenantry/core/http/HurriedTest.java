@@ -107,7 +107,7 @@ class HurriedTest {
 
     assertThatThrownBy(() -> get(patient.with(CallOptions.none().failFast())))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageEndingWith(". This call must not wait (failFast)");
+        .hasMessageEndingWith(", and this call must not wait (failFast)");
 
     opened.countDown();
     for (Running<JsonValue> call : calls) {

@@ -121,7 +121,7 @@ class LifecycleTest {
             () -> Acme.client(server).transport(Transport.create()).okHttp(b -> b).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "Acme: okHttp(…) cannot be combined with transport(…); configure OkHttp on the Transport instead");
+            "Acme: okHttp(…) cannot be combined with transport(…). Configure OkHttp on the Transport instead");
   }
 
   @Test

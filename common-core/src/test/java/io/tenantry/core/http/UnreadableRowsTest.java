@@ -112,7 +112,7 @@ class UnreadableRowsTest {
     PagingException e =
         catchThrowableOfType(PagingException.class, () -> list(LAST_ID).readAll(id -> {}));
     assertThat(e)
-        .hasMessageContaining("The last item of page 1 has no id to continue from (after)");
+        .hasMessageContaining("The last item of page 2 has no id to continue from (after)");
     assertThat(e.listProgress().orElseThrow().items()).isEqualTo(1);
   }
 }

@@ -118,7 +118,7 @@ class PagedTest {
     assertThatThrownBy(walk::hasNext)
         .isInstanceOf(CancelledException.class)
         .hasMessage(
-            "this walk is closed; start another one with Paged.walk() (after 0 pages and 0 items of the walk)");
+            "this walk is closed. Start another one with Paged.walk() (after 0 pages and 0 items of the walk)");
     assertThatThrownBy(walk::next).isInstanceOf(CancelledException.class);
     assertThat(asked).isEmpty();
   }

@@ -179,8 +179,8 @@ class ProgressTest {
         "cursor        | 1.2>a 1.2>b               | error 2: after=\"a\") holds the same 2 items as the page",
         "link          | 1.2>/a 1.2>/b             | error 2: link=\"/a\") holds the same 2 items as the page",
         // an empty text as a token
-        "cursor        | 1>a 2>                    | error 2: Page 1 names \"\" as the cursor (next) after after=\"a\"",
-        "cursor+more   | 1>a 2>                    | error 2: Page 1 names \"\" as the cursor (next) after after=\"a\"",
+        "cursor        | 1>a 2>                    | error 2: Page 2 names \"\" as the cursor (next) after after=\"a\"",
+        "cursor+more   | 1>a 2>                    | error 2: Page 2 names \"\" as the cursor (next) after after=\"a\"",
         "cursor+more   | 1>a 2>!                   | 1.2 in 2",
         "link          | 1>/a 2>                   | error 2: names \"\" as the next page's link",
         // what a vendor's documents may allow
@@ -250,7 +250,7 @@ class ProgressTest {
                         PageFacts.of(0)
                             .withMembers(Map.of("next", JsonValue.of(call.position().page())))));
     Paged<String> list = Paged.fromSource(empty);
-    String refusal = "Page 100 (after=\"99\") has no rows, nor had the 100 before it";
+    String refusal = "Page 101 (after=\"99\") has no rows, nor had the 100 before it";
     assertThatThrownBy(list::toList)
         .isInstanceOf(PagingException.class)
         .hasMessageContaining(refusal);

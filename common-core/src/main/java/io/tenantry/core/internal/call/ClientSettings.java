@@ -3,6 +3,7 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.auth.spi.CredentialsSession;
 import io.tenantry.core.http.RetryBudget;
 import io.tenantry.core.http.VendorInfo;
+import io.tenantry.core.internal.context.SettingNames;
 import io.tenantry.core.internal.gate.LimiterSettings;
 import io.tenantry.core.internal.wire.BaseUrl;
 import io.tenantry.core.json.DriftListener;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     in every process
  * @param limitScope identifies the calls that the vendor counts together, see {@link
  *     io.tenantry.core.limit.LimitKey#tenant()}
+ * @param names what the builder calls its settings
  * @param drift receives deviations of responses from the spec
  */
 public record ClientSettings(
@@ -27,4 +29,5 @@ public record ClientSettings(
     CredentialsSession credentials,
     LimiterSettings limits,
     RetryBudget retryBudget,
+    SettingNames names,
     @Nullable DriftListener drift) {}

@@ -85,6 +85,7 @@ final class ClientState implements AutoCloseable {
         transport.time(),
         running,
         metrics,
+        settings.names(),
         settings.drift(),
         unreadable);
   }

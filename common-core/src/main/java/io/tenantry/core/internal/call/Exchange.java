@@ -3,6 +3,7 @@ package io.tenantry.core.internal.call;
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallListener;
 import io.tenantry.core.http.ResponseInfo;
+import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.redact.Redaction;
@@ -14,6 +15,7 @@ import io.tenantry.core.internal.wire.RequestTags;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,8 @@ import okio.Buffer;
 
 /** Sends a request once and reads the whole response; failures become {@link FailedAttempt}s. */
 final class Exchange {
+  private static final int LONGEST_REASON = 300;
+
   private final OkHttpClient http;
   private final CallState state;
   private final RequestTags envelope;
@@ -122,11 +126,19 @@ final class Exchange {
     }
     String what = request.method() + " to " + Origin.of(request.url()) + " failed: " + describe(e);
     boolean delivered = delivery.mayHaveHappened();
-    return new FailedAttempt(state.unanswered(what, e), repeat(e, delivered));
+    return new FailedAttempt(
+        state.unanswered(what, e, state.settings.baseUrl()), repeat(e, delivered));
   }
 
+  /** Returns the reason on one line. */
   static String describe(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof UnknownHostException) {
+      return "the host name cannot be resolved";
+    }
+    String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    // sentences of other libraries, which are not remedies
+    String joined = text.replaceAll("\\.\\s+(?=\\p{Lu})", "; ");
+    return Excerpts.oneLine(joined, LONGEST_REASON);
   }
 
   private static FailedAttempt.Retry repeat(IOException e, boolean delivered) {

@@ -61,18 +61,20 @@ public final class Redirects {
   /**
    * Returns why a redirect was not followed, and what to do.
    *
-   * @param setting the setting of the request's URL: "baseUrl"
+   * @param setting the setters of the request's URL: "baseUrl(…)"
    */
   static String remedy(BufferedResponse response, String setting) {
     HttpUrl target = location(response);
     if (target != null && Origin.of(target).equals(Origin.of(response.url()))) {
       return "Redirects are followed only for calls that read, at most "
           + MOST
-          + " times. This one leads to "
-          + response.redaction().of(target.encodedPath());
+          + " times, and this one leads to "
+          + response.redaction().of(target.encodedPath())
+          + ". Check "
+          + setting;
     }
     return "Redirects to another origin are not followed, to protect the credentials"
-        + (target == null ? "" : ". This one leads to " + Origin.of(target))
+        + (target == null ? "" : ", and this one leads to " + Origin.of(target))
         + ". Check "
         + setting;
   }

@@ -7,8 +7,10 @@ import io.tenantry.core.internal.context.FailedAttempt.Retry;
 import io.tenantry.core.internal.refusal.ErrorBodyParser;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.internal.wire.RetryAfter;
+import io.tenantry.core.spec.ErrorRemedy;
 import io.tenantry.core.spec.ErrorShape;
 import java.time.Duration;
+import java.util.Set;
 
 /** Converts an error response to its exception, and decides whether the call may be retried. */
 public final class StatusErrors {
@@ -35,11 +37,28 @@ public final class StatusErrors {
             .attempts(call.attempts(), call.deadline.elapsed())
             .body(response.excerpt(StatusException.Builder.LONGEST_BODY));
     if (response.status() >= 300 && response.status() < 400) {
-      String remedy = Redirects.remedy(response, ofToken ? "tokenUrl" : "baseUrl");
+      String remedy = Redirects.remedy(response, call.settings.baseUrl());
       error.remedy(response.redaction().of(remedy));
     }
-    new ErrorBodyParser(shape, response).describe(error, ofToken);
+    String path = response.redaction().of(response.url().encodedPath());
+    Set<String> headers = call.options.headers().keySet();
+    new ErrorBodyParser(shape, response)
+        .describe(error, new ErrorRemedy.Request(ofToken, path, headers));
+    if (isForeignPage(response)) {
+      error.remedyUnlessGiven(
+          "An HTML page was received instead of the vendor's JSON, which a proxy, a firewall or a wrong address can cause."
+              + " Check "
+              + call.settings.baseUrl()
+              + " and the network between this machine and the vendor");
+    }
     return error;
+  }
+
+  /** Returns whether the body is a page that does not look like a temporary failure. */
+  private static boolean isForeignPage(BufferedResponse response) {
+    int status = response.status();
+    boolean lasting = status >= 400 && status < 500 && status != 408 && status != 429;
+    return lasting && response.isHtml();
   }
 
   private static Retry repeat(int status, BufferedResponse response) {

@@ -47,7 +47,11 @@ final class TokenCall implements AuthCall {
   private static final long LARGEST = 1024 * 1024;
   private static final MediaType TEXT = MediaType.get("text/plain");
   private static final ErrorShape OAUTH =
-      ErrorShape.builder().message("error_description").code("error").build();
+      ErrorShape.builder()
+          .message("error_description", "error.message")
+          .code("error", "error.code")
+          .build();
+  private static final String SCOPE = "invalid_scope";
 
   private final ClientState client;
   private final CallState call;
@@ -85,7 +89,7 @@ final class TokenCall implements AuthCall {
   private void refuseToWait() {
     if (call.options.isFailFast()) {
       String message =
-          "another process is requesting a token. This call must not wait for it (failFast)";
+          "another process is requesting a token, and this call must not wait for it (failFast)";
       throw new LocalRateLimitException(call.context, message, null);
     }
   }
@@ -107,8 +111,10 @@ final class TokenCall implements AuthCall {
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);
     }
-    if (!response.isSuccess() || ErrorBodyParser.isRefusal(response, errors())) {
-      throw refusal(response, where, own, token.remedy());
+    if (!response.isSuccess()
+        || ErrorBodyParser.isRefusal(response, errors())
+        || ErrorBodyParser.isTokenRefusal(response)) {
+      throw refusal(response, where, own, token);
     }
     return json(response, where);
   }
@@ -155,7 +161,7 @@ final class TokenCall implements AuthCall {
     if (failure instanceof ConnectionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String what = "token request to " + where + " failed: " + Exchange.describe(cause);
-      return call.unanswered(what, e.getCause());
+      return call.unanswered(what, e.getCause(), call.settings.tokenUrl());
     }
     if (failure instanceof CancelledException e) {
       return call.cancelled(e.getCause());
@@ -170,14 +176,25 @@ final class TokenCall implements AuthCall {
   }
 
   private ApiException refusal(
-      BufferedResponse response, String where, CallState own, String remedy) {
+      BufferedResponse response, String where, CallState own, TokenRequest token) {
     StatusException.Builder error =
         StatusErrors.describe(response, errors(), own, true)
             .request("POST", where)
             .retryAfter(RetryAfter.of(response.headers(), now()));
     int status = ErrorBodyParser.status(response, errors());
     boolean theirs = status == 429 || status >= 500;
-    return theirs ? error.build() : error.remedyUnlessGiven(remedy).authentication();
+    if (theirs) {
+      return error.build();
+    }
+    boolean ofScope = error.authentication().vendorCode().filter(SCOPE::equals).isPresent();
+    return error.remedyUnlessGiven(ofScope ? scopes(token) : token.remedy()).authentication();
+  }
+
+  private String scopes(TokenRequest token) {
+    String scope = token.form().get("scope");
+    String named = scope == null ? "no scope" : "the scopes \"" + scope + "\"";
+    return "The token request named %s. Set scopes that the application has with %s"
+        .formatted(named, call.settings.scope());
   }
 
   private JsonValue json(BufferedResponse response, String where) {

@@ -14,6 +14,7 @@ import io.tenantry.core.internal.drift.UnreadableMemory;
 import io.tenantry.core.internal.error.Failures;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.json.DriftListener;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class CallState {
   public final ErrorContext context;
   public final Deadline deadline;
   public final CallCancellation running;
+
+  /** What the client's builder calls its settings. */
+  public final SettingNames settings;
 
   /** Counts attempts and waits. */
   public final CallMetrics metrics;
@@ -43,6 +47,7 @@ public final class CallState {
       TimeSource time,
       CallCancellation running,
       CallMetrics metrics,
+      SettingNames settings,
       @Nullable DriftListener driftListener,
       UnreadableMemory memory) {
     this(
@@ -52,6 +57,7 @@ public final class CallState {
         new Deadline(time, options.deadline()),
         running,
         metrics,
+        settings,
         driftListener,
         memory);
   }
@@ -63,6 +69,7 @@ public final class CallState {
       Deadline deadline,
       CallCancellation running,
       CallMetrics metrics,
+      SettingNames settings,
       @Nullable DriftListener driftListener,
       UnreadableMemory memory) {
     this.operation = operation;
@@ -71,6 +78,7 @@ public final class CallState {
     this.deadline = deadline;
     this.running = running;
     this.metrics = metrics;
+    this.settings = settings;
     this.driftListener = driftListener;
     this.memory = memory;
   }
@@ -87,6 +95,7 @@ public final class CallState {
             deadline,
             running,
             CallMetrics.NONE,
+            settings.ofToken(),
             null,
             memory);
     own.sending();
@@ -199,8 +208,18 @@ public final class CallState {
     return new DeadlineException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
-  public ConnectionException unanswered(String what, @Nullable Throwable cause) {
-    return new ConnectionException(context, what + soFar(), mayHaveTakenEffect(), attempts, cause);
+  /**
+   * Returns the exception for a request without a response.
+   *
+   * @param setting the setters of its URL
+   */
+  public ConnectionException unanswered(String what, @Nullable Throwable cause, String setting) {
+    String remedy =
+        cause instanceof UnknownHostException
+            ? ". Check the host in %s, and this machine's network and DNS".formatted(setting)
+            : "";
+    return new ConnectionException(
+        context, what + soFar() + remedy, mayHaveTakenEffect(), attempts, cause);
   }
 
   /** Returns attempts and duration as the end of a message: " (2 attempts, 35 ms)". */

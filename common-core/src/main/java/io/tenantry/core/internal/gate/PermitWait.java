@@ -149,8 +149,8 @@ final class PermitWait {
     String why = LimitMessages.of(reason, ask.limits(), retryIn);
     String end =
         call.options.isFailFast()
-            ? ". This call must not wait (failFast)"
-            : ". Waiting would exceed maxWait of %s. Let fewer calls run at once, or build the client with a longer maxWait"
+            ? ", and this call must not wait (failFast)"
+            : "; waiting would exceed maxWait of %s. Let fewer calls run at once, or build the client with a longer maxWait"
                 .formatted(LimitMessages.of(gate.maxWait()));
     return new LocalRateLimitException(call.context, why + end, retryIn, null);
   }

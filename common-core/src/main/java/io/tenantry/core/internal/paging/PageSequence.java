@@ -99,7 +99,7 @@ public final class PageSequence {
   private PagingException noCursor(Position at, PageFacts facts) {
     return new PagingException(
         "Page "
-            + at.page()
+            + at.number()
             + (more(facts).isPresent() ? " says that more follows (" + rule.more() + ") but" : "")
             + (text(facts, rule.token()).isPresent()
                 ? " names \"\" as the cursor ("
@@ -118,7 +118,7 @@ public final class PageSequence {
     if (id == null || id.isEmpty()) {
       throw new PagingException(
           "The last item of page "
-              + at.page()
+              + at.number()
               + " has no id to continue from ("
               + rule.param()
               + "); the list would end early");
@@ -133,7 +133,7 @@ public final class PageSequence {
     }
     if (link.isEmpty()) {
       throw new PagingException(
-          "Page " + at.page() + " names \"\" as the next page's link; the list would end early");
+          "Page " + at.number() + " names \"\" as the next page's link; the list would end early");
     }
     return Optional.of(at.byLink(guard.fresh(at, facts, link), facts.count()));
   }

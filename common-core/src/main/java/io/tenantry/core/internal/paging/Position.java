@@ -48,6 +48,11 @@ public record Position(
     return link == null || (link.startsWith("/") && !link.startsWith("//"));
   }
 
+  /** Returns the number of this page as messages state it, from 1. */
+  long number() {
+    return page + 1;
+  }
+
   /** The next page, at a cursor or id; {@code came} is the number of rows on this page. */
   public Position byToken(String param, String token, int came) {
     return after(came, with(param, token), null, tokens.and(token, page));

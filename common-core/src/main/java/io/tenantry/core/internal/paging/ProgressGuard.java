@@ -51,7 +51,7 @@ final class ProgressGuard {
   }
 
   private String page(Position at) {
-    return "Page " + at.page() + " (" + requested(at) + ")";
+    return "Page " + at.number() + " (" + requested(at) + ")";
   }
 
   /** Returns the token, unless it was there before. */
@@ -59,7 +59,7 @@ final class ProgressGuard {
     if (token.length() > LONGEST_TOKEN) {
       throw new PagingException(
           "Page "
-              + at.page()
+              + at.number()
               + " names a next page with more than "
               + LONGEST_TOKEN
               + " characters: "
@@ -71,7 +71,7 @@ final class ProgressGuard {
     }
     throw new PagingException(
         "Page "
-            + at.page()
+            + at.number()
             + " leads to a page that was read before: "
             + shown(token)
             + " comes again, the one before it was "

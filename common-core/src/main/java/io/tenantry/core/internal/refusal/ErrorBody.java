@@ -58,9 +58,12 @@ record ErrorBody(@Nullable JsonValue json, String text, boolean isHtml) {
         .filter(Predicate.not(String::isBlank));
   }
 
-  /** Returns the value at a path of field names joined by dots. */
+  /** Returns the value at a path of field names joined by dots; the whole body at {@code $}. */
   Optional<JsonValue> at(String path) {
     Optional<JsonValue> value = Optional.ofNullable(json);
+    if (path.equals("$")) {
+      return value.filter(whole -> whole.kind() == JsonValue.Kind.ARRAY);
+    }
     for (String member : path.split("\\.")) {
       value = value.filter(v -> v.kind() == JsonValue.Kind.OBJECT).flatMap(v -> v.get(member));
     }

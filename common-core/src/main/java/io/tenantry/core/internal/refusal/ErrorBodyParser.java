@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the vendor's message from an error response of any form. Never fails. */
 public final class ErrorBodyParser {
   private static final int LONGEST_BARE_TEXT = 300;
+
+  /** Forms that many servers send, read where the vendor's own members are absent. */
+  private static final ErrorShape COMMON =
+      ErrorShape.builder()
+          .message("message", "error_description", "detail", "title", "error.message", "error")
+          .fields("$", "errors", "fieldErrors", "violations", "error.errors", "error.details")
+          .build();
+
   private static final ErrorMessage NO_MESSAGE = new ErrorMessage("", null, null);
 
   private final ErrorShape shape;
@@ -31,17 +39,23 @@ public final class ErrorBodyParser {
   /**
    * Sets the vendor's message, code, field errors and request id, and the remedy if one is known.
    */
-  public void describe(StatusException.Builder error, boolean ofToken) {
+  public void describe(StatusException.Builder error, ErrorRemedy.Request request) {
     String whole = message();
     ErrorMessage message = whole == null ? NO_MESSAGE : shape.read(whole);
     String text = whole == null ? null : clean(message.text());
     error.vendorMessage(text);
     String code = code(error, clean(message.code()));
-    error.fieldErrors(fields());
+    List<FieldError> fields = fields();
+    error.fieldErrors(fields);
+    String excerpt = clean(ErrorExcerpt.of(body.text()));
+    if (text == null && fields.isEmpty() && (code == null || shape.isGeneric(code))) {
+      error.excerpt(excerpt);
+    }
     error.requestId(clean(orElse(requestIdHeader(), requestIdInBody(message))));
     // by the status of the response: remedies are for what vendors send, not for errors in a 200
+    String words = text == null ? excerpt : text;
     shape
-        .remedy(new ErrorRemedy.Refusal(response.status(), code, text, body.kind(), ofToken))
+        .remedy(new ErrorRemedy.Refusal(response.status(), code, words, body.kind(), request))
         .ifPresent(error::remedy);
   }
 
@@ -56,6 +70,16 @@ public final class ErrorBodyParser {
     }
     ErrorBody body = ErrorBody.of(response);
     return body.first(shape.inSuccess()) != null || statusInside(body, shape) != null;
+  }
+
+  /**
+   * Returns whether a token endpoint's response with a success status is an error: it has the
+   * {@code error} of RFC 6749 and no token.
+   */
+  public static boolean isTokenRefusal(BufferedResponse response) {
+    ErrorBody body = ErrorBody.of(response);
+    boolean error = body.first(List.of("error", "error.code", "error.message")) != null;
+    return error && body.at("access_token").isEmpty() && body.at("tokens").isEmpty();
   }
 
   /**
@@ -75,10 +99,14 @@ public final class ErrorBodyParser {
     JsonValue json = body.json();
     if (json == null) {
       String text = body.text();
-      boolean bare = !body.isHtml() && !text.isEmpty() && !text.matches("(?s)[\\[{].*");
+      boolean bare = !body.isHtml() && !text.isEmpty() && !text.matches("(?s)[\\[{<].*");
       return bare && text.length() <= LONGEST_BARE_TEXT ? text : null;
     }
-    return json.kind() == JsonValue.Kind.STRING ? json.asString() : body.first(shape.message());
+    if (json.kind() == JsonValue.Kind.STRING) {
+      return json.asString();
+    }
+    String own = body.first(shape.message());
+    return own != null || !fields(shape).isEmpty() ? own : body.first(COMMON.message());
   }
 
   /** Returns the first code that is not generic; a generic one if there is no other. */
@@ -108,11 +136,17 @@ public final class ErrorBodyParser {
   }
 
   private List<FieldError> fields() {
+    List<FieldError> own = fields(shape);
+    List<FieldError> found = own.isEmpty() ? fields(COMMON) : own;
+    return found.stream().map(e -> new FieldError(clean(e.field()), clean(e.message()))).toList();
+  }
+
+  private List<FieldError> fields(ErrorShape of) {
     List<FieldError> found = new ArrayList<>();
-    for (String path : shape.fields()) {
+    for (String path : of.fields()) {
       body.at(path).ifPresent(value -> FieldErrors.collect(value, found));
     }
-    return found.stream().map(e -> new FieldError(clean(e.field()), clean(e.message()))).toList();
+    return found;
   }
 
   /** Removes credentials that were escaped in the JSON. */

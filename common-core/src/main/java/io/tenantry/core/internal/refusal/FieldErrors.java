@@ -42,8 +42,18 @@ final class FieldErrors {
 
   /** Reads one error that names its field, or a map of field to text. */
   private static void object(JsonValue object, List<FieldError> into) {
-    Optional<String> field = named(object, "field", "name", "property", "path");
-    Optional<String> text = named(object, "message", "issue", "error", "description", "reason");
+    Optional<String> field = named(object, "field", "name", "property", "path", "parameter");
+    Optional<String> text =
+        named(
+            object,
+            "message",
+            "issue",
+            "error",
+            "description",
+            "reason",
+            "detail",
+            "errorMessage",
+            "title");
     if (text.isPresent()) {
       into.add(new FieldError(field.orElse(""), text.get()));
       return;

@@ -10,6 +10,7 @@ import io.tenantry.core.spec.ErrorRemedy;
 import io.tenantry.core.spec.ErrorShape;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -55,7 +56,8 @@ class ErrorBodyParserTest {
 
   private static StatusException described(BufferedResponse answer, boolean ofToken) {
     StatusException.Builder error = StatusException.builder(ErrorBodyParser.status(answer, SHAPE));
-    new ErrorBodyParser(SHAPE, answer).describe(error, ofToken);
+    new ErrorBodyParser(SHAPE, answer)
+        .describe(error, new ErrorRemedy.Request(ofToken, "/x", Set.of()));
     return error.build();
   }
 
@@ -112,7 +114,7 @@ class ErrorBodyParserTest {
         "{\"text\":true}                          | true",
         "{\"text\":{\"x\":1},\"error\":{\"text\":\"said\"}} | said",
         "{\"text\":\"  \",\"error\":{\"text\":\"said\"}}    | said",
-        "{\"error\":\"flat\"}                     | ",
+        "{\"error\":\"flat\"}                     | flat",
         "[{\"text\":\"said\"}]                    | ",
         "\"said\"                                 | said",
         "said in plain words                      | said in plain words",
@@ -223,6 +225,55 @@ class ErrorBodyParserTest {
     BufferedResponse answer = answer(200, "{\"status\":401,\"failure\":\"x\"}");
     assertThat(ErrorBodyParser.isRefusal(answer, ErrorShape.NONE)).isFalse();
     assertThat(ErrorBodyParser.status(answer, ErrorShape.NONE)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{\"field\":\"name\",\"message\":\"is blank\"}]             | name: is blank",
+        "{\"errors\":[{\"path\":\"name\",\"message\":\"is blank\"}]} | name: is blank",
+        "{\"errors\":[{\"message\":\"is blank\"}]}                   | is blank",
+        "{\"errors\":[\"is blank\"]}                                 | is blank",
+        "{\"errors\":{\"name\":[\"is blank\"]}}                      | name: is blank"
+      })
+  void errorsOfFieldsAreReadInCommonForms(String body, String error) {
+    StatusException e = described(answer(400, body));
+    assertThat(e.fieldErrors()).extracting(Object::toString).containsExactly(error);
+    assertThat(e).hasMessageContaining("[" + error + "]").hasMessageNotContaining("body");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"why\":\"no s3cr3t-token\"}                           | {\"why\":\"no [hidden]\"}",
+        "{\"result\":\"FAILURE\",\"why\":7}                      | {\"result\":\"FAILURE\",\"why\":7}",
+        "<html><head><title> Access denied </title></head>     | Access denied",
+        "<html><script>var x;</script><p>Please</p>wait</html> | Please wait",
+        "<?xml version='1.0'?><e><m>gone</m></e>               | gone",
+        "<title                                                | "
+      })
+  void bodyThatNoRuleReadsIsQuotedOnOneLine(String body, String excerpt) {
+    String message = described(answer(400, body)).getMessage();
+    assertThat(message).hasLineCount(1);
+    if (excerpt == null) {
+      assertThat(message).doesNotContain(", body");
+    } else {
+      assertThat(message).contains(", body \"" + excerpt + "\"");
+    }
+  }
+
+  @Test
+  void excerptOfALongBodyIsShort() {
+    String message = described(answer(400, "<html>" + "<script>x\n".repeat(6000))).getMessage();
+    assertThat(message).hasLineCount(1).hasSizeLessThan(600);
+    assertThat(described(answer(400, "word\n".repeat(10_000))).getMessage())
+        .contains("word word")
+        .hasLineCount(1)
+        .hasSizeLessThan(600);
   }
 
   @Test
