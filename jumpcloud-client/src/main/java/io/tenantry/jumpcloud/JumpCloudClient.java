@@ -10,6 +10,7 @@ import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Preflight;
 import io.tenantry.jumpcloud.model.Provider;
 import io.tenantry.jumpcloud.model.ProviderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Client for JumpCloud's API for managed service providers (version 2, "providers"). Build one
@@ -74,6 +75,9 @@ public final class JumpCloudClient extends JumpCloudGroups {
   /** Builds a {@link JumpCloudClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends RegionalBuilder<Builder, JumpCloudClient> {
     private static final String PREFIX = "/api";
+    private static final String NOT_IN_BASE_URL = "/v2/.*|/v1(/.*)?$|/api/(?!v2$).*|/oauth2(/.*)?$";
+
+    private @Nullable String url;
 
     private Builder() {
       super(JumpCloudVendor.VENDOR, "region(JumpCloudRegion.US)");
@@ -81,7 +85,7 @@ public final class JumpCloudClient extends JumpCloudGroups {
 
     /** Sets the region of the tenant, which determines the base URL and the token URL. */
     public Builder region(JumpCloudRegion region) {
-      return region(given("region", region).url(), region.tokenUrl());
+      return region(given("region", region).url() + PREFIX, region.tokenUrl());
     }
 
     /**
@@ -90,6 +94,7 @@ public final class JumpCloudClient extends JumpCloudGroups {
      */
     @Override
     public Builder baseUrl(String url) {
+      this.url = given("baseUrl", url);
       return super.baseUrl(rootOf(url, "/", "/v2", PREFIX) + PREFIX);
     }
 
@@ -127,6 +132,14 @@ public final class JumpCloudClient extends JumpCloudGroups {
     @Override
     protected Credentials ofClient(ClientCredentials.Builder client) {
       return client.basic().scope("api").build();
+    }
+
+    @Override
+    protected void prepare() {
+      if (url != null) {
+        refuseInBaseUrl(url, NOT_IN_BASE_URL);
+      }
+      super.prepare();
     }
 
     @Override

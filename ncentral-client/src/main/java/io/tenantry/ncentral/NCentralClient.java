@@ -69,7 +69,9 @@ public final class NCentralClient extends NCentralGroups {
   /** Builds an {@link NCentralClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder, NCentralClient> {
     private static final String PREFIX = "/api";
+    private static final String NOT_IN_BASE_URL = "/api/.*|/(v\\d+|auth|api-explorer|dms2?)(/.*)?$";
 
+    private @Nullable String url;
     private @Nullable String api;
 
     private Builder() {
@@ -82,6 +84,7 @@ public final class NCentralClient extends NCentralGroups {
      */
     @Override
     public Builder baseUrl(String url) {
+      this.url = given("baseUrl", url);
       api = rootOf(url, "/", PREFIX) + PREFIX;
       return super.baseUrl(api);
     }
@@ -102,6 +105,13 @@ public final class NCentralClient extends NCentralGroups {
      */
     public Builder credentialsFromEnvironment() {
       return credentialsWhenBuilt(() -> new UserApiToken(api, variable("NCENTRAL_JWT")));
+    }
+
+    @Override
+    protected void prepare() {
+      if (url != null) {
+        refuseInBaseUrl(url, NOT_IN_BASE_URL);
+      }
     }
 
     @Override

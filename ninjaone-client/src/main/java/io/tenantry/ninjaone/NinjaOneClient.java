@@ -68,8 +68,11 @@ public final class NinjaOneClient extends NinjaOneGroups {
   /** Builds a {@link NinjaOneClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder, NinjaOneClient> {
     private static final String PREFIX = "/api";
+    private static final String NOT_IN_BASE_URL = "(/api)?/(v\\d+|ws|oauth)(/.*)?$|/api/.*";
 
     private String prefix = PREFIX;
+    private @Nullable NinjaOneRegion region;
+    private @Nullable String url;
     private @Nullable String root;
     private @Nullable String scope;
 
@@ -79,7 +82,8 @@ public final class NinjaOneClient extends NinjaOneGroups {
 
     /** Sets the region of the instance. */
     public Builder region(NinjaOneRegion region) {
-      return baseUrl(given("region", region).url());
+      this.region = given("region", region);
+      return this;
     }
 
     /**
@@ -88,7 +92,7 @@ public final class NinjaOneClient extends NinjaOneGroups {
      */
     @Override
     public Builder baseUrl(String url) {
-      root = rootOf(url, "/", PREFIX);
+      this.url = given("baseUrl", url);
       return this;
     }
 
@@ -139,9 +143,23 @@ public final class NinjaOneClient extends NinjaOneGroups {
 
     @Override
     protected void prepare() {
+      if (region != null && url != null) {
+        throw regionAndBaseUrl(region.url(), url);
+      }
+      if (url != null) {
+        refuseInBaseUrl(url, NOT_IN_BASE_URL);
+        root = rootOf(url, "/", PREFIX);
+      } else if (region != null) {
+        root = region.url();
+      }
       if (root != null) {
         super.baseUrl(root + prefix);
       }
+    }
+
+    @Override
+    protected String scopeSetter() {
+      return "scope(…)";
     }
 
     private ClientCredentials clientCredentialsNow(String id, SecretSource secret) {

@@ -9,6 +9,8 @@ import io.tenantry.core.codegen.ApiInvoker;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Preflight;
 import io.tenantry.orgdirectory.model.OrganizationsListOptions;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Client for the organization directory (4me / Xurrent REST API, version 1). Build one client,
@@ -66,6 +68,11 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
 
   /** Builds an {@link OrgDirectoryClient}. Building a client sends nothing. Not thread-safe. */
   public static final class Builder extends RegionalBuilder<Builder, OrgDirectoryClient> {
+    private static final String VERSION = "/v1";
+
+    private @Nullable String url;
+    private @Nullable String account;
+
     private Builder() {
       super(OrgDirectoryVendor.VENDOR, "region(OrgDirectoryRegion.GLOBAL)");
     }
@@ -76,11 +83,13 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
     }
 
     /**
-     * Sets the address of a private installation, version included. Tokens are requested from
-     * {@link #tokenUrl}.
+     * Sets the address of a private installation. It ends with the version: {@code /v1}, which only
+     * a server on this machine (plain http) may leave out. Tokens are requested from {@link
+     * #tokenUrl}.
      */
     @Override
     public Builder baseUrl(String url) {
+      this.url = given("baseUrl", url);
       return super.baseUrl(url);
     }
 
@@ -89,6 +98,7 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
      * X-Xurrent-Account}.
      */
     public Builder account(String id) {
+      account = given("account", id);
       return accountName(id).header("X-Xurrent-Account", id);
     }
 
@@ -130,6 +140,30 @@ public final class OrgDirectoryClient extends OrgDirectoryGroups {
     @Override
     protected Credentials ofClient(ClientCredentials.Builder client) {
       return client.build();
+    }
+
+    @Override
+    protected void prepare() {
+      if (url != null) {
+        requireVersion(url);
+      }
+      if (account == null || account.isBlank()) {
+        throw refused(
+            "account is %s, which every request requires. Call account(\"widget\") with the first part of the account's web address"
+                .formatted(account == null ? "missing" : "blank"));
+      }
+      super.prepare();
+    }
+
+    private void requireVersion(String baseUrl) {
+      refuseInBaseUrl(baseUrl, "(?<=/v1)/.*");
+      HttpUrl parsed = parsedBaseUrl(baseUrl);
+      String whole = parsed.toString().replaceAll("/+$", "");
+      if (parsed.isHttps() && !whole.endsWith(VERSION)) {
+        throw refused(
+            "baseUrl must end with the version %s, but was \"%s\". Call baseUrl(\"%s%s\")"
+                .formatted(VERSION, whole, whole, VERSION));
+      }
     }
 
     @Override

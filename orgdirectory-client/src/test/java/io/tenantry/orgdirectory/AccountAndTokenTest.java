@@ -105,16 +105,17 @@ class AccountAndTokenTest {
   }
 
   @Test
-  void privateInstallationsSecretDoesNotGoToTheRegionNamedBefore() {
+  void privateInstallationIsRefusedBesideARegion() {
     OrgDirectoryClient.Builder moved =
         OrgDirectoryClient.builder()
             .region(OrgDirectoryRegion.GLOBAL)
             .clientCredentials("my-app", Secret.of("my-secret"))
+            .account("widget")
             .baseUrl("https://directory.example/v1");
 
     assertThatThrownBy(moved::build)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("tokenUrl");
+        .hasMessageContaining("region(…) and baseUrl(…) must not be combined");
   }
 
   @Test

@@ -124,7 +124,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void clientsSecretNeverGoesToTheRegionThatABaseUrlReplaced() {
+  void baseUrlBesideARegionIsRefused() {
     Regional builder =
         new Regional()
             .clientOf("id", "secret")
@@ -133,8 +133,8 @@ class ClientBuilderTest {
     assertThatThrownBy(builder::build)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Acme: ")
-        .hasMessageContaining(
-            "tokenUrl is missing, which client credentials require. Call region(AcmeRegion.EAST), or tokenUrl(");
+        .hasMessageContaining("region(…) and baseUrl(…) must not be combined")
+        .hasMessageEndingWith(". Call one of them");
   }
 
   @Test

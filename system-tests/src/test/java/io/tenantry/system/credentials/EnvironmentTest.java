@@ -132,7 +132,7 @@ class EnvironmentTest {
             NinjaOneClient.builder().baseUrl("https://a.example"),
             NCentralClient.builder().baseUrl("https://a.example"),
             JumpCloudClient.builder().baseUrl("https://a.example"),
-            OrgDirectoryClient.builder().baseUrl("https://a.example").account("a"))
+            OrgDirectoryClient.builder().baseUrl("https://a.example/v1").account("a"))
         .toList();
   }
 

@@ -20,7 +20,9 @@ public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
     extends ClientBuilder<B, C> {
   private final String region;
   private @Nullable String tokenUrl;
+  private @Nullable String regionsUrl;
   private @Nullable String regionsTokenUrl;
+  private @Nullable String ownUrl;
 
   /**
    * @param region a call that sets the region, for messages: {@code region(JumpCloudRegion.US)}
@@ -42,18 +44,38 @@ public abstract class RegionalBuilder<B extends RegionalBuilder<B, C>, C>
     return self();
   }
 
-  /** Sets a base URL instead of a region; client credentials then require {@link #tokenUrl}. */
+  /**
+   * Sets a base URL instead of a region, not both; client credentials then require {@link
+   * #tokenUrl}.
+   */
   @Override
   public B baseUrl(String url) {
-    regionsTokenUrl = null;
+    ownUrl = given("baseUrl", url);
     return super.baseUrl(url);
   }
 
   /** Sets base URL and token URL of a region. */
   protected final B region(String url, String tokens) {
-    baseUrl(url);
+    regionsUrl = url;
     regionsTokenUrl = tokens;
     return self();
+  }
+
+  /** Refuses a base URL in addition to a region. */
+  @Override
+  protected void prepare() {
+    super.prepare();
+    if (regionsUrl != null && ownUrl != null) {
+      throw regionAndBaseUrl(regionsUrl, ownUrl);
+    }
+    if (regionsUrl != null) {
+      super.baseUrl(regionsUrl);
+    }
+  }
+
+  @Override
+  protected final String tokenUrlSetters() {
+    return "region(…) or tokenUrl(…)";
   }
 
   /** Sets id and secret of a client; the last setter of credentials wins. */
