@@ -119,7 +119,7 @@ class UnreadableItemsTest {
             UnreadableItemsException.class,
             () -> ninja.organizations().setPolicyMappings(ID, withOneMore(acme)));
 
-    assertThat(e.items().asList()).extracting(Item::path).containsExactly("policies[1]");
+    assertThat(e.paths()).containsExactly("policies[1]");
     assertThat(e.mayHaveTakenEffect()).isFalse();
     assertThat(server.requestCount()).isOne();
   }

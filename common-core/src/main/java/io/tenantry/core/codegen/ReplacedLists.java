@@ -39,7 +39,8 @@ final class ReplacedLists {
       return body;
     }
     if (options.unreadable() == CallOptions.Unreadable.REFUSE) {
-      throw new UnreadableItemsException(call, dropped);
+      throw new UnreadableItemsException(
+          call, dropped.asList().stream().map(UnreadableItems.Item::path).toList());
     }
     JsonObject completed = dropped.writtenInto(fields);
     JsonValue whole =

@@ -51,7 +51,7 @@ public final class MissingRecordException extends ApiException {
 
   /** Returns how to find the record without sending the request again. */
   @Override
-  public Optional<String> remedy() {
+  Optional<String> ownRemedy() {
     return Optional.of(
             location == null
                 ? "Do not send the request again, as it took effect: look the record up, for example in its list"

@@ -2,9 +2,11 @@ package io.tenantry.core.error;
 
 import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.Excerpts;
-import io.tenantry.core.json.UnreadableItems;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Thrown if a call would replace a list or map of a record, and the client could not read all of
@@ -18,41 +20,42 @@ public final class UnreadableItemsException extends ApiException {
       "Use with(CallOptions.none().keepUnreadable()) to send them too, or dropUnreadable() to delete them."
           + " If they may be readable by now, read the record again";
 
-  private final transient UnreadableItems items;
+  private final ArrayList<String> paths;
 
   /**
-   * @param items the items that would be lost
+   * @param paths the JSON paths in the record of the items that would be lost
    */
-  public UnreadableItemsException(ErrorContext context, UnreadableItems items) {
+  public UnreadableItemsException(ErrorContext context, List<String> paths) {
     super(
         context,
         "not sent: the call replaces a list of which this client could not read "
-            + shown(Checks.notNull(items, "items", InvalidArgumentException::new))
+            + shown(Checks.notNull(paths, "paths", InvalidArgumentException::new))
             + ". "
             + REMEDY,
         null);
-    this.items = items;
+    this.paths = new ArrayList<>(paths);
   }
 
-  private static String shown(UnreadableItems items) {
-    List<String> paths =
-        items.asList().stream().limit(SHOWN).map(item -> Excerpts.of(item.path())).toList();
-    int more = items.asList().size() - paths.size();
-    return String.join(", ", paths) + (more > 0 ? " and " + more + " more" : "");
+  private static String shown(List<String> paths) {
+    String first = paths.stream().limit(SHOWN).map(Excerpts::of).collect(Collectors.joining(", "));
+    return paths.size() > SHOWN ? first + " and " + (paths.size() - SHOWN) + " more" : first;
   }
 
-  /** Returns the items that the vendor would lose; empty after serialization. */
-  public UnreadableItems items() {
-    return items == null ? UnreadableItems.none() : items;
+  /**
+   * Returns the JSON paths in the record of the items that the vendor would lose, such as {@code
+   * policies[1]}. The record's {@code unreadableItems()} has their JSON.
+   */
+  public List<String> paths() {
+    return Collections.unmodifiableList(paths);
   }
 
   @Override
-  public Optional<String> remedy() {
+  Optional<String> ownRemedy() {
     return Optional.of(REMEDY);
   }
 
   @Override
   UnreadableItemsException copy(ErrorContext other) {
-    return new UnreadableItemsException(other, items());
+    return new UnreadableItemsException(other, paths);
   }
 }

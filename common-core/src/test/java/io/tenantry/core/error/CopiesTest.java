@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.CheckpointException.Reason;
-import io.tenantry.core.json.UnreadableItems;
 import io.tenantry.core.spec.ErrorRemedy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +46,7 @@ class CopiesTest {
             new PagingException(CALL, "no", CAUSE),
             new ReadOnlyException(CALL, "POST", "/things"),
             new TokenStoreException(CALL, "no", CAUSE),
-            new UnreadableItemsException(CALL, UnreadableItems.none()),
+            new UnreadableItemsException(CALL, List.of("sizes[1]")),
             new UnreadableResponseException(CALL, "no", "$.id", "<html>", CAUSE)));
   }
 

@@ -1,12 +1,14 @@
 package io.tenantry.core.codegen.json;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader.Token;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.drift.Drift;
 import io.tenantry.core.internal.json.JsonNumbers;
 import io.tenantry.core.internal.json.Rfc3339;
 import io.tenantry.core.json.DriftEvent;
+import io.tenantry.core.json.DriftException;
 import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
@@ -136,7 +138,7 @@ public final class JsonIn {
       return list(in, item);
     }
     UnreadableCollector unreadable = in.unreadable();
-    T single = unreadable == null ? item.read(in) : unreadable.read(in, item, "0", false);
+    T single = unreadable == null ? item.read(in) : readOrKeep(in, unreadable, item, "0", false);
     return single == null ? null : List.of(single);
   }
 
@@ -152,7 +154,7 @@ public final class JsonIn {
     while (in.hasNext()) {
       String name = in.nextName();
       UnreadableCollector unreadable = in.unreadable();
-      T read = unreadable == null ? value.read(in) : unreadable.read(in, value, name, true);
+      T read = unreadable == null ? value.read(in) : readOrKeep(in, unreadable, value, name, true);
       if (read != null) {
         values.put(name, read);
       }
@@ -208,7 +210,7 @@ public final class JsonIn {
     T read =
         unreadable == null
             ? item.read(in)
-            : unreadable.read(in, item, Integer.toString(kept), false);
+            : readOrKeep(in, unreadable, item, Integer.toString(kept), false);
     if (read != null) {
       items.add(read);
     } else if (unreadable == null || unreadable.size() == before) {
@@ -216,5 +218,32 @@ public final class JsonIn {
       return false;
     }
     return true;
+  }
+
+  /**
+   * Reads an item of a list or map, or keeps it if it can't be read.
+   *
+   * @param key the name in the map, or the number of items before this one
+   * @return null if the item is null or was kept
+   */
+  private static <T> @Nullable T readOrKeep(
+      JsonInput in, UnreadableCollector unreadable, ItemReader<T> item, String key, boolean inMap)
+      throws IOException {
+    String path = in.path();
+    JsonValue value = in.nextJson();
+    Drift drift = in.drift();
+    int mark = drift.mark();
+    int before = unreadable.size();
+    try {
+      return item.read(in.part(path, value.utf8(), unreadable.below(key)));
+    } catch (DriftException e) {
+      throw e;
+    } catch (JsonException | JsonDataException e) {
+      drift.rollback(mark);
+      unreadable.cutTo(before);
+      unreadable.keep(path, value, key, inMap);
+      drift.add(MissingMember.kind(e), path, String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 }

@@ -175,7 +175,7 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
         unreadable.cutTo(before);
       }
       unknown.add(members.name(member), value);
-      drift.add(kind(e), path, String.valueOf(e.getMessage()));
+      drift.add(MissingMember.kind(e), path, String.valueOf(e.getMessage()));
     }
   }
 
@@ -188,13 +188,6 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     return unreadable == null
         ? in.part(path, value.utf8())
         : in.part(path, value.utf8(), unreadable.below(members.name(member)));
-  }
-
-  static DriftEvent.Kind kind(RuntimeException e) {
-    if (e instanceof NotUtf8) {
-      return DriftEvent.Kind.NOT_UTF8;
-    }
-    return e instanceof MissingMember ? DriftEvent.Kind.MISSING_MEMBER : DriftEvent.Kind.WRONG_TYPE;
   }
 
   private MissingMember incomplete(String path, InvalidArgumentException e) {
@@ -231,15 +224,6 @@ public abstract class ModelAdapter<T, B> extends ValueAdapter<T> {
     if (!unreadable.isEmpty()) {
       JsonObject read = out.cut(start).asObject();
       out.any(JsonValue.of(unreadable.writtenInto(read)));
-    }
-  }
-
-  /** An object lacks a required field. */
-  private static final class MissingMember extends JsonException {
-    private static final long serialVersionUID = 1L;
-
-    MissingMember(String message, String path, Throwable cause) {
-      super(message + " at " + path, path, cause);
     }
   }
 

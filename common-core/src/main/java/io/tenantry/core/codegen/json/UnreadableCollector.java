@@ -1,19 +1,13 @@
 package io.tenantry.core.codegen.json;
 
-import com.squareup.moshi.JsonDataException;
-import io.tenantry.core.internal.drift.Drift;
-import io.tenantry.core.json.DriftException;
-import io.tenantry.core.json.JsonException;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.UnreadableItems;
 import io.tenantry.core.json.UnreadableItems.Item;
 import io.tenantry.core.json.UnreadableItems.Place;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the items of one record's lists and maps that can't be read. Used by one thread. */
 final class UnreadableCollector {
@@ -66,29 +60,13 @@ final class UnreadableCollector {
   }
 
   /**
-   * Reads an item of a list or map, or keeps it if it can't be read.
+   * Keeps an item of the list or map.
    *
+   * @param path its JSON path
    * @param key the name in the map, or the number of items before this one
-   * @return null if the item is null or was kept
    */
-  <T> @Nullable T read(JsonInput in, ItemReader<T> item, String key, boolean inMap)
-      throws IOException {
-    String path = in.path();
-    JsonValue value = in.nextJson();
-    Drift drift = in.drift();
-    int mark = drift.mark();
-    int before = items.size();
-    try {
-      return item.read(in.part(path, value.utf8(), below(key)));
-    } catch (DriftException e) {
-      throw e;
-    } catch (JsonException | JsonDataException e) {
-      drift.rollback(mark);
-      cutTo(before);
-      items.add(new Item(path.substring(record.length() + 1), value, new Place(steps, key, inMap)));
-      drift.add(ModelAdapter.kind(e), path, String.valueOf(e.getMessage()));
-      return null;
-    }
+  void keep(String path, JsonValue value, String key, boolean inMap) {
+    items.add(new Item(path.substring(record.length() + 1), value, new Place(steps, key, inMap)));
   }
 
   /** Returns how many items were kept. */
