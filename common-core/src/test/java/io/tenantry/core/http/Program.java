@@ -27,7 +27,15 @@ public final class Program implements Closeable {
   }
 
   public static Program start(Class<?> main, Object... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(JAVA, "-cp", classPath(), main.getName()));
+    return start(List.of(), main, arguments);
+  }
+
+  /** Starts a program with options of the JVM, such as {@code -Xmx256m}. */
+  static Program start(List<String> options, Class<?> main, Object... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
   }

@@ -351,7 +351,7 @@ final class JsonTokens {
       start = Math.min(start, 0);
     }
     if (end == bytes.length) {
-      ReadLimits.checkText(2 * end);
+      checkToken();
       bytes = Arrays.copyOf(bytes, 2 * end);
     }
     while (end < bytes.length && loaded < length) {
@@ -362,6 +362,15 @@ final class JsonTokens {
       loaded += count;
     }
     return true;
+  }
+
+  /** Checks whether the token that fills the loaded bytes may be longer. */
+  private void checkToken() {
+    if (bytes[0] == '"') {
+      ReadLimits.checkText(2 * end);
+    } else {
+      ReadLimits.checkDigits(end);
+    }
   }
 
   JsonEncodingException malformed() {
