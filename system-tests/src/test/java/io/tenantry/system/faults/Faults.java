@@ -7,6 +7,7 @@ import static io.tenantry.system.faults.Observed.RESULT;
 import static io.tenantry.system.faults.Replies.closed;
 import static io.tenantry.system.faults.Replies.cut;
 import static io.tenantry.system.faults.Replies.done;
+import static io.tenantry.system.faults.Replies.dripping;
 import static io.tenantry.system.faults.Replies.empty;
 import static io.tenantry.system.faults.Replies.html;
 import static io.tenantry.system.faults.Replies.json;
@@ -17,9 +18,11 @@ import static io.tenantry.system.faults.Replies.reset;
 import static io.tenantry.system.faults.Replies.silence;
 import static io.tenantry.system.faults.Replies.status;
 import static io.tenantry.system.faults.Replies.upgraded;
+import static io.tenantry.system.faults.Replies.with;
 
 import java.util.List;
 import java.util.stream.Stream;
+import okio.ByteString;
 
 /** All that goes wrong here, in the order of the table. */
 final class Faults {
@@ -108,6 +111,22 @@ final class Faults {
         listing("list with 204", 1, RESULT, g -> g.next(empty(204))),
         reading("JSON of the wrong type", 1, UNREADABLE, g -> g.next(json("[[\"x\"]]"))),
         reading("unknown fields in every object", 1, RESULT, g -> g.next(upgraded())),
+        reading(
+            "text that is not UTF-8 in an unknown field",
+            1,
+            RESULT,
+            g -> g.next(with(ByteString.decodeHex("22e922")))),
+        reading(
+            "number of a million digits",
+            1,
+            UNREADABLE,
+            g -> g.next(with(ByteString.encodeUtf8("9".repeat(1_000_000))))),
+        reading(
+            "more than two million JSON values",
+            1,
+            UNREADABLE,
+            g -> g.next(with(ByteString.encodeUtf8("[" + "0,".repeat(2_000_000) + "0]")))),
+        reading("body that arrives byte by byte", 1, READ_LATE, g -> g.next(dripping())).inAHurry(),
         reading("body of more than 64 MiB", 1, UNREADABLE, g -> g.next(oversized())));
   }
 

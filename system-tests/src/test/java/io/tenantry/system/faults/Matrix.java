@@ -30,8 +30,8 @@ final class Matrix {
         limit.
       - **Created:** how many records the vendor had afterwards that it didn't have before.
 
-      The calls use the default settings, with one exception: if there is no response, the call has a deadline of one
-      second. By default, there is no deadline, and an attempt fails after 60 seconds without data.
+      The calls use the default settings, with one exception: if there is no response, or it arrives byte by byte, the
+      call has a deadline of one second. By default, there is no deadline, and an attempt fails after 60 seconds without data.
 
       A client waits for up to five minutes (`maxWait`) if `Retry-After` requests it. If it requests more, up to one hour,
       the call fails at once, and further calls fail unsent until the time is over. A delay of more than one hour is

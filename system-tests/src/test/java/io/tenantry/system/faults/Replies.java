@@ -4,10 +4,12 @@ import io.tenantry.system.faults.Gateway.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 
@@ -89,6 +91,25 @@ final class Replies {
       String more = body.readUtf8().replace("{\"", "{\"addedLater\":[1,{\"x\":null}],\"");
       return answer.newBuilder().body(more).build();
     };
+  }
+
+  /** The vendor's response with an unknown field in its first object. */
+  static Reply with(ByteString value) {
+    return (request, gateway) -> {
+      MockResponse answer = gateway.passOn(request);
+      Buffer body = new Buffer();
+      answer.getBody().writeTo(body);
+      Buffer changed = new Buffer();
+      changed.write(body, body.indexOf((byte) '{') + 1);
+      changed.writeUtf8("\"addedLater\":").write(value).writeUtf8(",").writeAll(body);
+      return answer.newBuilder().body(changed).build();
+    };
+  }
+
+  /** The vendor's response, a byte at a time. */
+  static Reply dripping() {
+    return (request, gateway) ->
+        gateway.passOn(request).newBuilder().throttleBody(1, 100, TimeUnit.MILLISECONDS).build();
   }
 
   /** Small on the wire, more than 64 MiB when it is unpacked. */
