@@ -31,7 +31,13 @@ final class RemedyText {
       out.append(".code(").append(Words.literal(e.text("code"))).append(")");
     }
     if (e.has("message")) {
-      out.append(".message(").append(Words.literal(pattern(e))).append(")");
+      out.append(".message(").append(Words.literal(pattern(e, "message"))).append(")");
+    }
+    if (e.has("path")) {
+      out.append(".path(").append(Words.literal(pattern(e, "path"))).append(")");
+    }
+    if (e.has("header")) {
+      out.append(".header(").append(Words.literal(e.text("header"))).append(")");
     }
     if (e.has("body")) {
       out.append(".body(ErrorRemedy.Body.").append(body(e)).append(")");
@@ -75,11 +81,12 @@ final class RemedyText {
     return token.equals("true");
   }
 
-  private static String pattern(Extension remedy) {
+  private static String pattern(Extension remedy, String key) {
     try {
-      return Pattern.compile(remedy.text("message")).pattern();
+      return Pattern.compile(remedy.text(key)).pattern();
     } catch (PatternSyntaxException e) {
-      throw remedy.problem("has a message that is no pattern: " + e.getDescription(), "correct it");
+      throw remedy.problem(
+          "has a " + key + " that is no pattern: " + e.getDescription(), "correct it");
     }
   }
 }
