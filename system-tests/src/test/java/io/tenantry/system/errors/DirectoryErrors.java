@@ -17,6 +17,13 @@ final class DirectoryErrors {
 
   static Stream<ErrorFormBuilder> all() {
     return Stream.of(
+        form("an array of errors", 400, BadRequestException.class)
+            .body("[{\"field\":\"name\",\"message\":\"must not be blank\"}]")
+            .field("name", "must not be blank"),
+        form("a page of a proxy", 403, PermissionDeniedException.class)
+            .type("text/html")
+            .body("<html><title>Blocked</title></html>")
+            .remedy("An HTML page was received instead of the vendor's JSON"),
         form("an unknown filter", 400, BadRequestException.class)
             .body("{\"message\":\"Filtering is not allowed on field 'x'\"}")
             .header("X-Request-Id: 0d4c")

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** JumpCloud's errors: with a code and a status, with details, of a gateway, without a word. */
 final class JumpCloudErrors {
-  private static final String THIRD_PARTY =
-      "The integrated system may have refused the credentials";
   private static final String ROLE = "may lack the permission";
 
   private JumpCloudErrors() {}
@@ -71,6 +69,9 @@ final class JumpCloudErrors {
         form("too many", 429, RateLimitedException.class)
             .body("{\"message\":\"Too many requests\"}")
             .says("Too many requests"),
+        form("an array of errors", 400, BadRequestException.class)
+            .body("[{\"field\":\"name\",\"message\":\"must not be blank\"}]")
+            .field("name", "must not be blank"),
         form("a failure of theirs", 500, ServerException.class)
             .body("{\"code\":500,\"message\":\"Internal\"}")
             .says("Internal"));
@@ -78,8 +79,8 @@ final class JumpCloudErrors {
 
   private static Stream<ErrorFormBuilder> withoutWords() {
     return Stream.of(
-        form("an empty object", 422, UnprocessableException.class).body("{}").remedy(THIRD_PARTY),
-        form("nothing", 422, UnprocessableException.class).remedy(THIRD_PARTY),
+        form("an empty object", 422, UnprocessableException.class).body("{}"),
+        form("nothing", 422, UnprocessableException.class),
         form("a page of a firewall", 403, PermissionDeniedException.class)
             .type("text/html")
             .body("<html>Access denied</html>")

@@ -23,6 +23,13 @@ final class NCentralErrors {
 
   private static Stream<ErrorFormBuilder> refusals() {
     return Stream.of(
+        form("an array of errors", 400, BadRequestException.class)
+            .body("[{\"field\":\"name\",\"message\":\"must not be blank\"}]")
+            .field("name", "must not be blank"),
+        form("a page of a proxy", 403, PermissionDeniedException.class)
+            .type("text/html")
+            .body("<html><title>Blocked</title></html>")
+            .remedy("An HTML page was received instead of the vendor's JSON"),
         form("as the guide prints it", 400, BadRequestException.class)
             .body(
                 "{\"status\":400,\"message\":\"[ID=abcd] BAD REQUEST: SO Create -- Service Organization name is required\"}")

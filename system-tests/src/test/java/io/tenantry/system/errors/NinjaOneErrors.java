@@ -53,14 +53,22 @@ final class NinjaOneErrors {
             .says("Organization not found"),
         form("a server's page", 404, NotFoundException.class)
             .type("text/html")
-            .body("<html><head><title>404 Not Found</title></head><center>nginx</center></html>"),
+            .body("<html><head><title>404 Not Found</title></head><center>nginx</center></html>")
+            .remedy("An HTML page was received"),
         form("a page of throttling", 403, PermissionDeniedException.class)
             .type("text/html; charset=utf-8")
-            .body("<!DOCTYPE html><html>Rate limit exceeded</html>"));
+            .body("<!DOCTYPE html><html>Rate limit exceeded</html>")
+            .remedy("An HTML page was received"));
   }
 
   private static Stream<ErrorFormBuilder> ofTheApplication() {
     return Stream.of(
+        form("an array of errors", 400, BadRequestException.class)
+            .body("[{\"field\":\"name\",\"message\":\"must not be blank\"}]")
+            .field("name", "must not be blank"),
+        form("errors with a path", 400, BadRequestException.class)
+            .body("{\"errors\":[{\"message\":\"must not be blank\",\"path\":\"name\"}]}")
+            .field("name", "must not be blank"),
         form("a method that isn't allowed", 405, StatusException.class)
             .body(
                 "{\"resultCode\":\"FAILURE\",\"errorMessage\":\"HTTP 405 Method Not Allowed\",\"incidentId\":\"WEB_MGMT_SERVICE-9\"}")

@@ -41,19 +41,19 @@ class MessagesTest {
           "sandbox",
           "testkit");
 
+  /** {@code remedy()} returns the sentences after the first one. */
+  @Test
+  void adviceIsASentenceOfItsOwn() throws IOException {
+    assertThat(ofAllModules())
+        .noneMatch(
+            line ->
+                line.matches(
+                    ".*; (build|call|check|choose|configure|delete|make|pass|run|set|start|use)\\b.*"));
+  }
+
   @Test
   void messagesAreTheReviewedOnes() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String module : MODULES) {
-      files.addAll(javaFiles(Path.of("..", module, "src", "main", "java")));
-      for (Path file : javaFiles(Path.of("..", module).resolve(GENERATED))) {
-        if (!Files.readString(file).contains("import org.immutables")) {
-          files.add(file);
-        }
-      }
-    }
-    Set<String> messages = read(files);
-    messages.removeIf(MessagesTest::isGeneratedName);
+    Set<String> messages = ofAllModules();
     assertThat(messages).hasSizeGreaterThan(500);
     if (Boolean.getBoolean("messages.renew")) {
       Files.write(REVIEWED, messages, UTF_8);
@@ -72,6 +72,21 @@ class MessagesTest {
               REVIEWED)
           .isEmpty();
     }
+  }
+
+  private static Set<String> ofAllModules() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String module : MODULES) {
+      files.addAll(javaFiles(Path.of("..", module, "src", "main", "java")));
+      for (Path file : javaFiles(Path.of("..", module).resolve(GENERATED))) {
+        if (!Files.readString(file).contains("import org.immutables")) {
+          files.add(file);
+        }
+      }
+    }
+    Set<String> messages = read(files);
+    messages.removeIf(MessagesTest::isGeneratedName);
+    return messages;
   }
 
   @Test
