@@ -8,6 +8,7 @@ import io.tenantry.core.internal.call.RetryAccounts;
 import io.tenantry.core.internal.call.SharedTransport;
 import io.tenantry.core.internal.context.CancelSignal;
 import io.tenantry.core.internal.gate.FairQueue;
+import io.tenantry.core.internal.wire.ConnectionEvents;
 import io.tenantry.core.internal.wire.CredentialsInterceptor;
 import io.tenantry.core.internal.wire.DeliveryInterceptor;
 import io.tenantry.core.internal.wire.RequestFactory;
@@ -31,12 +32,21 @@ import org.jspecify.annotations.Nullable;
  * threads are daemon threads, which do not keep the JVM running. Thread-safe.
  *
  * <p>The default timeouts are 10 seconds to connect, and 60 seconds without data from the server.
+ * Idle connections are closed after 55 seconds; at most 16 are kept.
  */
 public final class Transport implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final int MOST_IDLE = 16;
 
-  private final ConnectionPool ownPool = new ConnectionPool(16, 5, TimeUnit.MINUTES);
+  /**
+   * In seconds. Load balancers and NAT devices drop idle connections silently after a time, of
+   * which one minute is the shortest that is common. No check of a connection shows that.
+   */
+  private static final long LONGEST_IDLE = 55;
+
+  private final ConnectionPool ownPool =
+      new ConnectionPool(MOST_IDLE, LONGEST_IDLE, TimeUnit.SECONDS);
   private final Dispatcher ownDispatcher = new Dispatcher(daemonThreads());
   private final SharedTransport shared;
 
@@ -95,7 +105,9 @@ public final class Transport implements AutoCloseable {
    * requests; network interceptors and event listeners do.
    */
   private static OkHttpClient hardened(OkHttpClient.Builder builder) {
+    EventListener.Factory listeners = builder.build().eventListenerFactory();
     return builder
+        .eventListenerFactory(ConnectionEvents.and(listeners))
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)

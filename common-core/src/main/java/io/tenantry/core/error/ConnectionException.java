@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if no response was received: the host was not found, refused or closed the connection, or
- * timed out.
+ * timed out. Also thrown if an interceptor or listener of the program threw an exception, which is
+ * the cause.
  */
 public final class ConnectionException extends NoResponseException {
   private static final long serialVersionUID = 1L;

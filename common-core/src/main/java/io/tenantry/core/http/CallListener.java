@@ -8,7 +8,7 @@ package io.tenantry.core.http;
 public interface CallListener {
   /**
    * Called when a response was received, before its body is read, on the thread of the call. An
-   * exception thrown here ends the call.
+   * exception thrown here ends the call with an {@code ApiException} that has it as its cause.
    */
   void responseReceived(ResponseInfo response);
 }

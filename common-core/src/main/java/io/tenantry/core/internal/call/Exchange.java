@@ -1,5 +1,7 @@
 package io.tenantry.core.internal.call;
 
+import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallListener;
 import io.tenantry.core.http.ResponseInfo;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -31,43 +34,112 @@ import okio.Buffer;
 /** Sends a request once and reads the whole response; failures become {@link FailedAttempt}s. */
 final class Exchange {
   private static final int LONGEST_REASON = 300;
+  private static final int REQUEST_TIMEOUT = 408;
 
   private final OkHttpClient http;
   private final CallState state;
   private final RequestTags envelope;
   private final Redaction redaction;
+  private final Resends resends;
   private final long limit;
 
   /**
    * @param redaction hides the credentials of the request
+   * @param resends counts what the call sends again at once
    * @param limit the largest allowed body in bytes; negative if only the beginning is needed
    */
   Exchange(
-      OkHttpClient http, CallState state, RequestTags envelope, Redaction redaction, long limit) {
+      OkHttpClient http,
+      CallState state,
+      RequestTags envelope,
+      Redaction redaction,
+      Resends resends,
+      long limit) {
     this.http = http;
     this.state = state;
     this.envelope = envelope;
     this.redaction = redaction;
+    this.resends = resends;
     this.limit = limit;
   }
 
+  /** Sends the request; again at once if only the state of a connection prevented a response. */
   BufferedResponse send(Request request) throws FailedAttempt {
-    Delivery delivery = new Delivery();
     state.confided(redaction);
-    Call call = http.newCall(envelope.around(request, delivery));
-    boolean ourTimeout = limitTime(call);
-    state.running.sending(call);
-    try (Response response = call.execute()) {
-      report(response);
-      return read(response);
-    } catch (IOException e) {
-      throw unanswered(redaction.quiet(e), request, delivery, ourTimeout);
+    OkHttpClient client = http;
+    while (true) {
+      Delivery delivery = new Delivery(resends.mustLook(isSafe()));
+      try {
+        return send(client, request, delivery);
+      } catch (FailedAttempt failed) {
+        client = clientAfter(failed, delivery);
+        state.check();
+      }
+    }
+  }
+
+  /** Returns the client that sends the request again, or ends the attempt. */
+  private OkHttpClient clientAfter(FailedAttempt failed, Delivery delivery) throws FailedAttempt {
+    if (!(failed.outcome() instanceof ConnectionException)) {
+      throw failed;
+    }
+    return switch (resends.after(delivery, isSafe())) {
+      case ON_ANY_CONNECTION -> http;
+      case ON_A_NEW_CONNECTION -> withEmptyPool();
+      case NO -> throw failed;
+    };
+  }
+
+  /**
+   * Returns a client of the same settings without connections. Its pool keeps the new one for a
+   * second, so that OkHttp's own thread closes it: on TLS 1.2, the JDK waits for the server then.
+   */
+  private OkHttpClient withEmptyPool() {
+    ConnectionPool empty = new ConnectionPool(1, 1, TimeUnit.SECONDS);
+    return http.newBuilder().connectionPool(empty).build();
+  }
+
+  /** Token requests are not safe: a server may accept a refresh token only once. */
+  private boolean isSafe() {
+    return envelope.operation() != null && envelope.operation().isSafe();
+  }
+
+  private BufferedResponse send(OkHttpClient client, Request request, Delivery delivery)
+      throws FailedAttempt {
+    boolean ourTimeout = false;
+    try {
+      Call call = client.newCall(envelope.around(request, delivery));
+      ourTimeout = limitTime(call);
+      state.running.sending(call);
+      return execute(call, delivery);
+    } catch (FailedAttempt | ApiException e) {
+      throw e;
+    } catch (Exception | StackOverflowError e) { // listeners and Kotlin code throw anything
+      throw unanswered(e, request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {
         state.delivered();
       }
       state.running.sent();
     }
+  }
+
+  private BufferedResponse execute(Call call, Delivery delivery) throws IOException, FailedAttempt {
+    try (Response response = call.execute()) {
+      if (isOfNoRequest(response, delivery)) {
+        delivery.endedWithoutResponse();
+        throw new IOException("the server closed the pooled connection with a status 408");
+      }
+      report(response);
+      return read(response);
+    }
+  }
+
+  /** A server may write a 408 before it closes an idle connection. */
+  private boolean isOfNoRequest(Response response, Delivery delivery) {
+    return response.code() == REQUEST_TIMEOUT
+        && delivery.mayBeAnotherResponse()
+        && resends.maySendAgain(isSafe());
   }
 
   /**
@@ -109,7 +181,9 @@ final class Exchange {
   }
 
   private FailedAttempt unanswered(
-      IOException e, Request request, Delivery delivery, boolean ourTimeout) {
+      Throwable failure, Request request, Delivery delivery, boolean ourTimeout) {
+    CallState.keepInterrupt(failure);
+    Throwable e = redaction.quiet(failure);
     if (delivery.mayHaveHappened()) {
       state.delivered();
     }
@@ -135,15 +209,18 @@ final class Exchange {
     if (e instanceof UnknownHostException) {
       return "the host name cannot be resolved";
     }
-    String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    boolean plain = e instanceof IOException && e.getMessage() != null;
+    String text = plain ? e.getMessage() : e instanceof IOException ? e.getClass().getSimpleName() : e.toString();
     // sentences of other libraries, which are not remedies
     String joined = text.replaceAll("\\.\\s+(?=\\p{Lu})", "; ");
     return Excerpts.oneLine(joined, LONGEST_REASON);
   }
 
-  private static FailedAttempt.Retry repeat(IOException e, boolean delivered) {
+  private static FailedAttempt.Retry repeat(Throwable e, boolean delivered) {
     boolean lasting =
-        e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+        !(e instanceof IOException)
+            || e instanceof SSLPeerUnverifiedException
+            || e.getCause() instanceof CertificateException;
     if (lasting) {
       return FailedAttempt.Retry.NEVER;
     }

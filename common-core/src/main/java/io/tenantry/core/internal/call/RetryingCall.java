@@ -2,9 +2,11 @@ package io.tenantry.core.internal.call;
 
 import io.tenantry.core.auth.spi.AuthCall;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.LimiterUnavailableException;
 import io.tenantry.core.error.LocalRateLimitException;
+import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.TimeSource;
 import io.tenantry.core.internal.context.CallState;
@@ -37,6 +39,7 @@ final class RetryingCall {
   private Map<String, String> signedWith = Map.of();
   private boolean renewed;
   private @Nullable FailedAttempt last;
+  private final Resends resends = new Resends();
   private int failures;
 
   RetryingCall(ClientState client, CallState call) {
@@ -59,6 +62,8 @@ final class RetryingCall {
       throw call.interruptedOrCancelled(e);
     } catch (ApiException e) {
       throw call.ofThisCall(e);
+    } catch (Exception | StackOverflowError e) { // code of the program throws anything
+      throw call.unexpected(e);
     }
   }
 
@@ -79,9 +84,26 @@ final class RetryingCall {
     }
     try {
       return decoder.decode(response, call);
+    } catch (FailedAttempt | ApiException e) {
+      throw e;
+    } catch (Exception | StackOverflowError e) {
+      throw undecoded(e);
     } finally {
       response.body().clear(); // so that Okio can use its memory again
     }
+  }
+
+  /** Returns the failure for an exception while decoding, such as one of a drift listener. */
+  private ApiException undecoded(Throwable e) {
+    ApiException unexpected = call.unexpected(e);
+    return unexpected instanceof ConnectionException
+        ? new UnreadableResponseException(
+            call.context,
+            "reading the response failed: " + unexpected.getCause(),
+            null,
+            "",
+            unexpected.getCause())
+        : unexpected;
   }
 
   private BufferedResponse send(Request request, long limit) throws FailedAttempt {
@@ -92,7 +114,8 @@ final class RetryingCall {
       Signature signature = new Signature(client.baseUrl().origin(), signedWith);
       RequestTags tags = new RequestTags(signature, call.options.headers(), call.operation);
       Redaction redaction = Redaction.ofHeaders(signedWith);
-      Exchange exchange = new Exchange(client.transport.http(), call, tags, redaction, limit);
+      Exchange exchange =
+          new Exchange(client.transport.http(), call, tags, redaction, resends, limit);
       BufferedResponse response = new Redirects(exchange, call).send(request);
       permit.received(response);
       return response;

@@ -106,7 +106,13 @@ final class TokenCall implements AuthCall {
     BufferedResponse response;
     try {
       response =
-          new Exchange(client.transport.http(), own, envelope(token), Redaction.of(token), LARGEST)
+          new Exchange(
+                  client.transport.http(),
+                  own,
+                  envelope(token),
+                  Redaction.of(token),
+                  new Resends(),
+                  LARGEST)
               .send(request(token));
     } catch (FailedAttempt failed) {
       throw notSent(failed.outcome(), where);

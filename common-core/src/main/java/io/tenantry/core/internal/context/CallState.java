@@ -203,6 +203,29 @@ public final class CallState {
     return new InterruptedCallException(context, message, mayHaveTakenEffect(), attempts, cause);
   }
 
+  /**
+   * Sets the interrupt flag again if the exception shows that it was cleared. OkHttp throws {@code
+   * InterruptedException} undeclared when it is interrupted while it connects.
+   */
+  public static void keepInterrupt(Throwable failure) {
+    if (failure instanceof InterruptedException
+        || failure.getCause() instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the failure for an exception of other code, such as a listener of the program. */
+  public ApiException unexpected(Throwable failure) {
+    keepInterrupt(failure);
+    Throwable e = redaction.quiet(failure);
+    if (isCancelled()) {
+      return cancelled(e);
+    }
+    return failure instanceof InterruptedException
+        ? interrupted(e)
+        : unanswered("unexpected " + e, e);
+  }
+
   public DeadlineException late(String how, @Nullable Throwable cause) {
     String message = deadline + " " + how + " after " + tries();
     return new DeadlineException(context, message, mayHaveTakenEffect(), attempts, cause);

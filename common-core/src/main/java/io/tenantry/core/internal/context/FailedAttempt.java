@@ -5,6 +5,7 @@ import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.http.Operation;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,14 @@ public final class FailedAttempt extends Exception {
       return new FailedAttempt(e, Retry.ALWAYS, e.retryAfter().orElse(null));
     }
     boolean passing =
-        outcome instanceof ConnectionException
+        (outcome instanceof ConnectionException && isOfConnection(outcome.getCause()))
             || (outcome instanceof ServerException e && isPassing(e.statusCode()));
     return new FailedAttempt(outcome, passing ? Retry.ALWAYS : Retry.NEVER);
+  }
+
+  /** An exception of an interceptor or listener of the program recurs. */
+  private static boolean isOfConnection(@Nullable Throwable cause) {
+    return cause == null || cause instanceof IOException;
   }
 
   /** Returns whether a status is temporary: that of a gateway or an overloaded server. */

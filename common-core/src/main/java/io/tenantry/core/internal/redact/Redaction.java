@@ -145,8 +145,8 @@ public final class Redaction {
   }
 
   /** Returns the failure, or one without its secrets if it contains any. */
-  public IOException quiet(IOException failure) {
-    IOException same = of(failure);
+  public Throwable quiet(Throwable failure) {
+    Throwable same = of(failure);
     return same != null ? same : new IOException(of(String.valueOf(failure.getMessage())));
   }
 

@@ -2,21 +2,29 @@ package io.tenantry.core.internal.wire;
 
 import io.tenantry.core.http.Operation;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** A network interceptor: runs once a connection exists and before anything is sent. */
+/**
+ * The last network interceptor: runs once a connection exists and before anything is sent. Takes
+ * the delivery from the call, since an interceptor of the caller may have removed the tags.
+ */
 public final class DeliveryInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Delivery delivery = request.tag(Delivery.class);
-    if (delivery != null) {
-      refuseAnotherTime(request, delivery);
-      delivery.start();
+    Delivery delivery = chain.call().request().tag(Delivery.class);
+    if (delivery == null) {
+      return withoutInvitation(chain.proceed(request));
     }
-    return withoutInvitation(chain.proceed(request));
+    refuseAnotherTime(request, delivery);
+    refuseClosed(chain.connection(), delivery);
+    return withoutInvitation(checked(send(chain, delivery)));
   }
 
   /** An interceptor or authenticator of the caller's builder may retry by itself. */
@@ -26,6 +34,42 @@ public final class DeliveryInterceptor implements Interceptor {
       throw new IOException(
           "the request was sent already, and an interceptor or authenticator of okHttp(…) must not retry a call that is not safe");
     }
+  }
+
+  private static void refuseClosed(Connection connection, Delivery delivery) throws IOException {
+    Protocol protocol = connection.protocol();
+    delivery.acquired(protocol != Protocol.HTTP_1_1 && protocol != Protocol.HTTP_1_0);
+    if (delivery.mustLook() && IdleSocket.isUnusable(connection.socket())) {
+      delivery.foundClosed();
+      throw new IOException("the server closed the pooled connection before the request was sent");
+    }
+  }
+
+  private static Response send(Chain chain, Delivery delivery) throws IOException {
+    delivery.start();
+    try {
+      Response response = chain.proceed(chain.request());
+      delivery.responded();
+      return response;
+    } catch (IOException e) {
+      if (Unprocessed.isShownBy(e)) {
+        delivery.notProcessed();
+      } else if (!(e instanceof InterruptedIOException)) { // a timeout shows an overloaded server
+        delivery.ended(Unprocessed.isShownWhileOpening(e));
+      }
+      throw e;
+    }
+  }
+
+  /** OkHttp fails with an unclear {@code IllegalArgumentException} when it reads such a body. */
+  private static Response checked(Response response) throws IOException {
+    String length = response.header("Content-Length");
+    if (length != null && length.startsWith("-")) {
+      response.close();
+      throw new ProtocolException(
+          "Content-Length of the response must not be negative, but was " + length);
+    }
+    return response;
   }
 
   /**
