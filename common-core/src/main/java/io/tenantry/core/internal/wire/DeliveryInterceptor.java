@@ -65,7 +65,6 @@ public final class DeliveryInterceptor implements Interceptor {
   private static Response checked(Response response) throws IOException {
     String length = response.header("Content-Length");
     if (length != null && length.startsWith("-")) {
-      response.close();
       throw new ProtocolException(
           "Content-Length of the response must not be negative, but was " + length);
     }
