@@ -62,7 +62,7 @@ class FileTokenStoreTest {
   }
 
   @Test
-  void nobodyButTheOwnerCanReadAnything() throws IOException {
+  void onlyTheOwnerCanReadFiles() throws IOException {
     store().compareAndSet(KEY, 0, grant("t1"));
     store().lease(KEY, LIFE);
 

@@ -69,7 +69,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void missingAddressIsToldWithTheCallThatGivesIt() {
+  void missingBaseUrlIsReportedWithRemedy() {
     assertThatThrownBy(() -> new Acme.Builder().label("east").credentials(Acme.bearer()).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("Acme [east]: baseUrl is missing. Call baseUrl(");
@@ -162,7 +162,7 @@ class ClientBuilderTest {
   }
 
   @Test
-  void emptyEnvironmentIsToldByTheVariablesThatWereLookedAt() {
+  void missingVariablesAreNamedInTheException() {
     Regional builder = new Regional().fromEnvironment().environment(name -> null);
     assertThatThrownBy(() -> builder.region(api, tokens).build())
         .isInstanceOf(ConfigurationException.class)

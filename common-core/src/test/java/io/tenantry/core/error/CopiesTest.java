@@ -154,7 +154,7 @@ class CopiesTest {
   }
 
   @Test
-  void whoBuildsOneWithoutWhatItNeedsIsTold() {
+  void missingRequiredValueIsReported() {
     refused(() -> new ErrorContext(null, "", null), "vendor");
     refused(() -> new ErrorContext("", null, null), "operation");
     refused(() -> new FieldError(null, "x"), "field");

@@ -37,7 +37,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void codeThatRepeatsWhatIsSaidIsKeptButNotSaidAgain() {
+  void redundantCodeIsKeptButOmittedFromTheMessage() {
     StatusException.Builder e = StatusException.builder(404).vendorMessage("gone");
 
     assertThat(e.vendorCode("not found").build()).message().doesNotContain("code");
@@ -48,7 +48,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void statusInsideAnAnswerOfSuccessIsSaidAsSuch() {
+  void statusInSuccessfulResponseIsReportedAsSuch() {
     StatusException e = StatusException.builder(429).httpStatus(200).build();
 
     assertThat(e).isInstanceOf(RateLimitedException.class).message().contains("(inside a 200, 1 ");

@@ -61,7 +61,7 @@ class ClientCredentialsTest {
   }
 
   @Test
-  void tokenIsAskedForByForm() throws Exception {
+  void tokenRequestIsAForm() throws Exception {
     tokens.enqueue(token("t1", 3600));
     server.enqueue(Acme.json("{}"));
 
@@ -212,7 +212,7 @@ class ClientCredentialsTest {
   }
 
   @Test
-  void secondRefusalIsTheAnswer() {
+  void secondRefusalFailsTheCall() {
     tokens.enqueue(token("t1", 3600));
     tokens.enqueue(token("t2", 3600));
     server.enqueue(Acme.status(401));
@@ -262,7 +262,7 @@ class ClientCredentialsTest {
   }
 
   @Test
-  void passingFailureOfTheTokenEndpointIsRepeatedForUnsafeOperationsToo() {
+  void transientTokenFailureIsRetriedForUnsafeOperationsToo() {
     tokens.enqueue(Acme.status(503));
     tokens.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
@@ -274,7 +274,7 @@ class ClientCredentialsTest {
   }
 
   @Test
-  void operationWasSurelyNotSentWhenNoTokenCame() {
+  void operationWithoutTokenDefinitelyHadNoEffect() {
     tokens.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     ApiInvoker acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
@@ -320,7 +320,7 @@ class ClientCredentialsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[]", "{}", "{\"access_token\":7}", "{\"access_token\":\"a b\"}", "<html/>", ""})
-  void answerWithoutATokenIsATypedError(String body) {
+  void tokenResponseWithoutTokenIsTypedException(String body) {
     tokens.enqueue(Acme.json(body));
     ApiInvoker acme = acme();
 

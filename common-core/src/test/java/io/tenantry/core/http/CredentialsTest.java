@@ -165,7 +165,7 @@ class CredentialsTest {
   }
 
   @Test
-  void nextAddressOfAHostIsTriedAlthoughOkHttpRepeatsNothing() throws Exception {
+  void nextAddressOfHostIsTriedWithoutOkHttpRetries() throws Exception {
     server.enqueue(Acme.json("{}"));
     List<InetAddress> addresses =
         List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));

@@ -177,7 +177,7 @@ class DeliveryTest {
   }
 
   @Test
-  void answerThatBreaksOffIsNoReasonToPostAgain() {
+  void truncatedResponseToPostIsNotRetried() {
     server.enqueue(
         Acme.answer(201, "{\"id\":7,\"name\":\"" + "x".repeat(100_000) + "\"}")
             .onResponseBody(new SocketEffect.CloseSocket())
@@ -217,7 +217,7 @@ class DeliveryTest {
   }
 
   @Test
-  void answerIsClosedBeforeTheWaitForTheNextAttempt() {
+  void responseIsClosedBeforeTheBackoff() {
     server.enqueue(Acme.answer(503, "x".repeat(500_000)).build());
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = acme();

@@ -97,7 +97,7 @@ class HurriedTest {
   }
 
   @Test
-  void callThatMustNotWaitEndsWhereSomebodyWaitsAhead() throws Exception {
+  void failFastCallFailsBehindWaitingCalls() throws Exception {
     CountDownLatch opened = new CountDownLatch(1);
     answerWhen(opened);
     ApiInvoker patient = Acme.client(server).build();

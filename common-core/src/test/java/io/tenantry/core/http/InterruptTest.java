@@ -33,7 +33,7 @@ class InterruptTest {
   }
 
   @Test
-  void interruptWhileTheServerAnswersEndsTheCall() {
+  void interruptDuringResponseEndsTheCall() {
     Thread caller = Thread.currentThread();
     server.setDispatcher(
         new Dispatcher() {
@@ -48,7 +48,7 @@ class InterruptTest {
   }
 
   @Test
-  void interruptBetweenAnswerAndSleepEndsTheCall() {
+  void interruptBetweenResponseAndBackoffEndsTheCall() {
     server.enqueue(Acme.status(503));
     CallOptions interrupting =
         CallOptions.none().listener(answer -> Thread.currentThread().interrupt());

@@ -174,7 +174,7 @@ class LimitsTest {
   }
 
   @Test
-  void interruptEndsTheWaitForAWindowAndTheNextInLineGoesOn() {
+  void interruptEndsTheWaitForAWindowAndTheNextCallProceeds() {
     alwaysAnswer(Acme.json("{}"));
     ApiInvoker acme = builder().build();
     get(acme, TWO_A_SECOND);
@@ -300,7 +300,7 @@ class LimitsTest {
   }
 
   @Test
-  void clientsWhoseOwnCredentialsNameNobodyShareNothing() {
+  void clientsWithAnonymousCredentialsShareNothing() {
     SessionCredentials nameless = settings -> call -> Map.of("x-own", "signature");
     alwaysAnswer(Acme.json("{}"));
     for (int i = 0; i < 2; i++) {
@@ -339,7 +339,7 @@ class LimitsTest {
   }
 
   @Test
-  void pauseThatTheVendorAsksForIsWaitedForInFullUpToTheLongestWait() {
+  void requestedDelayIsWaitedForUpToMaxWait() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "300").build());
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = builder().build();
@@ -382,7 +382,7 @@ class LimitsTest {
 
   @ParameterizedTest
   @CsvSource({"3600, false", "3601, true"})
-  void wishBeyondAnHourIsTakenForAMistake(String seconds, boolean mistake) {
+  void requestedDelayBeyondAnHourIsReplaced(String seconds, boolean mistake) {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", seconds).build());
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = builder().maxWait(Duration.ofHours(3)).build();
@@ -442,7 +442,7 @@ class LimitsTest {
   }
 
   @Test
-  void limiterThatCannotBeAskedFailsTheCallUnsent() {
+  void unavailableLimiterFailsTheCallUnsent() {
     for (RateLimiter broken :
         List.of(
             limiter(ask -> new Decision.Unavailable(new IllegalStateException("store down"))),
@@ -479,7 +479,7 @@ class LimitsTest {
   }
 
   @Test
-  void limiterThatFailsAfterTheAnswerCostsNoAnswer() {
+  void limiterFailureAfterTheResponseKeepsTheResponse() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "0").build());
     server.enqueue(Acme.json("{}"));
     RateLimiter broken =

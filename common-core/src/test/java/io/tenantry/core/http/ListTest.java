@@ -49,7 +49,7 @@ class ListTest {
   }
 
   @Test
-  void nothingIsSentBeforeTheFirstElementIsAskedFor() {
+  void nothingIsSentBeforeTheFirstElementIsRead() {
     list(CURSOR);
 
     assertThat(server.getRequestCount()).isZero();
@@ -124,7 +124,7 @@ class ListTest {
   }
 
   @Test
-  void repeatedTokenIsAnErrorThatNamesTheCall() {
+  void repeatedCursorExceptionNamesTheCall() {
     server.enqueue(Acme.json("{\"things\":[1],\"page\":{\"next\":\"a\"}}"));
     server.enqueue(Acme.json("{\"things\":[2],\"page\":{\"next\":\"a\"}}"));
 

@@ -155,7 +155,7 @@ class MayHaveTakenEffectTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 429, 500, 503})
-  void whateverTheTokenEndpointAnswersTheOperationIsNotSent(int status) {
+  void operationIsNotSentAfterAnyTokenFailure(int status) {
     tokens.enqueue(Acme.status(status));
 
     assertNotDone(failure(StatusException.class, withTokens()), 0);

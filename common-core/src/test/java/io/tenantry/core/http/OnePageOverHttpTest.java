@@ -100,7 +100,7 @@ class OnePageOverHttpTest {
   }
 
   @Test
-  void itIsSentByTheThreadThatAsksAndStartsNone() {
+  void requestIsSentOnTheCallersThread() {
     List<Thread> senders = new ArrayList<>();
     Interceptor watching =
         chain -> {
@@ -127,7 +127,7 @@ class OnePageOverHttpTest {
   }
 
   @Test
-  void itRepeatsWhenAskedTo() {
+  void retryingOptionsAllowRetries() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("{\"things\":[1]}"));
     assertThat(list.firstPage(PageOptions.retrying())).isInstanceOf(PageOutcome.Fetched.class);
@@ -143,7 +143,7 @@ class OnePageOverHttpTest {
   }
 
   @Test
-  void aWishThatCannotBeMeantIsNotKeptTo() {
+  void absurdRetryAfterIsReplaced() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "9999999999").build());
     var throttled = (PageOutcome.Throttled<JsonValue>) list.firstPage();
     assertThat(throttled.until()).isEqualTo(FakeTiming.START.plusSeconds(30));
@@ -159,7 +159,7 @@ class OnePageOverHttpTest {
   }
 
   @Test
-  void aFailureThatWillNotPassIsOneWhateverItWishesFor() {
+  void permanentFailureIsFailedDespiteRetryAfter() {
     server.enqueue(Acme.answer(500, "{}").addHeader("Retry-After", "120").build());
     assertThat(failed().isRetryable()).isFalse();
   }

@@ -19,7 +19,7 @@ class OpenResponsesTest {
   }
 
   @Test
-  void responseThatNobodyClosedIsOpen() throws Exception {
+  void unclosedResponseIsDetected() throws Exception {
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = Acme.client(server).build();
     Request request = new Request.Builder().url(server.url("/")).build();

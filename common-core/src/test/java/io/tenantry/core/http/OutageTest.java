@@ -104,7 +104,7 @@ class OutageTest {
   }
 
   @Test
-  void failureThatTheBudgetLeavesUnrepeatedSaysSo() {
+  void exceptionReportsExhaustedRetryBudget() {
     ApiInvoker alone =
         Acme.client(dead).retry(AT_ONCE).retryBudget(new RetryBudget(0.1, 1)).build();
 
@@ -130,7 +130,7 @@ class OutageTest {
   }
 
   @Test
-  void clientThatUsedUpItsRepetitionsRepeatsAgainLater() {
+  void clientRetriesAgainAfterItsBudgetRefills() {
     ApiInvoker caller = on(shared, dead);
     fail(caller, 100);
     int before = dead.getRequestCount();

@@ -92,7 +92,7 @@ class PreflightTest {
     "'Mon, 02 Nov 2026 10:00:30 GMT',GOOD,30 seconds behind",
     "'yesterday',UNKNOWN,no valid Date header"
   })
-  void theClockIsComparedWithTheAnswers(String date, State state, String text) {
+  void clockIsComparedWithTheResponseDate(String date, State state, String text) {
     server.enqueue(at(date));
     Preflight preflight = check(builder());
     assertFinding(preflight, Subject.CLOCK, state, text);
@@ -146,7 +146,7 @@ class PreflightTest {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 404, 422, 429, 500, 503})
-  void anyOtherAnswerConfirmsNothing(int status) {
+  void otherResponsesConfirmNothing(int status) {
     server.enqueue(Acme.status(status));
     Preflight preflight = check(builder());
 

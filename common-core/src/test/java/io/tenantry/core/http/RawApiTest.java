@@ -111,7 +111,7 @@ class RawApiTest {
   }
 
   @Test
-  void getIsRepeatedAndPostIsNot() {
+  void getIsRetriedAndPostIsNot() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("1"));
     server.enqueue(Acme.status(503));

@@ -210,7 +210,7 @@ class RedirectsTest {
   }
 
   @Test
-  void aCacheOfTheCallerGivesNoAccountTheAnswerOfAnother(@TempDir Path folder) {
+  void cachedResponsesAreNotSharedBetweenAccounts(@TempDir Path folder) {
     for (String answer : List.of("\"of a\"", "\"of b\"")) {
       server.enqueue(
           Acme.answer(200, answer).addHeader("Cache-Control", "private, max-age=600").build());

@@ -31,7 +31,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {502, 503, 504})
-  void safeOperationIsRepeatedAfterPassingFailure(int status) {
+  void safeOperationIsRetriedAfterTransientFailure(int status) {
     server.enqueue(Acme.status(status));
     server.enqueue(Acme.json("{\"id\":7}"));
 
@@ -40,7 +40,7 @@ class RetriesTest {
   }
 
   @Test
-  void postThatOnlyReadsIsRepeatedToo() {
+  void readOnlyPostIsRetriedToo() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("[]"));
 
@@ -49,7 +49,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
-  void unsafeOperationIsNotRepeatedAfterServerError(int status) {
+  void unsafeOperationIsNotRetriedAfterServerError(int status) {
     server.enqueue(Acme.status(status));
     ApiInvoker acme = acme();
 
@@ -60,7 +60,7 @@ class RetriesTest {
   }
 
   @Test
-  void unsafeOperationIsRepeatedAfter429SinceTheServerDidNotAct() throws Exception {
+  void unsafeOperationIsRetriedAfter429() throws Exception {
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.json("{\"id\":1}"));
 
@@ -96,7 +96,7 @@ class RetriesTest {
   }
 
   @Test
-  void retryAfterAsDateIsMeasuredAgainstTheAnswersOwnDate() {
+  void retryAfterDateIsRelativeToTheResponseDate() {
     server.enqueue(
         Acme.answer(429, "{}")
             .addHeader("Date", "Mon, 05 Jan 1970 00:00:00 GMT")
@@ -132,7 +132,7 @@ class RetriesTest {
   }
 
   @Test
-  void whatTheServerAskedForIsInTheException() {
+  void requestedDelayIsInTheException() {
     server.enqueue(Acme.answer(429, "{}").addHeader("Retry-After", "3600").build());
     ApiInvoker acme = acme().with(CallOptions.none().retry(RetryPolicy.NONE));
 
@@ -163,7 +163,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
-  void htmlPageIsNotTheVendorsAnswer(int status) {
+  void htmlPageIsNotTheVendorsResponse(int status) {
     server.enqueue(html(status));
     server.enqueue(Acme.json("{\"id\":7}"));
 
@@ -196,7 +196,7 @@ class RetriesTest {
   }
 
   @Test
-  void unsafeOperationIsRepeatedWhenItWasSurelyNeverSent() throws Exception {
+  void unsentUnsafeOperationIsRetried() throws Exception {
     ApiInvoker acme = acme();
     server.close();
 
@@ -228,7 +228,7 @@ class RetriesTest {
   }
 
   @Test
-  void getIsRepeatedWhenTheServerClosesThePooledConnection() {
+  void getIsRetriedWhenTheServerClosesThePooledConnection() {
     server.enqueue(Acme.json("{}"));
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
@@ -240,7 +240,7 @@ class RetriesTest {
   }
 
   @Test
-  void deleteIsNotRepeatedByOkHttpWhenTheServerInvitesTo() {
+  void okHttpDoesNotRetryDeleteAfterRetryAfterZero() {
     server.enqueue(Acme.answer(503, "{}").addHeader("Retry-After", "0").build());
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = acme();

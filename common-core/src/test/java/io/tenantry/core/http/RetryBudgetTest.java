@@ -143,7 +143,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void timeInWhichRepetitionsAreAskedForIsNotQuiet() {
+  void timeWithDeniedRetriesIsNotQuiet() {
     Account client = unshared.open(RetryBudget.DEFAULT);
     take(client, 100);
 
@@ -167,7 +167,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void whoeverIsDeniedLearnsWhoseBudgetIsUsedUp() {
+  void deniedRetryReportsWhichBudgetIsExhausted() {
     Account alone = unshared.open(new RetryBudget(0.5, 1));
     take(alone, 1);
     Account dead = shared.open(RetryBudget.DEFAULT);
@@ -202,7 +202,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void unlimitedIsMoreThanAnyPolicyAsksFor() {
+  void unlimitedBudgetExceedsAnyPolicy() {
     Account client = unshared.open(RetryBudget.UNLIMITED);
 
     for (int call = 0; call < 2_000; call++) {

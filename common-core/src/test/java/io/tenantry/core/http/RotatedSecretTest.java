@@ -51,7 +51,7 @@ class RotatedSecretTest {
   }
 
   @Test
-  void aKeyIsAskedForOnceWhileItServes() {
+  void keySourceIsReadOnceWhileTheKeyIsValid() {
     server.enqueue(Acme.json("1"));
     server.enqueue(Acme.json("2"));
     ApiInvoker acme = withKey();
@@ -61,7 +61,7 @@ class RotatedSecretTest {
   }
 
   @Test
-  void aRefusedKeyIsReplacedByTheNewOneAndTheCallRepeatedOnce() throws Exception {
+  void refusedKeyIsReplacedAndTheCallRetriedOnce() throws Exception {
     server.enqueue(Acme.status(401));
     server.enqueue(Acme.json("7"));
     ApiInvoker acme = withKey();
@@ -74,7 +74,7 @@ class RotatedSecretTest {
   }
 
   @Test
-  void aRefusedKeyThatIsStillTheNewestIsTheAnswer() {
+  void refusedKeyWithoutNewerOneFailsTheCall() {
     server.enqueue(Acme.status(401));
     ApiInvoker acme = withKey();
 
@@ -84,7 +84,7 @@ class RotatedSecretTest {
   }
 
   @Test
-  void aStormOfRefusalsAsksForTheNewKeyOnce() throws Exception {
+  void manyConcurrentRefusalsReadTheKeySourceOnce() throws Exception {
     CountDownLatch allSent = new CountDownLatch(50);
     server.setDispatcher(
         new Dispatcher() {

@@ -169,7 +169,7 @@ class SharedTokenTest {
   }
 
   @Test
-  void aServerThatIssuesTheSameTokenAgainIsNotAskedForItWithEveryCall() {
+  void reissuedTokenIsNotRequestedForEveryCall() {
     answerWith(tokens, request -> Acme.json("{\"access_token\":\"same\",\"expires_in\":3600}"));
     sentToken();
     timing.advance(Duration.ofHours(2));
@@ -196,7 +196,7 @@ class SharedTokenTest {
   }
 
   @Test
-  void allWhoWaitedShareTheFailureAndTheNextCallAsksAgain() throws Exception {
+  void waitingCallsShareTheFailureAndTheNextCallRequestsAToken() throws Exception {
     holdTokens();
     status = 400;
     List<Running<Throwable>> callers = Threads.start(5, () -> catchThrowable(() -> Acme.get(acme)));
@@ -241,7 +241,7 @@ class SharedTokenTest {
   }
 
   @Test
-  void whoeverWaitedTakesOverWhenTheAskingCallGivesUp() throws Exception {
+  void waitingCallTakesOverWhenTheRequestingCallGivesUp() throws Exception {
     holdTokens();
     ApiInvoker hurried = acme.with(CallOptions.none().deadline(Duration.ofMillis(500)));
     Running<Throwable> givesUp = Threads.start(() -> catchThrowable(() -> Acme.get(hurried)));

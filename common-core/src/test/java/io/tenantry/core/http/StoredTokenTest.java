@@ -82,7 +82,7 @@ class StoredTokenTest {
   }
 
   @Test
-  void aClientWaitsForTheTokenThatAnotherIsAskingFor() throws Exception {
+  void clientWaitsForTokenThatAnotherClientIsRequesting() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch waiting = new CountDownLatch(1);
     vendor.beforeToken(
@@ -177,7 +177,7 @@ class StoredTokenTest {
   }
 
   @Test
-  void onePageIsAskedForLaterWhereAnotherProcessGetsTheToken() {
+  void onePageIsThrottledWhileAnotherProcessRequestsTheToken() {
     store.lease(RotatingSource.KEY, Duration.ofDays(1));
     ApiInvoker client = client();
     Request first = client.api(Acme.Api.class).list();
@@ -289,7 +289,7 @@ class StoredTokenTest {
   }
 
   @Test
-  void whoeverStoredFirstWins() {
+  void firstStoredTokenWins() {
     TokenStore aside = TokenStore.inMemory();
     sent(client(aside));
     breakable.intruder = aside.read(RotatingSource.KEY).orElseThrow().grant();

@@ -27,7 +27,7 @@ class TrustTest {
   private final FakeTiming timing = new FakeTiming();
 
   @Test
-  void serverWhoseCertificateNobodyTrustsIsAskedOnce(@TempDir Path folder) throws Exception {
+  void untrustedCertificateIsNotRetried(@TempDir Path folder) throws Exception {
     server.useHttps(ofItsOwnMaking(folder.resolve("server.p12")).getSocketFactory());
     ApiInvoker acme = Acme.client(server, timing).build();
 

@@ -95,7 +95,7 @@ class UnreadableRowsTest {
 
   /** The list is asked for what comes after the last id that is known. */
   @Test
-  void rowWithoutAnIdAtThePagesEndIsToldAgainWhereIdsLeadOn() throws Exception {
+  void unreadableLastRowIsReportedAgainWhenPagedById() throws Exception {
     serve("[1,\"a\"]", "[\"a\",2]", "[]");
     WalkSummary summary = list(LAST_ID).readAll(id -> {});
     assertThat(summary.items()).isEqualTo(2);

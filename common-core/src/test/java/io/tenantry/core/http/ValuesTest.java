@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
   @Test
-  void operationKnowsWhatMayBeRepeated() {
+  void operationStatesWhetherItMayBeRetried() {
     assertThat(Acme.GET.isSafe()).isTrue();
     assertThat(Acme.CREATE.isSafe()).isFalse();
     assertThat(Acme.CREATE.safe().isSafe()).isTrue();
@@ -30,7 +30,7 @@ class ValuesTest {
   }
 
   @Test
-  void commaWithinAValueIsToldFromTheSeparatorWhereItMatters() {
+  void commaWithinValueIsEscapedWhereItSeparates() {
     assertThat(QueryText.csv(List.of("a,b", "c"))).isEqualTo("a,b,c");
     assertThat(QueryText.encodedCsv(List.of("a,b +", "ü&c"))).isEqualTo("a%2Cb%20%2B,%C3%BC%26c");
     assertThat(QueryText.encodedCsv(List.of())).isNull();

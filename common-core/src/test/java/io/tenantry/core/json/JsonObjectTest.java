@@ -24,7 +24,7 @@ class JsonObjectTest {
   }
 
   @Test
-  void aRepeatedNameIsKeptAndTheLastCounts() {
+  void duplicateNameIsKeptAndTheLastValueIsReturned() {
     JsonObject object = read("{\"a\":1,\"b\":2,\"a\":3}");
     assertThat(object.size()).isEqualTo(3);
     assertThat(object.get("a")).contains(JsonValue.of(3));

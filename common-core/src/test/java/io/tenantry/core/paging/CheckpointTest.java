@@ -120,7 +120,7 @@ class CheckpointTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tw2.x.y", "tw999999.anything at all", "tw12."})
-  void laterVersionsAreToldApart(String text) {
+  void laterVersionsAreReportedAsSuch(String text) {
     assertThatThrownBy(() -> Checkpoint.parse(text))
         .isInstanceOfSatisfying(
             CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NEWER_VERSION))

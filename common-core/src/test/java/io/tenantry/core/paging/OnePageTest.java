@@ -84,7 +84,7 @@ class OnePageTest {
   }
 
   @Test
-  void oneRequestIsAskedForUnlessMoreIsAllowed() {
+  void onlyOneRequestIsSentByDefault() {
     List<Boolean> repeats = new ArrayList<>();
     Paged<String> list =
         Paged.fromSource(

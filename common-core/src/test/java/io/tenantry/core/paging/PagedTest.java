@@ -65,7 +65,7 @@ class PagedTest {
   }
 
   @Test
-  void aLimitedStreamAsksForNoPageTooMany() {
+  void limitedStreamRequestsNoFurtherPage() {
     Paged<String> paged = pages(List.of("a", "b"), List.of("c"));
     assertThat(paged.stream().limit(2)).containsExactly("a", "b");
     assertThat(asked).containsExactly(0L);
@@ -124,7 +124,7 @@ class PagedTest {
   }
 
   @Test
-  void aFailedPageIsAskedForAgain() {
+  void failedPageCanBeRequestedAgain() {
     List<Long> attempts = new ArrayList<>();
     Paged<String> flaky =
         Paged.fromSource(

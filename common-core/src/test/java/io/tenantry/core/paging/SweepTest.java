@@ -15,7 +15,7 @@ class SweepTest {
   private final MemoryVendor vendor = new MemoryVendor(Kind.PAGE, 4, 2);
 
   @Test
-  void afterACompleteWalkTheUnseenAreTold() {
+  void completeWalkReturnsUnseenIds() {
     Sweep<String> sweep = Sweep.begin();
     WalkSummary summary = Paged.fromSource(vendor).readAll(sweep::saw);
     assertThat(sweep.unseen(KNOWN, summary)).containsExactly("r9", "r8");
@@ -23,7 +23,7 @@ class SweepTest {
   }
 
   @Test
-  void beforeTheEndNothingIsTold() {
+  void incompleteWalkIsRefused() {
     Sweep<String> sweep = Sweep.begin();
     Walk<String> walk = Paged.fromSource(vendor).walk();
     sweep.saw(walk.next());

@@ -158,7 +158,7 @@ class WalkTest {
   }
 
   @Test
-  void askingWhetherMoreFollowsAcknowledgesNothing() {
+  void hasNextAcknowledgesNothing() {
     Walk<String> walk = list.walk();
     walk.next();
     walk.next();
@@ -295,7 +295,7 @@ class WalkTest {
   }
 
   @Test
-  void rowsSkippedBeforeTheCheckpointAreCountedAndNotToldAgain() {
+  void rowsSkippedBeforeTheCheckpointAreCountedButNotReportedAgain() {
     MemoryVendor odd = new MemoryVendor(Kind.SKIP, 6, 6);
     odd.unreadable.addAll(Set.of(1, 4));
     List<Integer> told = new ArrayList<>();
@@ -316,7 +316,7 @@ class WalkTest {
   }
 
   @Test
-  void expiredCursorOfACheckpointIsTold() {
+  void expiredCursorOfCheckpointIsReported() {
     Walk<String> walk = list.walk();
     walk.next();
     walk.next();

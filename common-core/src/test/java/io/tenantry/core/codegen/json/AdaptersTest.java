@@ -12,7 +12,7 @@ class AdaptersTest {
       Adapters.of(in -> JsonIn.list(in, JsonIn::text), (out, names) -> out.list(names, out::text));
 
   @Test
-  void valueIsReadAndWrittenAsTold() throws IOException {
+  void valueIsReadAndWrittenByTheGivenFunctions() throws IOException {
     assertThat(NAMES.fromJson("[\"a\",\"b\"]")).containsExactly("a", "b");
     assertThat(NAMES.toJson(List.of("a", "b"))).isEqualTo("[\"a\",\"b\"]");
   }

@@ -179,7 +179,7 @@ class JsonInputTest {
   }
 
   @Test
-  void anUnreadNameStaysForWhoeverReadsIt() throws IOException {
+  void unreadNameCanBeReadLater() throws IOException {
     JsonInput in = over("{\"b\\u0062\":1,\"a\":2,\"a\":3}");
     JsonNames names = new JsonNames("x", "a");
     in.beginObject();

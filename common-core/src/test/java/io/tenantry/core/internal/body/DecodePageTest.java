@@ -128,7 +128,7 @@ class DecodePageTest {
   }
 
   @Test
-  void aNullRowIsLeftOutToldAndCounted() throws IOException {
+  void nullRowIsSkippedReportedAndCounted() throws IOException {
     PageBody<Team> page = read("[{\"id\":1},null,{\"id\":2,\"size\":[]}]");
     assertThat(page.items()).hasSize(2);
     assertThat(page.rows()).isEqualTo(3);
@@ -146,7 +146,7 @@ class DecodePageTest {
   }
 
   @Test
-  void emptyAndCutBodiesAreToldApart() {
+  void emptyAndTruncatedBodiesAreDistinguished() {
     assertThatThrownBy(() -> read(""))
         .isInstanceOf(JsonException.class)
         .hasMessage("expected a JSON value, but received an empty body");

@@ -68,7 +68,7 @@ class DecoderTest {
   }
 
   @Test
-  void anUnknownEnumValueIsKeptAndTold() throws IOException {
+  void unknownEnumValueIsKeptAndReported() throws IOException {
     Team team = read("{\"id\":1,\"parent\":{\"id\":2,\"level\":\"TIN\"}}", heard);
     assertThat(Team.ADAPTER.toJson(team))
         .isEqualTo("{\"id\":1,\"parent\":{\"id\":2,\"level\":\"TIN\"}}");
@@ -127,7 +127,7 @@ class DecoderTest {
   }
 
   @Test
-  void nullsInAListAreLeftOutAndTold() throws IOException {
+  void nullsInListAreSkippedAndReported() throws IOException {
     assertThat(read("{\"id\":1,\"tags\":[\"a\",null,\"b\"]}", heard).tags())
         .containsExactly("a", "b");
     heardOnly(Kind.NULL_ITEM, "$.tags[1]");

@@ -81,7 +81,7 @@ class RetryDecisionTest {
   }
 
   @Test
-  void whatMustNotBeRepeatedIsNotAndTakesNothing() {
+  void nonRetryableFailureIsNotRetriedAndUsesNoBudget() {
     Failure lasting = new Failure(1, false, Optional.of(Duration.ofSeconds(1)), Duration.ZERO);
 
     assertThat(on(lasting, PATIENT, 0.5)).isEqualTo(new GiveUp());
@@ -97,7 +97,7 @@ class RetryDecisionTest {
   }
 
   @Test
-  void wishOfTheServerIsObeyedWithoutJitter() {
+  void retryAfterIsAppliedWithoutJitter() {
     assertThat(on(wish(Duration.ofSeconds(7)), PATIENT, 0.1))
         .isEqualTo(new Again(Duration.ofSeconds(7)));
     assertThat(on(wish(Duration.ofMillis(1)), PATIENT, 0.9))
@@ -105,7 +105,7 @@ class RetryDecisionTest {
   }
 
   @Test
-  void absurdWishIsCapped() {
+  void absurdRetryAfterIsCapped() {
     assertThat(on(wish(Duration.ofSeconds(30)), PATIENT, 0.5))
         .isEqualTo(new Again(Duration.ofSeconds(30)));
     assertThat(on(wish(Duration.ofDays(365)), PATIENT, 0.5))
@@ -113,7 +113,7 @@ class RetryDecisionTest {
   }
 
   @Test
-  void wishOfZeroIsNoWish() {
+  void retryAfterZeroIsIgnored() {
     assertThat(on(wish(Duration.ZERO), PATIENT, 0.5)).isEqualTo(new Again(Duration.ofMillis(250)));
   }
 

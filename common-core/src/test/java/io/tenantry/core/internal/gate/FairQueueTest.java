@@ -71,7 +71,7 @@ class FairQueueTest {
   }
 
   @Test
-  void leavingTwiceMovesNobody() {
+  void leavingTwiceMovesNoOtherCall() {
     FairQueue.Turn first = lines.join(limiter, KEY, false);
     FairQueue.Turn second = lines.join(limiter, KEY, false);
     first.close();

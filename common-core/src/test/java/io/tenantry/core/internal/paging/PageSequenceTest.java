@@ -85,7 +85,7 @@ class PageSequenceTest {
   }
 
   @Test
-  void aRepeatedCursorIsAnErrorThatNamesIt() {
+  void repeatedCursorIsNamedInTheException() {
     Position second = CURSOR.next(Position.FIRST, cursor(5, "\"c1\"", "true")).orElseThrow();
     assertThatThrownBy(() -> CURSOR.next(second, cursor(5, "\"c1\"", "true")))
         .isInstanceOf(PagingException.class)
@@ -117,7 +117,7 @@ class PageSequenceTest {
   }
 
   @Test
-  void aBareArrayGoesOnByItsOwnRule() {
+  void bareArrayIsPagedByItsOwnRule() {
     PageFacts bare = PageFacts.of(2).asBareArray(true).withLastId("17");
     assertThat(query(CURSOR.next(Position.FIRST, bare))).isEqualTo(Map.of("after", "17"));
   }

@@ -71,7 +71,7 @@ class RedactionTest {
   }
 
   @Test
-  void valuesTooShortToTellAreLeft() {
+  void shortValuesAreNotRedacted() {
     assertThat(signed("k", "abc").of("abc")).isEqualTo("abc");
     assertThat(signed("k", "abcd").of("abcd")).isEqualTo("[hidden]");
   }
@@ -86,7 +86,7 @@ class RedactionTest {
   }
 
   @Test
-  void anEventIsToldWithoutSecrets() {
+  void eventContainsNoSecrets() {
     Redaction redaction = signed("x-api-key", "0123456789");
     DriftEvent event =
         new DriftEvent(
@@ -104,7 +104,7 @@ class RedactionTest {
   }
 
   @Test
-  void aFailureThatRepeatsASecretGivesWayToOneThatDoesNot() {
+  void exceptionWithSecretIsReplacedByRedactedOne() {
     Redaction redaction = signed("x-api-key", "abcdef");
     IOException clean = new ProtocolException("Unexpected status line");
     IOException dirty = new ProtocolException("Unexpected status line: abcdef");

@@ -171,7 +171,7 @@ class ErrorBodyParserTest {
   }
 
   @Test
-  void whatTheServerRepeatsOfCredentialsIsHiddenWhereverItStands() {
+  void echoedCredentialsAreRedactedEverywhere() {
     String body =
         "{\"text\":\"bad s3cr3t\\u002dtoken\",\"result\":\"s3cr3t\\u002dtoken\",\"incident\":\"s3cr3t-token\","
             + "\"fields\":[{\"field\":\"s\\u0033cr3t-token\",\"message\":\"s\\u0033cr3t-token is bad\"}]}";
@@ -212,7 +212,7 @@ class ErrorBodyParserTest {
   }
 
   @Test
-  void aLongAnswerIsNoRefusal() {
+  void longResponseIsNoRefusal() {
     String padding = " ".repeat(ErrorBody.WINDOW - "{\"status\":401}".length());
     assertThat(ErrorBodyParser.isRefusal(answer(200, "{\"status\":401}" + padding), SHAPE))
         .isTrue();

@@ -30,7 +30,7 @@ class QuotaReaderTest {
   }
 
   @Test
-  void resetIsMeasuredAgainstTheAnswersOwnDate() {
+  void resetIsRelativeToTheResponseDate() {
     Headers headers =
         headers("3600", "0", "1700000060")
             .set("Date", Instant.ofEpochSecond(1_700_000_055))

@@ -42,7 +42,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void dateIsMeasuredAgainstOurClockWhereTheAnswerHasNone() {
+  void retryAfterDateIsRelativeToLocalClockWithoutDateHeader() {
     assertThat(of("Retry-After", IN_TEN_SECONDS)).isEqualTo(Duration.ofSeconds(10));
   }
 
@@ -64,7 +64,7 @@ class RetryAfterTest {
   }
 
   @Test
-  void unreadableDateOfTheAnswerIsNoDate() {
+  void unreadableResponseDateIsIgnored() {
     assertThat(of("Retry-After", IN_TEN_SECONDS, "Date", "today"))
         .isEqualTo(Duration.ofSeconds(10));
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersTest {
+class ResponsesTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private final ConnectionPool pool = new ConnectionPool();
@@ -51,7 +51,7 @@ class AnswersTest {
   }
 
   @Test
-  void refusalTellsAllThatTheVendorSaid() {
+  void exceptionContainsTheVendorsWholeExplanation() {
     StatusException e =
         refusal(
             Acme.answer(409, "{\"message\":\"name must be unique\",\"code\":\"DUP\"}")
@@ -139,7 +139,7 @@ class AnswersTest {
   }
 
   @Test
-  void errorBodyThatIsCutOffStillTellsTheStatus() {
+  void truncatedErrorBodyKeepsTheStatus() {
     StatusException e =
         refusal(
             Acme.answer(409, "{\"message\":\"" + "x".repeat(30_000) + "\"}")
@@ -150,7 +150,7 @@ class AnswersTest {
   }
 
   @Test
-  void answerThatUnpacksToTooMuchIsRefused() throws IOException {
+  void responseThatDecompressesToTooMuchIsRefused() throws IOException {
     Buffer packed = new Buffer();
     try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
       byte[] zeros = new byte[1024 * 1024];
@@ -168,7 +168,7 @@ class AnswersTest {
   }
 
   @Test
-  void unreadableAnswerNamesTheCallAndQuotesTheBeginning() {
+  void unreadableResponseExceptionNamesTheCallAndQuotesTheBeginning() {
     server.enqueue(Acme.json("not json at all " + "y".repeat(5000)));
     ApiInvoker acme = acme();
 
@@ -220,7 +220,7 @@ class AnswersTest {
   }
 
   @Test
-  void listenerGetsStatusAndHeadersOfEachAnswer() {
+  void listenerReceivesStatusAndHeadersOfEachResponse() {
     server.enqueue(Acme.answer(503, "{}").addHeader("X-Left", "1").build());
     server.enqueue(Acme.answer(200, "{}").addHeader("X-Left", "0").build());
     List<String> seen = new ArrayList<>();
@@ -235,7 +235,7 @@ class AnswersTest {
   }
 
   @Test
-  void everyRequestSaysWhoAsksAndForWhat() throws Exception {
+  void everyRequestHasUserAgentAndAccept() throws Exception {
     server.enqueue(Acme.json("{}"));
     ApiInvoker acme = Acme.client(server).userAgent("sync/2").header("X-Account", "widget").build();
 
@@ -250,7 +250,7 @@ class AnswersTest {
   }
 
   @Test
-  void contentTypeOfAnAnswerDoesNotMatter() {
+  void contentTypeOfResponseIsIgnored() {
     server.enqueue(Acme.answer(200, "{\"id\":7}").setHeader("Content-Type", "text/html").build());
     server.enqueue(Acme.answer(200, "").setHeader("Content-Type", "text/html").build());
     ApiInvoker acme = acme();
@@ -260,7 +260,7 @@ class AnswersTest {
   }
 
   @Test
-  void aPageInPlaceOfAFileIsRepeated() {
+  void htmlPageInsteadOfFileIsRetried() {
     server.enqueue(
         Acme.answer(200, "<html>wait</html>").setHeader("Content-Type", "text/html").build());
     server.enqueue(Acme.answer(200, "<svg/>").setHeader("Content-Type", "image/svg+xml").build());

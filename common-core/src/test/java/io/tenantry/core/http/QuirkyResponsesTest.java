@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor that says no with status 200, and writes code and id into the text. */
-class QuirkyAnswersTest {
+class QuirkyResponsesTest {
   private static final VendorInfo QUIRKY =
       new VendorInfo(
           "Quirky",
@@ -79,7 +79,7 @@ class QuirkyAnswersTest {
 
   private JsonValue read(String body) {
     server.enqueue(Acme.json(body));
-    return RawApi.of(quirky(), QuirkyAnswersTest::noModel)
+    return RawApi.of(quirky(), QuirkyResponsesTest::noModel)
         .get("/x", Map.of(), JsonValue.class)
         .body()
         .orElseThrow();
@@ -89,7 +89,7 @@ class QuirkyAnswersTest {
     server.enqueue(answer);
     return catchThrowableOfType(
         StatusException.class,
-        () -> RawApi.of(quirky(), QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class));
+        () -> RawApi.of(quirky(), QuirkyResponsesTest::noModel).get("/x", Map.of(), Void.class));
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class QuirkyAnswersTest {
         "{\"status\":400,\"message\":\"[ID=7] LoginException: the engine said no\"}     | 400 | 400 Bad Request, ",
         "{\"status\":\"500\",\"message\":\"[ID=7] LoginException: the engine said no\"} | 500 | 500 Internal Server Error, "
       })
-  void aSuccessThatSaysNoIsTheVendorsRefusalAndNotRepeated(String body, int meant, String words) {
+  void errorInStatus200IsStatusExceptionAndNotRetried(String body, int meant, String words) {
     StatusException refusal = refusal(Acme.json(body));
     assertThat(refusal.statusCode()).isEqualTo(meant);
     assertThat(refusal.httpStatus()).isEqualTo(200);
@@ -132,7 +132,7 @@ class QuirkyAnswersTest {
     ApiInvoker renewing = quirkyBuilder().credentials(renewedBy(renewals)).build();
 
     RawResponse<JsonValue> answer =
-        RawApi.of(renewing, QuirkyAnswersTest::noModel)
+        RawApi.of(renewing, QuirkyResponsesTest::noModel)
             .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
 
     assertThat(answer.body()).contains(JsonValue.parse("{\"id\":1}"));
@@ -147,7 +147,7 @@ class QuirkyAnswersTest {
 
     assertThatThrownBy(
             () ->
-                RawApi.of(renewing, QuirkyAnswersTest::noModel)
+                RawApi.of(renewing, QuirkyResponsesTest::noModel)
                     .get("/x", Map.of(), JsonValue.class))
         .isInstanceOfSatisfying(
             AuthenticationException.class, e -> assertThat(e.attempts()).isEqualTo(2));
@@ -165,7 +165,7 @@ class QuirkyAnswersTest {
   }
 
   @Test
-  void tooManyRequestsInsideASuccessIsRepeatedForUnsafeOperationsToo() {
+  void status429InsideSuccessIsRetriedForUnsafeOperationsToo() {
     server.enqueue(
         Acme.answer(200, "{\"status\":429,\"message\":\"slow down\"}")
             .addHeader("Retry-After", "7")
@@ -175,7 +175,7 @@ class QuirkyAnswersTest {
     ApiInvoker quirky =
         quirkyBuilder().transport(Transport.builder().timeSource(timing).build()).build();
 
-    RawApi.of(quirky, QuirkyAnswersTest::noModel)
+    RawApi.of(quirky, QuirkyResponsesTest::noModel)
         .post("/x", Map.of(), JsonValue.parse("{}"), JsonValue.class);
 
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -191,7 +191,7 @@ class QuirkyAnswersTest {
     ApiInvoker once = quirkyBuilder().retry(RetryPolicy.NONE).build();
 
     assertThatThrownBy(
-            () -> RawApi.of(once, QuirkyAnswersTest::noModel).get("/x", Map.of(), Void.class))
+            () -> RawApi.of(once, QuirkyResponsesTest::noModel).get("/x", Map.of(), Void.class))
         .isInstanceOfSatisfying(
             RateLimitedException.class,
             e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
@@ -203,7 +203,7 @@ class QuirkyAnswersTest {
     JsonValue body = JsonValue.parse("{}");
     assertThatThrownBy(
             () ->
-                RawApi.of(quirky(), QuirkyAnswersTest::noModel)
+                RawApi.of(quirky(), QuirkyResponsesTest::noModel)
                     .post("/x", Map.of(), body, JsonValue.class))
         .isInstanceOf(StatusException.class)
         .hasMessageContaining("busy");
@@ -220,7 +220,7 @@ class QuirkyAnswersTest {
         "[{\"status\":500}]",
         "\"error message\""
       })
-  void anAnswerThatOnlyLooksAlikeIsRead(String body) {
+  void similarResponseWithoutErrorIsRead(String body) {
     assertThat(read(body)).isEqualTo(JsonValue.parse(body));
   }
 

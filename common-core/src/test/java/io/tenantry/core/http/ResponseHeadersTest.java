@@ -18,7 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The headers that users see of an answer. */
-class AnswerHeadersTest {
+class ResponseHeadersTest {
   @StartStop private final MockWebServer server = new MockWebServer();
 
   private final List<ResponseInfo> told = new ArrayList<>();
@@ -34,7 +34,7 @@ class AnswerHeadersTest {
             Acme.client(server, new FakeTiming())
                 .defaultOptions(CallOptions.none().listener(told::add))
                 .build(),
-            AnswerHeadersTest::noModel)
+            ResponseHeadersTest::noModel)
         .get("a", JsonValue.class);
   }
 
@@ -79,7 +79,7 @@ class AnswerHeadersTest {
   }
 
   @Test
-  void nullIsNoPartOfAnAnswer() {
+  void nullHeadersAreRejected() {
     Map<String, List<String>> nullInside = new LinkedHashMap<>();
     nullInside.put("Link", null);
 
