@@ -35,7 +35,7 @@ public final class Documented {
     }
   }
 
-  /** A connection that was closed without an answer leaves only the request to look at. */
+  /** A connection that was closed without a response leaves only the request to look at. */
   private static void hold(Contract contract, Exchange exchange) {
     if (exchange.status() == 0) {
       contract.checkRequest(documented(exchange));

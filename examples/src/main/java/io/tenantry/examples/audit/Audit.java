@@ -11,8 +11,8 @@ import java.util.List;
  * Looks at every organization of an instance and changes nothing.
  *
  * <p>Custom fields are read from the list where it has them, as the document says. Tenants keep
- * them elsewhere, so an organization whose fields are incomplete in the list is asked for them once
- * more, which is one request each.
+ * them elsewhere, so an organization whose fields are incomplete in the list is fetched once more,
+ * which is one request each.
  */
 final class Audit {
   private final NinjaOneClient ninja;

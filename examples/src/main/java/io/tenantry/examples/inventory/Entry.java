@@ -5,8 +5,8 @@ import io.tenantry.core.json.JsonValue;
 import java.util.List;
 
 /**
- * One page of one tenant, and where to go on after it: both in one line of the journal, so that one
- * is never there without the other.
+ * One page of one tenant, and the position of the next page, both in one line of the journal, so
+ * that one is never there without the other.
  *
  * @param first whether the page is the first: rows of the tenant that came before don't count
  * @param last whether the tenant's list ends with it

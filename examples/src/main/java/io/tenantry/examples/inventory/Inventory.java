@@ -60,7 +60,7 @@ final class Inventory {
       return walk.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted; the next inventory goes on from the journal");
+      throw new CancellationException("Interrupted; the next inventory resumes from the journal");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Without --tenants it reads a thousand fake ones. When it was killed while it read real ones,"
-          + " start it again with the same journal: it goes on where it was.",
+          + " start it again with the same journal: it resumes where it stopped.",
       ""
     },
     footer = {

@@ -29,7 +29,7 @@ public final class NinjaOneOptions {
       names = "--form",
       defaultValue = "documented",
       description =
-          "How the sandbox answers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+          "The sandbox's response format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Form form = Form.DOCUMENTED;
 
   @ArgGroup private @Nullable Place place;
@@ -58,7 +58,7 @@ public final class NinjaOneOptions {
     }
   }
 
-  /** The two forms in which NinjaOne is known to answer. */
+  /** The two known response formats of NinjaOne. */
   enum Form {
     DOCUMENTED,
     OBSERVED
@@ -94,7 +94,7 @@ public final class NinjaOneOptions {
         .build();
   }
 
-  /** A command line whose words heed no case, and which tells what a vendor refuses in one line. */
+  /** A case-insensitive command line that prints a vendor's refusal in one line. */
   public static CommandLine commandLine(Object command) {
     return new CommandLine(command)
         .setCaseInsensitiveEnumValuesAllowed(true)

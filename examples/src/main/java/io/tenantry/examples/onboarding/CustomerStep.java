@@ -34,7 +34,7 @@ final class CustomerStep implements Step<Made> {
             .contactLastName(client.lastName())
             .build();
     CustomerId id =
-        LostAnswer.settled(
+        LostResponse.settled(
             () -> ncentral.customers().create(serviceOrg, body).customerId(), this::named);
     String remove = "remove " + title() + " (" + id.value() + "): its API can't";
     return new Done<>(made.with(id), title() + " is " + id.value(), new Undo.ByHand(remove));

@@ -47,7 +47,7 @@ final class DirectoryStep implements Step<Made> {
 
   private OrganizationId created() {
     NewOrganization body = NewOrganization.builder().name(client.name()).build();
-    return LostAnswer.settled(
+    return LostResponse.settled(
         () -> directory.organizations().create(body).id(), () -> named(false));
   }
 

@@ -32,12 +32,12 @@ final class JumpCloudStep implements Step<Made> {
 
   @Override
   public Done<Made> run(Made made) {
-    OrganizationId id = LostAnswer.settled(this::created, this::named);
+    OrganizationId id = LostResponse.settled(this::created, this::named);
     String remove = "remove " + title() + " (" + id.value() + "): its API can't";
     return new Done<>(made, title() + " is " + id.value(), new Undo.ByHand(remove));
   }
 
-  /** Some servers answer without a body. */
+  /** Some servers respond without a body. */
   private OrganizationId created() {
     NewOrganization body = NewOrganization.builder().name(client.name()).build();
     return jumpcloud
@@ -48,7 +48,7 @@ final class JumpCloudStep implements Step<Made> {
         .orElseThrow(
             () ->
                 new UnreadableResponseException(
-                    "JumpCloud answered without an id, and does not list " + title()));
+                    "JumpCloud returned no id, and does not list " + title()));
   }
 
   /** The organization of this name. */

@@ -36,7 +36,7 @@ final class NinjaOneStep implements Step<Made> {
   public Done<Made> run(Made made) {
     NewOrganization body = body(made.mark());
     OrganizationId id =
-        LostAnswer.settled(() -> ninja.organizations().create(body).id(), this::named);
+        LostResponse.settled(() -> ninja.organizations().create(body).id(), this::named);
     Undo undo =
         new Undo.ByCall(
             "NinjaOne organization " + id.value() + " turns new devices away",

@@ -34,7 +34,7 @@ final class SiteStep implements Step<Made> {
             .build();
     CustomerId customer = made.customerId();
     SiteId id =
-        LostAnswer.settled(
+        LostResponse.settled(
             () -> ncentral.sites().create(customer, body).siteId(), () -> named(customer));
     String remove = "remove " + title() + " (" + id.value() + "): its API can't";
     return new Done<>(made, title() + " is " + id.value(), new Undo.ByHand(remove));

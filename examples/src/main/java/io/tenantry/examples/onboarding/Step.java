@@ -13,7 +13,7 @@ interface Step<S> {
   /**
    * Does it.
    *
-   * @throws io.tenantry.core.error.ApiException if the vendor refuses or does not answer
+   * @throws io.tenantry.core.error.ApiException if the vendor refuses or does not respond
    */
   Done<S> run(S state);
 }

@@ -37,7 +37,7 @@ final class UndoableJob<S> {
     List<String> undone = new ArrayList<>();
     List<String> byHand = new ArrayList<>();
     if (e.mayHaveTakenEffect()) {
-      byHand.add("look for " + step.title() + ": nobody knows whether it was made after all");
+      byHand.add("look for " + step.title() + ": it may have been created");
     }
     List<String> whats = whats(done);
     done.forEach(made -> undo(made.undo(), undone, byHand));

@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * JumpCloud: an organization of a provider. It has no field for the directory's id, which stands in
- * the mapping; an organization that was made and is not in there yet is found by its name.
+ * JumpCloud: an organization of a provider. It has no field for the directory's id, which is kept
+ * in the mapping; an organization that was made and is not in there yet is found by its name.
  */
 final class JumpCloudTarget implements Target {
   private static final int WORKERS = 4;
@@ -106,7 +106,7 @@ final class JumpCloudTarget implements Target {
     return account(id.value(), wanted.name());
   }
 
-  /** What was just made, where the answer has no body. */
+  /** Returns what was just created, where the response has no body. */
   private OrganizationId named(String name) {
     Filter exactly = Filter.eq("name", name);
     OrganizationsListOptions query =

@@ -121,7 +121,7 @@ final class NCentralTarget implements Target {
             .contactLastName(LAST_NAME)
             .street1(wanted.address());
     var made = ncentral.customers().create(choice.chosen().soId(), customer.build());
-    // many servers answer nothing but the id
+    // many servers return only the id
     var whole =
         made.externalId().isPresent() && made.customerName().isPresent()
             ? made

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * What was found before anything is written: every system is reached with its credentials, all of
- * them even if one fails, so that everything that is wrong is told at once.
+ * them even if one fails, so that all problems are reported together.
  *
  * @param source the directory; empty if something is wrong with it
  * @param targets the vendors that nothing is wrong with

@@ -96,14 +96,16 @@ final class VendorSync {
   private Optional<Map<String, Outcome>> lookAgain(
       List<Customer> customers, Set<String> unsure, List<String> notes) {
     notes.add(
-        "%s: looked again at %d whose outcome was not sure"
+        "%s: checked %d organizations whose outcome was unknown"
             .formatted(target.vendor(), unsure.size()));
     try {
       return Optional.of(
           write(plan(customers).only(unsure)).stream()
               .collect(toMap(outcome -> outcome.customer().id(), Function.identity())));
     } catch (ApiException e) {
-      notes.add("That look failed, what is not sure counts as failed: " + e.getMessage());
+      notes.add(
+          "That check failed; organizations with unknown outcome count as failed: "
+              + e.getMessage());
       return Optional.empty();
     }
   }

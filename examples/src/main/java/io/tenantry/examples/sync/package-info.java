@@ -1,5 +1,5 @@
 /**
- * The directory sync: brings NinjaOne, N-central and JumpCloud in step with the organization
+ * The directory sync: brings NinjaOne, N-central and JumpCloud up to date with the organization
  * directory.
  */
 @NullMarked

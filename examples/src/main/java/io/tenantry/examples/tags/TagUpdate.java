@@ -17,8 +17,8 @@ import java.util.function.Function;
 /**
  * Changes the tags of the selected organizations, then reads them all again.
  *
- * <p>What counts is that second look, not what the answers to the writes said: a write whose answer
- * was lost may have been done, and tenants without organization tags accept one and drop it.
+ * <p>What counts is that second look, not the responses to the writes: a write whose response was
+ * lost may have been done, and tenants without organization tags accept one and drop it.
  */
 final class TagUpdate {
   private final NinjaOneClient ninja;

@@ -45,7 +45,7 @@ class AuditCommandTest {
   }
 
   @Test
-  void refusalIsToldInOneLine() {
+  void refusalIsPrintedInOneLine() {
     Sandbox sandbox = Sandbox.builder().build();
     sandbox.ninjaOne().misbehave().failTokens(9, 403);
 
@@ -54,7 +54,7 @@ class AuditCommandTest {
   }
 
   @Test
-  void wrongCommandLineIsTold() {
+  void invalidCommandLineIsReported() {
     assertThat(run("--organizations", "-1")).isEqualTo(2);
     assertThat(run("--show", "-1")).isEqualTo(2);
     assertThat(run("--region", "eu")).isEqualTo(2);

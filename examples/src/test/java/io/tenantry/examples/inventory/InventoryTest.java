@@ -72,7 +72,7 @@ class InventoryTest {
   }
 
   @Test
-  void interruptedTenantGoesOnAtItsNextPage() throws IOException {
+  void interruptedTenantResumesAtItsNextPage() throws IOException {
     try (Fleet fleet = new Fleet(30)) {
       run(fleet.tenants());
       List<String> lines = Files.readAllLines(journal());

@@ -104,14 +104,13 @@ class FailingStepTest extends FourFakes {
   }
 
   @Test
-  void lostAnswerThatIsNotToBeFoundIsLeftForAPerson() {
+  void writeWithUnknownOutcomeThatIsNotFoundIsReported() {
     failAfter(sandbox.directory(), "POST", "/organizations", sandbox.nCentral(), 503);
 
     JobResult result = onboard();
 
     assertThat(result.byHand())
-        .containsExactly(
-            "look for N-central customer \"Acme\": nobody knows whether it was made after all");
+        .containsExactly("look for N-central customer \"Acme\": it may have been created");
     assertDisabled();
   }
 

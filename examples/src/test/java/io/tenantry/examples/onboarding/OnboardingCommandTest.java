@@ -15,7 +15,7 @@ class OnboardingCommandTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void onboardedClientIsToldWithItsIds() {
+  void idsOfOnboardedClientArePrinted() {
     assertThat(run("Acme", "--site", "HQ", "--policy", "3=7")).isZero();
     assertThat(lines())
         .hasSize(6)
@@ -36,7 +36,7 @@ class OnboardingCommandTest {
   }
 
   @Test
-  void vendorThatRefusesTheCredentialsIsToldInOneLine() {
+  void refusedCredentialsArePrintedInOneLine() {
     sandbox.nCentral().misbehave().failTokens(9, 403);
 
     assertThat(run("Acme")).isEqualTo(1);
@@ -44,7 +44,7 @@ class OnboardingCommandTest {
   }
 
   @Test
-  void wrongCommandLineIsTold() {
+  void invalidCommandLineIsReported() {
     assertThat(run()).isEqualTo(2);
     assertThat(run(" ")).isEqualTo(2);
     assertThat(err.toString()).contains("The client needs a name");

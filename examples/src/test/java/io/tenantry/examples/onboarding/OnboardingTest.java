@@ -19,7 +19,7 @@ class OnboardingTest extends FourFakes {
   }
 
   @Test
-  void clientIsOnboardedWhereVendorsAnswerAsObserved() {
+  void clientIsOnboardedWithObservedResponseFormat() {
     close();
     start(
         Sandbox.builder()
@@ -33,7 +33,7 @@ class OnboardingTest extends FourFakes {
   }
 
   @Test
-  void lostAnswersAreLookedForAndNothingIsMadeTwice() {
+  void writesWithLostResponseAreFoundAndNotDuplicated() {
     sandbox.directory().misbehave().applyButRespond502(1);
     sandbox.nCentral().misbehave().applyButDropResponse(2);
     sandbox.ninjaOne().misbehave().applyButRespond502(1);

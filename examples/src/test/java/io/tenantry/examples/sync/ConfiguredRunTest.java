@@ -35,7 +35,7 @@ class ConfiguredRunTest {
   }
 
   @Test
-  void everythingThatIsWrongIsToldAtOnceAndNothingIsWritten() throws IOException {
+  void allProblemsAreReportedTogetherAndNothingIsWritten() throws IOException {
     try (Estate estate = new Estate(SandboxSystems.start(5, Form.DOCUMENTED))) {
       Map<String, String> secrets = new HashMap<>(estate.systems.secrets());
       secrets.put("NCENTRAL_JWT", "wrong-token");

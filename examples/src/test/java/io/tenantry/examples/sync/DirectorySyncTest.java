@@ -79,7 +79,7 @@ class DirectorySyncTest {
       assertThat(report.failed()).isFalse();
       assertThat(office.lines)
           .contains(
-              "Plan for NinjaOne: 58 to create, 0 to update, 0 in step, 0 by hand, 2 disabled,"
+              "Plan for NinjaOne: 58 to create, 0 to update, 0 unchanged, 0 manual, 2 disabled,"
                   + " 0 ambiguous, 0 impossible",
               "  = unchanged: 0, disabled: 2",
               "Dry run: nothing was written");

@@ -109,7 +109,7 @@ class FourSystemsTest {
 
   @ParameterizedTest
   @EnumSource
-  void writesWhoseAnswersAreLostAreFoundAndNotRepeated(Form form) {
+  void writesWithLostResponseAreFoundAndNotRetried(Form form) {
     try (Estate estate = new Estate(SandboxSystems.start(50, form))) {
       estate.nCentral.misbehave().applyButRespond502(9).applyButDropResponse(3);
       estate.jumpCloud.misbehave().applyButRespond502(9).applyButDropResponse(3);

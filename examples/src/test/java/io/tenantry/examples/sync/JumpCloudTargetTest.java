@@ -33,7 +33,7 @@ class JumpCloudTargetTest {
   @TempDir private Path folder;
 
   @Test
-  void organizationThatWasMadeWithoutAnAnswerIsFoundByItsName() {
+  void organizationCreatedWithLostResponseIsFoundByName() {
     with(
         setup -> setup.organizations(3).respondToWritesWith(204),
         (fake, target) -> {
@@ -70,7 +70,7 @@ class JumpCloudTargetTest {
   }
 
   @Test
-  void providerThatIsUnknownIsToldByTheCheck() {
+  void unknownProviderIsReportedByTheCheck() {
     with(
         setup -> setup.organizations(0),
         (fake, target) -> {

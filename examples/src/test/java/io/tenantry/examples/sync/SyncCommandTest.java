@@ -72,7 +72,7 @@ class SyncCommandTest {
   }
 
   @Test
-  void dryRunTellsOfFailuresToo() {
+  void dryRunReportsFailuresToo() {
     assertThat(run(withTwins(), "--organizations", "10", "--dry-run")).isEqualTo(1);
     assertThat(lines())
         .contains("Dry run: nothing was written")
@@ -80,7 +80,7 @@ class SyncCommandTest {
   }
 
   @Test
-  void whatIsWrongIsToldInATableBeforeAnythingIsWritten() {
+  void problemsArePrintedInATableBeforeAnythingIsWritten() {
     SandboxSystems systems = SandboxSystems.start(5, Form.DOCUMENTED);
     systems.sandbox().ninjaOne().misbehave().failTokens(9, 403);
     systems.sandbox().jumpCloud().misbehave().failNext(1, 401);
@@ -137,7 +137,7 @@ class SyncCommandTest {
   }
 
   @Test
-  void wrongCommandLineIsTold() {
+  void invalidCommandLineIsReported() {
     assertThat(run(SandboxSystems::start, "--twice", "--dry-run")).isEqualTo(2);
     assertThat(run(SandboxSystems::start, "--organizations", "-1")).isEqualTo(2);
     assertThat(run(SandboxSystems::start, "--policy", "workstation=100")).isEqualTo(2);

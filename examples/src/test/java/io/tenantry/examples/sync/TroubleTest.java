@@ -33,7 +33,7 @@ class TroubleTest {
   }
 
   @Test
-  void throttledRequestsAreRepeated() {
+  void throttledRequestsAreRetried() {
     try (Office office = new Office(60, Form.OBSERVED)) {
       office.directory.misbehave().throttleNext(2, Duration.ZERO);
       office.ninja.misbehave().throttleNext(2, Duration.ZERO);
@@ -61,7 +61,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationsWhoseAnswerIsCutAreFoundAndNotRepeated(Form form) {
+  void createsWithTruncatedResponseAreFoundAndNotRetried(Form form) {
     try (Office office = new Office(60, form)) {
       office.afterFirstWrite(() -> office.ninja.misbehave().cutBodies(5));
 
@@ -76,7 +76,7 @@ class TroubleTest {
 
   @ParameterizedTest
   @EnumSource
-  void creationsThatAreDoneButAnswered502MakeNoDuplicate(Form form) {
+  void createsThatTookEffectButReturned502CauseNoDuplicate(Form form) {
     try (Office office = new Office(60, form)) {
       office.ninja.misbehave().applyButRespond502(7).applyButDropResponse(3);
 
@@ -86,13 +86,14 @@ class TroubleTest {
       assertThat(office.writes()).hasSize(58);
       assertThat(report.count(Kind.CREATED)).isEqualTo(58);
       assertThat(report.failed()).isFalse();
-      assertThat(office.lines).contains("NinjaOne: looked again at 10 whose outcome was not sure");
+      assertThat(office.lines)
+          .contains("NinjaOne: checked 10 organizations whose outcome was unknown");
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void manyLostAnswersExpiredTokensAndThrottlesLeaveNoDuplicate(Form form) {
+  void lostResponsesExpiredTokensAndThrottlingCauseNoDuplicate(Form form) {
     try (Office office = new Office(400, form)) {
       office.ninja.expireTokenAfter(60);
       office.ninja.misbehave().applyButRespond502(0.05, 42);

@@ -57,7 +57,7 @@ class TagCommandTest {
   }
 
   @Test
-  void wrongCommandLineIsTold() {
+  void invalidCommandLineIsReported() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--add", "gold", "--remove", "gold")).isEqualTo(2);
     assertThat(err.toString())

@@ -98,7 +98,7 @@ class TagUpdateTest {
   }
 
   @Test
-  void writeThatWasDoneWithoutAnAnswerCountsAsDone() {
+  void writeWithLostResponseThatTookEffectCountsAsDone() {
     fake.misbehave().applyButRespond502(2).applyButDropResponse(1);
 
     TagReport report = update(PREMIUM, Set.of("gold"), Set.of());

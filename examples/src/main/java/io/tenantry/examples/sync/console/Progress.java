@@ -1,6 +1,6 @@
 package io.tenantry.examples.sync.console;
 
-/** Tells people how far a task is. */
+/** Shows the progress of a task. */
 public interface Progress {
 
   /** Says nothing. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** One difference between a customer and its account, and so one thing to write. */
 public sealed interface Change {
 
-  /** From what to what, for people. */
+  /** Returns the old and the new value as text. */
   String line();
 
   /** The customer has another name now. */

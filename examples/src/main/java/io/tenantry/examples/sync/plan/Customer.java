@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Customer(String id, String name, boolean disabled, Optional<String> address) {
 
-  /** Name and id, as lines for people begin. */
+  /** Returns name and id, for messages. */
   public String title() {
     return Quoted.of(name) + " (directory " + id + ")";
   }

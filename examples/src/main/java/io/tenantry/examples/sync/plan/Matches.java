@@ -79,8 +79,8 @@ final class Matches {
   }
 
   /**
-   * Why no account can be made: a name is taken only once. Where a vendor would take it twice, what
-   * became of a write whose answer was lost could not be found out by the name any more.
+   * Why no account can be created: a name is used only once. If a name were used twice, a write
+   * whose response was lost could no longer be found by its name.
    */
   private Optional<String> obstacle(
       Customer customer, List<Account> namesakes, List<Customer> claims) {

@@ -1,29 +1,29 @@
 package io.tenantry.examples.sync.plan;
 
 /**
- * How it ended for one customer at one vendor. Immutable.
+ * The outcome for one customer at one vendor. Immutable.
  *
  * @param detail why, for people; empty where there is nothing to say
- * @param unsure nobody knows whether the write was done, or it may go well by now: worth a look at
- *     what the vendor really has
+ * @param unsure whether the write took effect is unknown, or a retry may succeed, which calls for a
+ *     check of what the vendor really has
  */
 public record Outcome(Customer customer, Kind kind, String detail, boolean unsure) {
 
-  /** The ways in which it can end. */
+  /** The kinds of outcome. */
   public enum Kind {
     /** The vendor had nothing for the customer, and has now. */
     CREATED,
     /** Something differed and was written. */
     UPDATED,
-    /** In step before. */
+    /** Up to date before. */
     UNCHANGED,
-    /** It differs in something that the vendor's API can't write: a person has to. */
+    /** It differs in something that the vendor's API can't write; change it by hand. */
     BY_HAND,
     /** Disabled in the directory, and left alone. */
     DISABLED,
-    /** Nobody can tell which account it is, and none was touched. */
+    /** Several accounts match, and none was changed. */
     AMBIGUOUS,
-    /** Not in step; the next sync tries again. */
+    /** Not up to date; the next sync retries. */
     FAILED;
 
     /** Whether something was written. */
@@ -36,7 +36,7 @@ public record Outcome(Customer customer, Kind kind, String detail, boolean unsur
     return new Outcome(customer, kind, detail, false);
   }
 
-  /** Whether the customer is not in step, and should be. */
+  /** Returns whether the customer should be up to date but is not. */
   public boolean failed() {
     return kind == Kind.FAILED;
   }

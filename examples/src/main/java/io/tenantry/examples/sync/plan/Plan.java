@@ -44,7 +44,7 @@ public record Plan(String vendor, List<Step> steps) {
     return lines;
   }
 
-  /** A summary line, then everything that isn't in step. */
+  /** Returns a summary line, then a line for each change. */
   public List<String> diff() {
     List<String> lines = new ArrayList<>();
     lines.add(summary());
@@ -57,7 +57,7 @@ public record Plan(String vendor, List<Step> steps) {
   }
 
   private String summary() {
-    return ("Plan for %s: %d to create, %d to update, %d in step, %d by hand, %d disabled,"
+    return ("Plan for %s: %d to create, %d to update, %d unchanged, %d manual, %d disabled,"
             + " %d ambiguous, %d impossible")
         .formatted(
             vendor,

@@ -11,8 +11,7 @@ public enum Reach {
   /** Accounts have policies by role. */
   POLICIES,
   /**
-   * Nobody else writes where the mark is kept. Where others do, what the directory doesn't know is
-   * no mark.
+   * Only the sync writes where the mark is kept. If others write there, an unknown id is no mark.
    */
   OWN_MARKS
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an account must look like to be in step with its customer.
+ * What an account must look like to match its customer.
  *
  * @param placeName name of the one place that the sync keeps; places of other names are people's
  *     own and stay as they are
@@ -22,7 +22,7 @@ public record Rules(String placeName, Map<String, String> policies, Set<Reach> r
     return new NewAccount(customer.name(), customer.id(), placeName, customer.address(), policies);
   }
 
-  /** What differs between the customer and what the vendor really has; empty when in step. */
+  /** Returns the differences between the customer and its account; empty if there are none. */
   public List<Change> changes(Customer customer, Account account) {
     List<Change> changes = new ArrayList<>();
     if (reach.contains(Reach.RENAMES) && isRenamed(customer, account)) {

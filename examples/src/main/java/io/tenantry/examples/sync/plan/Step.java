@@ -4,15 +4,15 @@ import io.tenantry.examples.sync.plan.Outcome.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the plan holds for one customer. Immutable. */
+/** The planned step for one customer. Immutable. */
 public sealed interface Step {
-  /** Whom it is for. */
+  /** Returns the customer. */
   Customer customer();
 
-  /** How it ends if everything goes well. */
+  /** Returns the outcome if nothing fails. */
   Kind aim();
 
-  /** What is going to happen, for people: a line of a diff. */
+  /** Returns the planned change as a line of a diff. */
   String line();
 
   /**
@@ -56,7 +56,7 @@ public sealed interface Step {
   }
 
   /**
-   * Nothing is written: in step, disabled, ambiguous, impossible, or only people can do it.
+   * Nothing is written: unchanged, disabled, ambiguous, impossible, or possible only by hand.
    *
    * @param why for people; empty where there is nothing to say
    */

@@ -94,7 +94,7 @@ final class Page {
           ? "Nothing to do"
           : Words.organizations(changed.size()) + " would change";
     }
-    return "Everything is in step";
+    return "Everything is up to date";
   }
 
   /** In a dry run what would be written is counted, each organization once. */
@@ -130,7 +130,7 @@ final class Page {
     html.open("section", "alone").element("h2", "What was left alone");
     html.element(
         "p",
-        "Organizations that were in step everywhere are only counted. Those that are disabled in"
+        "Organizations without changes at any vendor are only counted. Those that are disabled in"
             + " the directory are not touched.");
     Rows.folded(html, "Disabled in the directory", disabled, c -> c, c -> Rows.title(html, c));
     html.close("section");

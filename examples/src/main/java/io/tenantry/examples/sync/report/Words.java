@@ -14,7 +14,7 @@ final class Words {
     return switch (kind) {
       case CREATED -> "created";
       case UPDATED -> "updated";
-      case UNCHANGED -> "in step";
+      case UNCHANGED -> "unchanged";
       case BY_HAND -> "by hand";
       case DISABLED -> "disabled";
       case AMBIGUOUS -> "ambiguous";

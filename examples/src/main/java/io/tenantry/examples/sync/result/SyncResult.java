@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record SyncResult(List<Customer> customers, List<VendorRun> runs, boolean dryRun) {
 
-  /** Whether something is not in step that should be. */
+  /** Returns whether something should be up to date but is not. */
   public boolean failed() {
     return runs.stream().anyMatch(run -> run.report().failed());
   }

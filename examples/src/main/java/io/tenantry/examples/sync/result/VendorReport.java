@@ -19,7 +19,9 @@ public record VendorReport(
     String vendor, List<Outcome> outcomes, List<String> notes, Optional<String> trouble) {
   private static final int SHOWN = 20;
 
-  /** The report on a vendor that could not be read: no enabled customer is known to be in step. */
+  /**
+   * The report on a vendor that could not be read: no enabled customer is known to be up to date.
+   */
   public static VendorReport unread(String vendor, List<Customer> customers, String why) {
     List<Outcome> outcomes =
         customers.stream()
@@ -33,7 +35,7 @@ public record VendorReport(
     return outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
   }
 
-  /** Whether something is not in step that should be. */
+  /** Returns whether something should be up to date but is not. */
   public boolean failed() {
     return outcomes.stream().anyMatch(Outcome::failed);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is where how often, counted in the sandbox's state.
+ * Counts the organizations in the sandbox's state.
  *
  * @param rows one for each vendor
  */

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The sync under the worst conditions: 5 % of the writes are done but answered 502, tokens expire,
+ * The sync under the worst conditions: 5 % of the writes take effect but return 502, tokens expire,
  * requests are throttled, and the program is killed in the middle and started again. The sandbox
  * lives in this process, the sync in another one. In the end the sandbox's state is counted.
  */
@@ -36,7 +36,7 @@ public final class Chaos {
     this.out = out;
   }
 
-  /** Whether every enabled organization of the directory is in each vendor once, and whole. */
+  /** Returns whether each vendor has every enabled organization exactly once, and completely. */
   public boolean run() {
     Sandbox sandbox = fakes.sandbox();
     Set<String> pairs = Census.namesThatAreTwice(sandbox);
@@ -62,7 +62,7 @@ public final class Chaos {
     }
   }
 
-  /** A run that ends with the program's death after so many writes. */
+  /** Runs the program and kills it after this number of writes. */
   private void killed(Path config, int writes) {
     try (ChildSync child = ChildSync.start(program, config, fakes.secrets())) {
       AtomicInteger seen = new AtomicInteger();
@@ -80,7 +80,7 @@ public final class Chaos {
     }
   }
 
-  /** Runs until one ends well; returns the last line. */
+  /** Restarts the program until a run succeeds; returns the last line. */
   private String finished(Path config) {
     String last = "";
     for (int run = 1; run <= RUNS; run++) {

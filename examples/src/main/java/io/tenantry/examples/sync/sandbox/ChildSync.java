@@ -51,12 +51,12 @@ public final class ChildSync implements AutoCloseable {
     return last;
   }
 
-  /** Ends it at once, whatever it is doing. */
+  /** Kills the process. */
   void kill() {
     process.destroyForcibly();
   }
 
-  /** How it ended; waits for that. */
+  /** Waits for the end of the process; returns its exit code. */
   public int exitCode() {
     try {
       return process.waitFor();

@@ -24,7 +24,7 @@ public final class SandboxSystems implements AutoCloseable {
   private final Form form;
   private final TemporaryFolder folder = TemporaryFolder.create();
 
-  /** The two forms in which NinjaOne and N-central are known to answer. */
+  /** The two known response formats of NinjaOne and N-central. */
   public enum Form {
     DOCUMENTED("fields"),
     OBSERVED("user-data");
@@ -69,12 +69,14 @@ public final class SandboxSystems implements AutoCloseable {
     return new SandboxSystems(sandbox.start(), form);
   }
 
-  /** Fills the vendors with about half of the organizations, some of them as by these syncs. */
+  /**
+   * Fills the vendors with about half of the organizations, some of them created by these syncs.
+   */
   public void fill(Function<Vendor, EarlierSync> syncs) {
     new LivedIn(sandbox, syncs, RuleSettings.of(settings()).policies()).fill();
   }
 
-  /** Where the fakes are and who asks, as it would stand in a file. */
+  /** Returns the URLs and credentials, as in a configuration file. */
   public Settings settings() {
     FakeDirectory directory = sandbox.directory();
     FakeNinjaOne ninja = sandbox.ninjaOne();
@@ -106,7 +108,7 @@ public final class SandboxSystems implements AutoCloseable {
     return secrets;
   }
 
-  /** What a mapping file says of the fakes' accounts, whichever of them has the account. */
+  /** Returns the ids that a mapping file has for the fakes' accounts. */
   public Holding.Marks marks(MappingFile file) {
     Mapping nCentral = file.nCentral(sandbox.nCentral().url());
     Mapping jumpCloud = file.jumpCloud(sandbox.jumpCloud().providerId());
@@ -118,7 +120,7 @@ public final class SandboxSystems implements AutoCloseable {
     return folder.path().resolve("mapping.json");
   }
 
-  /** Where the fakes listen, as one line. */
+  /** Returns the URLs of the fakes in one line. */
   public String line() {
     return "Sandbox: fake vendors inside this process, directory at %s, NinjaOne at %s, N-central at %s, JumpCloud at %s"
         .formatted(
@@ -128,7 +130,7 @@ public final class SandboxSystems implements AutoCloseable {
             sandbox.jumpCloud().url());
   }
 
-  /** The fakes themselves, for those who want to see their state. */
+  /** Returns the fakes, so that their state can be inspected. */
   public Sandbox sandbox() {
     return sandbox;
   }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for files that nobody needs afterwards; closing it removes it. */
+/** A temporary folder; closing it deletes it. */
 record TemporaryFolder(Path path) implements AutoCloseable {
 
   static TemporaryFolder create() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is brought in step, and how. Values given here go before those of the configuration. */
+/** What is synchronized, and how. Options take precedence over the configuration. */
 public final class RuleOptions {
   @Option(names = "--only", paramLabel = "VENDOR")
   private List<Vendor> only = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.tenantry.examples.sync.settings;
 
 import java.util.Locale;
 
-/** The vendors that can be brought in step. */
+/** The vendors that can be synchronized. */
 public enum Vendor {
   NINJAONE("NinjaOne"),
   NCENTRAL("N-central"),

@@ -112,7 +112,7 @@ class MappingFileTest {
   }
 
   @Test
-  void fileThatIsBrokenIsToldWithARemedy() throws IOException {
+  void damagedFileIsReportedWithRemedy() throws IOException {
     Files.writeString(path, "{\"JumpCloud p1\": [1, 2]}");
 
     assertThatThrownBy(() -> MappingFile.open(path))

@@ -108,7 +108,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void dryRunTellsWhatAnUpdateWouldLeaveForPeople() {
+  void dryRunListsManualChanges() {
     Sample sample = new Sample();
     Customer acme = sample.customer("Acme");
     sample.planned(acme, "its API can't rename", new Change.Mark("1001")).at("N-central");
@@ -133,7 +133,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void changesAreToldPerOrganizationWithTheVendorsThatShareThem() {
+  void changesAreListedPerOrganizationWithTheirVendors() {
     Sample sample = new Sample();
     Customer acme = sample.customer("Acme");
     for (String vendor : List.of("N-central", "NinjaOne")) {
@@ -179,7 +179,7 @@ class HtmlReportTest {
 
     Markup page = page(sample.at("NinjaOne").result());
 
-    assertThat(page.texts("h1")).containsExactly("Everything is in step");
+    assertThat(page.texts("h1")).containsExactly("Everything is up to date");
     assertThat(page.text("section", "alone")).contains("Closed directory 1002");
   }
 

@@ -113,7 +113,7 @@ final class Sample {
       for (int i = 0; i < all.size(); i++) {
         sample.one(vendor, i, all.get(i));
       }
-      sample.at(vendor, vendor + ": looked again at 12 whose outcome was not sure");
+      sample.at(vendor, vendor + ": checked 12 organizations whose outcome was unknown");
     }
     return sample;
   }

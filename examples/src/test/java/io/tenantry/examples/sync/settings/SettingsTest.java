@@ -36,7 +36,7 @@ class SettingsTest {
   }
 
   @Test
-  void keyThatIsMistypedIsToldWithThoseThatThereAre() {
+  void unknownKeyIsReportedWithValidKeys() {
     assertThatThrownBy(() -> Settings.of(Map.of("ninjaone.client-secret", "s3cret")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("ninjaone.client-secret;")
@@ -45,7 +45,7 @@ class SettingsTest {
   }
 
   @Test
-  void choicesAreToldWhereNoneFits() {
+  void invalidChoiceIsReportedWithValidChoices() {
     Settings settings = Settings.of(Map.of("ninjaone.region", "eu", "ninjaone.mark", "tags"));
 
     assertThat(settings.choice("ninjaone.region", NinjaOneRegion.class))

@@ -4,12 +4,12 @@ import io.tenantry.core.error.ApiException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A write whose answer was lost may have been done: it is looked for, never repeated. */
-final class LostAnswer {
-  private LostAnswer() {}
+/** Looks up a write whose response was lost, since it may have taken effect; never retries it. */
+final class LostResponse {
+  private LostResponse() {}
 
   /**
-   * What was made, by its answer or else by a look.
+   * Returns what was created, from the response or else by a lookup.
    *
    * @throws ApiException the failure of the write if it was refused, or is not to be found
    */
