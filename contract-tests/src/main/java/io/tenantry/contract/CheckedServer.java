@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @RegisterExtension final CheckedServer server = CheckedServer.of("ninjaone");
  * }</pre>
  *
- * Each test gets a server of its own. A request or an answer that breaks the document fails the
+ * Each test gets a server of its own. A request or a response that contradicts the spec fails the
  * test when it ends; if the test passes, its operations count in {@link ExercisedOperations}. A
- * request for which nothing is prepared is answered with 500 and fails the test. Safe for threads
- * while a test runs; tests that share one instance must not run at the same time.
+ * request for which nothing is prepared gets a 500 and fails the test. Safe for threads while a
+ * test runs; tests that share one instance must not run at the same time.
  */
 public final class CheckedServer implements BeforeEachCallback, AfterEachCallback {
   private static final long ARRIVAL_SECONDS = 5;
@@ -53,7 +53,7 @@ public final class CheckedServer implements BeforeEachCallback, AfterEachCallbac
     return playing().server().url(path);
   }
 
-  /** Prepares answers, given in this order; each must keep to the document. */
+  /** Prepares responses, sent in this order; each must conform to the spec. */
   public CheckedServer enqueue(MockResponse... answers) {
     for (MockResponse answer : answers) {
       playing().dispatcher().prepare(answer, false);
@@ -61,13 +61,13 @@ public final class CheckedServer implements BeforeEachCallback, AfterEachCallbac
     return this;
   }
 
-  /** Prepares an answer that may break the document. Its request is still checked. */
+  /** Prepares a response that may contradict the spec. Its request is still checked. */
   public CheckedServer enqueueBroken(MockResponse answer) {
     playing().dispatcher().prepare(answer, true);
     return this;
   }
 
-  /** Lets a dispatcher answer once nothing is prepared any more; its answers are checked too. */
+  /** Sets the dispatcher for when no response is prepared; its responses are checked too. */
   public CheckedServer dispatcher(Dispatcher dispatcher) {
     playing().dispatcher().delegateTo(dispatcher);
     return this;

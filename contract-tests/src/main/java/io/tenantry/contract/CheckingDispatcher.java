@@ -7,9 +7,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers what is prepared, in order, then what the test's own dispatcher says; notes everything.
- */
+/** Sends the prepared responses in order, then the test's own dispatcher's; records everything. */
 final class CheckingDispatcher extends Dispatcher {
   private record Prepared(MockResponse response, boolean broken) {}
 
@@ -61,7 +59,7 @@ final class CheckingDispatcher extends Dispatcher {
     return new Prepared(delegate.dispatch(request), false);
   }
 
-  /** When the answer cuts the connection on the way in, the server makes the request up. */
+  /** If the response closes the connection early, the server invents the request. */
   private static boolean arrivedWhole(RecordedRequest request, MockResponse response) {
     return request.getFailure() == null
         && response.getOnRequestStart() == null

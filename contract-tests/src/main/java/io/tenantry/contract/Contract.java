@@ -67,9 +67,9 @@ public final class Contract {
   }
 
   /**
-   * Checks request and answer, and says which operation it was. The path is the one of the socket,
-   * with the base path of one of the document's servers before it. The request of an access token
-   * is checked for its form only.
+   * Checks request and response, and returns the operation. The path is the one of the socket, with
+   * the base path of one of the document's servers before it. The request of an access token is
+   * checked for its form only.
    *
    * @throws AssertionError if either breaks the document; it names each mistake and shows the
    *     bodies, but no header and nothing of a token's exchange
@@ -78,7 +78,7 @@ public final class Contract {
     return judge(exchange, true);
   }
 
-  /** As {@link #check}, but leaves the answer alone: for tests that answer nonsense on purpose. */
+  /** As {@link #check}, but doesn't check the response: for tests that send invalid responses. */
   public String checkRequest(Exchange exchange) {
     return judge(exchange, false);
   }

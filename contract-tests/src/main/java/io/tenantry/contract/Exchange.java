@@ -8,15 +8,16 @@ import okhttp3.HttpUrl;
 import okio.ByteString;
 
 /**
- * One request as it came over the socket, and the answer it got. Immutable.
+ * One request as it came over the socket, and its response. Immutable.
  *
  * @param method the HTTP method, in upper case
  * @param target path and query as they stood in the request line, percent-encoded
  * @param requestHeaders all headers of the request
  * @param requestBody the request's body; empty if it had none
- * @param status the answer's status
- * @param responseHeaders all headers of the answer
- * @param responseBody the answer's body without transfer and content encoding; empty if it had none
+ * @param status the response's status
+ * @param responseHeaders all headers of the response
+ * @param responseBody the response's body without transfer and content encoding; empty if it had
+ *     none
  */
 public record Exchange(
     String method,
@@ -30,7 +31,8 @@ public record Exchange(
   /**
    * The exchange in which a mock server gave this answer to this request.
    *
-   * @throws IOException if the answer's body is not what its headers say: no chunks, not compressed
+   * @throws IOException if the response's body is not what its headers say: no chunks, not
+   *     compressed
    */
   public static Exchange of(RecordedRequest request, MockResponse response) throws IOException {
     ByteString body = request.getBody();
@@ -44,7 +46,7 @@ public record Exchange(
         ServedBody.of(response));
   }
 
-  /** The address asked for, at a made-up host. */
+  /** The requested URL, at an invented host. */
   HttpUrl url() {
     return HttpUrl.get("http://localhost" + target);
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The operations that passing tests of this JVM have exercised, as seen at the socket by {@link
- * CheckedServer}. An operation counts if its exchange kept to the document, was answered with a
- * status below 400, and the test around it passed.
+ * CheckedServer}. An operation counts if its exchange conformed to the spec, got a status below
+ * 400, and the test around it passed.
  *
  * <p>A client ends its tests with a class that asks what is missing:
  *
@@ -30,8 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * junit.jupiter.testclass.order.default=org.junit.jupiter.api.ClassOrderer$OrderAnnotation
  * }</pre>
  *
- * Surefire keeps all test classes of a module in one JVM unless it is told otherwise. Safe for
- * threads.
+ * Surefire keeps all test classes of a module in one JVM by default. Safe for threads.
  */
 public final class ExercisedOperations {
   private static final Map<String, Set<String>> EXERCISED = new ConcurrentHashMap<>();

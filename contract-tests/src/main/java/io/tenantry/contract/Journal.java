@@ -39,7 +39,7 @@ final class Journal {
   }
 
   synchronized void unplanned(RecordedRequest request) {
-    violations.add(new AssertionError("Nothing is prepared to answer " + request.getRequestLine()));
+    violations.add(new AssertionError("No response is prepared for " + request.getRequestLine()));
   }
 
   synchronized List<Exchange> exchanges() {

@@ -76,7 +76,7 @@ public final class NullProbe {
   }
 
   /**
-   * A bridge that only casts; one that hands on a method of a class which isn't public stands for
+   * A bridge that only casts; one that hands on a method of a class which isn't public represents
    * that method.
    */
   private static boolean isDouble(Method method, Class<?> type) {

@@ -2,16 +2,16 @@ package io.tenantry.contract;
 
 import mockwebserver3.MockResponse;
 
-/** Answers that tests prepare. */
+/** Responses that tests prepare. */
 public final class Replies {
   private Replies() {}
 
-  /** A JSON answer. */
+  /** A JSON response. */
   public static MockResponse json(int status, String body) {
     return start(status, body).build();
   }
 
-  /** A JSON answer with one more header. */
+  /** A JSON response with one more header. */
   public static MockResponse json(int status, String body, String header, String value) {
     return start(status, body).addHeader(header, value).build();
   }
@@ -25,7 +25,7 @@ public final class Replies {
         .build();
   }
 
-  /** An answer without a body. */
+  /** A response without a body. */
   public static MockResponse empty(int status) {
     return new MockResponse.Builder().code(status).build();
   }

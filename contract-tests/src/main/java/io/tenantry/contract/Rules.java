@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What is wrong with an exchange. Requests are held to the letter, members and parameters that the
- * document doesn't know included. Answers may have more than the document knows.
+ * document doesn't know included. Responses may have undocumented fields.
  */
 final class Rules {
   private static final String MORE_PARAMETERS = "validation.request.parameter.query.unexpected";
@@ -22,9 +22,9 @@ final class Rules {
   private final OpenApiInteractionValidator answers;
 
   Rules(OpenAPI api) {
-    // vendors ignore query parameters they don't know: a wrong name gives a wrong answer, no error
+    // vendors ignore query parameters they don't know: a wrong name gives a wrong result, no error
     requests = validator(api, LevelResolver.create().withLevel(MORE_PARAMETERS, Level.ERROR));
-    // a vendor that is documented to answer nothing may say more than nothing
+    // a response that is documented as empty may have a body
     answers =
         validator(
             api,
@@ -60,7 +60,7 @@ final class Rules {
         // gateways fail without a word
         .filter(message -> !(failure && message.getKey().equals(NO_BODY)))
         .flatMap(
-            message -> ReportText.lines(ValidationReport.singleton(message), "answer").stream())
+            message -> ReportText.lines(ValidationReport.singleton(message), "response").stream())
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSource;
 
-/** The bytes a client gets out of a prepared answer, once chunks and compression are undone. */
+/** The bytes that a client reads from a prepared response, without chunks and compression. */
 final class ServedBody {
   private ServedBody() {}
 

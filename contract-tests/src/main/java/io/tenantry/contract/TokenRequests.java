@@ -43,7 +43,7 @@ final class TokenRequests {
     }
     String type = exchange.requestHeaders().get("Content-Type");
     if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-      complaints.add("request: a token is asked for with a form, not with " + type);
+      complaints.add("request: a token request must be a form, but was " + type);
     }
     if (!exchange.requestBody().utf8().matches("(.*&)?grant_type=[a-z_]+(&.*)?")) {
       complaints.add("request: the form has no grant_type");

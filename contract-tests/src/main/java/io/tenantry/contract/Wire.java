@@ -30,9 +30,7 @@ final class Wire {
     return request.build();
   }
 
-  /**
-   * An answer that doesn't name its type is taken for JSON: left alone, it would not be checked.
-   */
+  /** A response without a content type is checked as JSON; otherwise it would be unchecked. */
   static Response response(Exchange exchange) {
     SimpleResponse.Builder response = new SimpleResponse.Builder(exchange.status());
     exchange

@@ -27,7 +27,7 @@ class CheckedServerTest {
   }
 
   @Test
-  void requestsAndAnswersAreRecorded() throws Exception {
+  void requestsAndResponsesAreRecorded() throws Exception {
     server.enqueue(json("[]"));
     assertThat(Caller.get(organizations())).isEqualTo("[]");
     assertThat(server.requestCount()).isEqualTo(1);
@@ -36,14 +36,14 @@ class CheckedServerTest {
   }
 
   @Test
-  void aPreparedAnswerGoesBeforeTheOwnDispatcher() throws IOException {
+  void preparedResponseTakesPrecedenceOverDispatcher() throws IOException {
     server.dispatcher(always(json("[]"))).enqueue(json("[{\"id\":1}]"));
     assertThat(Caller.get(organizations())).isEqualTo("[{\"id\":1}]");
     assertThat(Caller.get(organizations())).isEqualTo("[]");
   }
 
   @Test
-  void anAnswerThatBreaksTheDocumentIsAViolation() throws IOException {
+  void responseThatContradictsTheSpecIsViolation() throws IOException {
     server.enqueue(json(WITHOUT_ID));
     Caller.get(organizations());
     assertThatThrownBy(server::verify)
@@ -52,21 +52,21 @@ class CheckedServerTest {
   }
 
   @Test
-  void anAnswerOfTheOwnDispatcherIsCheckedToo() throws IOException {
+  void responseOfDispatcherIsCheckedToo() throws IOException {
     server.dispatcher(always(json(WITHOUT_ID)));
     Caller.get(organizations());
     assertThatThrownBy(server::verify).isInstanceOf(AssertionError.class);
   }
 
   @Test
-  void aBrokenAnswerIsLeftAloneWhenItIsMeant() throws IOException {
+  void intentionallyInvalidResponseIsNotChecked() throws IOException {
     server.enqueueBroken(json("[{\"id\":1},{\"na"));
     assertThat(Caller.get(organizations())).endsWith("{\"na");
     server.verify();
   }
 
   @Test
-  void theRequestOfABrokenAnswerIsCheckedAllTheSame() throws IOException {
+  void requestOfIntentionallyInvalidResponseIsChecked() throws IOException {
     server.enqueueBroken(json("{"));
     Caller.get(server.url("/v1/organizations?per_page=0"));
     assertThatThrownBy(server::verify).hasMessageContaining("per_page");
@@ -89,7 +89,7 @@ class CheckedServerTest {
   }
 
   @Test
-  void aRequestThatNothingAnswersIsAViolation() throws IOException {
+  void requestWithoutPreparedResponseIsViolation() throws IOException {
     Caller.get(organizations());
     assertThatThrownBy(server::verify)
         .hasMessageContaining("Nothing is prepared to answer GET /v1/organizations");

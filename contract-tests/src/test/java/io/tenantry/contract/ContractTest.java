@@ -106,20 +106,20 @@ class ContractTest {
         "{\"id\":1,\"tags\":\"a\"} | /tags",
         "<html></html>             | JSON"
       })
-  void anAnswerThatBreaksTheDocumentIsRefused(String answer, String reason) {
+  void responseThatContradictsTheSpecIsRefused(String answer, String reason) {
     Exchange exchange = Exchanges.get("/v2/organization/1", answer);
     refused(ninja, exchange).hasMessageContaining("- answer").hasMessageContaining(reason);
     assertThat(ninja.checkRequest(exchange)).isEqualTo("organizations.get");
   }
 
   @Test
-  void anAnswerMayHaveMoreThanTheDocumentKnows() {
+  void responseMayHaveUndocumentedFields() {
     ninja.check(
         Exchanges.get("/v2/organization/1", "{\"id\":1,\"psa\":{\"x\":[9007199254740993]}}"));
   }
 
   @Test
-  void anAnswerThatDoesNotNameItsTypeIsCheckedAsJson() {
+  void responseWithoutContentTypeIsCheckedAsJson() {
     Exchange exchange = Exchanges.get("/v2/organization/1", "");
     refused(ninja, Exchanges.answered(exchange, 200, Headers.of(), "{\"id\":true}"));
     ninja.check(Exchanges.answered(exchange, 200, Headers.of(), "{\"id\":1}"));
@@ -127,7 +127,7 @@ class ContractTest {
 
   @ParameterizedTest
   @CsvSource({"200, ''", "200, '{\"id\":1}'", "204, ''"})
-  void aChangeIsAnsweredWithOrWithoutBody(int status, String answer) {
+  void responseToUpdateMayHaveNoBody(int status, String answer) {
     ninja.check(Exchanges.send("PATCH", "/v2/organization/1", "{\"name\":\"B\"}", status, answer));
   }
 

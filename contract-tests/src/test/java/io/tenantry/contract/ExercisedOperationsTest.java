@@ -39,8 +39,8 @@ class ExercisedOperationsTest {
   }
 
   @Test
-  void neitherARefusalNorABrokenAnswerCounts() {
-    assertThat(run(UnansweredSample.class).getTestsSucceededCount()).isEqualTo(1);
+  void refusedAndInvalidResponsesDoNotCount() {
+    assertThat(run(SampleWithoutResponse.class).getTestsSucceededCount()).isEqualTo(1);
     assertThat(ExercisedOperations.missing("ninjaone")).contains("locations.list");
   }
 
@@ -108,7 +108,7 @@ class ExercisedOperationsTest {
     }
   }
 
-  static class UnansweredSample {
+  static class SampleWithoutResponse {
     @RegisterExtension final CheckedServer server = CheckedServer.of("ninjaone");
 
     @Test

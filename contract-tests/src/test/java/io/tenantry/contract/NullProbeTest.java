@@ -30,7 +30,7 @@ class NullProbeTest {
   }
 
   @Test
-  void crashIsToldForEachArgument() {
+  void crashIsReportedForEachArgument() {
     assertThat(PROBE.crashes(new Sample()))
         .hasSize(3)
         .allMatch(call -> call.startsWith("Sample.crashes(") && call.contains("NullPointer"))

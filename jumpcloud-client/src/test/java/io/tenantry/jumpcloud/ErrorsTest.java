@@ -33,7 +33,7 @@ class ErrorsTest {
   }
 
   @Test
-  void codeMessageAndStatusAreTold() {
+  void exceptionContainsCodeMessageAndStatus() {
     StatusException e =
         refusal(
             Replies.json(

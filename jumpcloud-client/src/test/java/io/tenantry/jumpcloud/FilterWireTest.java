@@ -73,7 +73,7 @@ class FilterWireTest {
   }
 
   @Test
-  void commaBetweenConditionsIsToldFromOneWithin() throws InterruptedException {
+  void commaBetweenConditionsIsDistinguishedFromCommaWithin() throws InterruptedException {
     organizations(Filter.eq("name", "Acme, Inc."), Filter.gt("maxSystemUsers", 5));
     Sent.to(server)
         .line(

@@ -53,7 +53,7 @@ class ListWireTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
-  void everyListAsksForPagesOfAHundred(String path, Walk walk) throws InterruptedException {
+  void everyListRequestsPagesOfOneHundred(String path, Walk walk) throws InterruptedException {
     server.enqueue(Replies.json(200, "{\"results\":[],\"totalCount\":0}"));
     assertThat(walk.of(JumpCloud.at(server))).isEmpty();
     Sent.to(server)
@@ -67,13 +67,13 @@ class ListWireTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
-  void nothingIsSentBeforeAnElementIsAskedFor(String path, Walk walk) {
+  void nothingIsSentBeforeTheFirstElementIsRead(String path, Walk walk) {
     walk.of(JumpCloud.at(server));
     assertThat(server.requestCount()).isZero();
   }
 
   @Test
-  void organizationsAreAskedForPrecisely() throws InterruptedException {
+  void organizationsRequestHasAllParameters() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
     OrganizationsListOptions options =
         OrganizationsListOptions.builder()
@@ -92,7 +92,7 @@ class ListWireTest {
   }
 
   @Test
-  void administratorsAreAskedForPrecisely() throws InterruptedException {
+  void administratorsRequestHasAllParameters() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
     AdministratorsListOptions options =
         AdministratorsListOptions.builder()
@@ -119,7 +119,7 @@ class ListWireTest {
   }
 
   @Test
-  void providerIsReadWithTheFieldsAskedFor() throws InterruptedException {
+  void providerIsReadWithRequestedFields() throws InterruptedException {
     server.enqueue(Replies.json(200, "{\"id\":\"5c3536e9e0a6840001872799\"}"));
     server.enqueue(Replies.json(200, "{\"_id\":\"5c3536e9e0a6840001872799\"}"));
     JumpCloudClient client = JumpCloud.at(server);

@@ -88,7 +88,7 @@ class WriteWireTest {
   }
 
   @Test
-  void lostAnswerOfACreateIsNotRepeated() {
+  void createWithLostResponseIsNotRetried() {
     server.enqueueBroken(Replies.html(502));
     assertThatThrownBy(() -> create("Acme")).isInstanceOf(ServerException.class);
     assertThat(server.requestCount()).isOne();

@@ -127,8 +127,7 @@ class DocumentExamplesTest {
   }
 
   @Test
-  void customersOfDocument000AreAskedForBelowTheirServiceOrganization()
-      throws InterruptedException {
+  void documentedCustomersAreListedByServiceOrganization() throws InterruptedException {
     NCentralClient ncentral = strict(Replies.json(200, "{\"data\":[]}"));
     assertThat(ncentral.customers().listByServiceOrg(SO)).isEmpty();
     wanted("GET /api/service-orgs/12345/customers?pageSize=500&pageNumber=1").withoutBody();

@@ -84,7 +84,7 @@ class ErrorTest {
         "{\"Error Message\":\"The engine is busy\"}              | 200 | ",
         "{\"status\":500,\"message\":\"The engine is busy\"} | 500 | inside a 200, "
       })
-  void anErrorInA200IsTheVendorsRefusalForReadsAndWritesAlikeAndNotRepeated(
+  void errorInStatus200IsStatusExceptionAndNotRetried(
       String body, int status, @Nullable String within) {
     server.enqueueBroken(Replies.json(200, body));
     server.enqueueBroken(Replies.json(200, body));
@@ -123,7 +123,7 @@ class ErrorTest {
   }
 
   @Test
-  void aGatewaysFailureIsRepeatedForReadsOnly() {
+  void gatewayErrorIsRetriedForReadsOnly() {
     server.enqueue(Replies.html(502), Replies.json(200, "{\"customerId\":60}"), Replies.html(502));
     NCentralClient ncentral = NCentral.at(server);
     assertThat(ncentral.customers().get(ID).customerId()).isEqualTo(ID);
@@ -133,7 +133,7 @@ class ErrorTest {
   }
 
   @Test
-  void aThrottledWriteIsRepeated() {
+  void throttledWriteIsRetried() {
     server.enqueue(
         Replies.json(429, "{\"status\":429,\"message\":\"TOO MANY REQUESTS: wait\"}"),
         Replies.json(201, "{\"customerId\":60}"));

@@ -79,7 +79,7 @@ class ExchangeTest {
   }
 
   @Test
-  void theAnswerThatDocument001PrintsIsRead() throws InterruptedException {
+  void documentedTokenResponseIsRead() throws InterruptedException {
     server.enqueue(Replies.json(200, NCentral.document("001-authenticate")), customer());
     get();
     assertExchange();
@@ -241,7 +241,7 @@ class ExchangeTest {
   }
 
   @Test
-  void aServerThatIsOnlyAwayForAMomentIsAskedToRenewAgain() throws InterruptedException {
+  void renewalIsRetriedAfterShortOutage() throws InterruptedException {
     server.enqueue(NCentral.tokens("access-1", "refresh-1"), customer());
     server.enqueue(Replies.html(503), NCentral.tokens("access-2", "refresh-2"), customer());
     get();

@@ -40,7 +40,7 @@ class ListWireTest {
 
   @RegisterExtension final CheckedServer server = CheckedServer.of("ncentral");
 
-  private void assertAsks(String line, Paged<?> list) throws InterruptedException {
+  private void assertRequest(String line, Paged<?> list) throws InterruptedException {
     server.enqueue(Replies.json(200, "{\"data\":[],\"totalItems\":0}"));
     assertThat(list.toList()).isEmpty();
     Sent.to(server)
@@ -51,27 +51,29 @@ class ListWireTest {
   }
 
   @Test
-  void listsWithoutOptionsAskForTheFirstPageOfTheirKind() throws InterruptedException {
+  void listsWithoutOptionsRequestTheFirstPage() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
-    assertAsks("GET /api/service-orgs" + PLAIN, ncentral.serviceOrgs().list());
-    assertAsks("GET /api/customers" + PLAIN, ncentral.customers().list());
-    assertAsks(
+    assertRequest("GET /api/service-orgs" + PLAIN, ncentral.serviceOrgs().list());
+    assertRequest("GET /api/customers" + PLAIN, ncentral.customers().list());
+    assertRequest(
         "GET /api/service-orgs/50/customers" + PLAIN,
         ncentral.customers().listByServiceOrg(ServiceOrgId.of(50)));
-    assertAsks("GET /api/sites" + PLAIN, ncentral.sites().list());
-    assertAsks(
+    assertRequest("GET /api/sites" + PLAIN, ncentral.sites().list());
+    assertRequest(
         "GET /api/customers/67890/sites" + PLAIN,
         ncentral.sites().listByCustomer(CustomerId.of(67890)));
-    assertAsks("GET /api/org-units" + PLAIN, ncentral.orgUnits().list());
-    assertAsks("GET /api/org-units/12345/children" + PLAIN, ncentral.orgUnits().listChildren(UNIT));
-    assertAsks("GET /api/devices" + PLAIN, ncentral.devices().list());
-    assertAsks("GET /api/org-units/12345/devices" + PLAIN, ncentral.devices().listByOrgUnit(UNIT));
+    assertRequest("GET /api/org-units" + PLAIN, ncentral.orgUnits().list());
+    assertRequest(
+        "GET /api/org-units/12345/children" + PLAIN, ncentral.orgUnits().listChildren(UNIT));
+    assertRequest("GET /api/devices" + PLAIN, ncentral.devices().list());
+    assertRequest(
+        "GET /api/org-units/12345/devices" + PLAIN, ncentral.devices().listByOrgUnit(UNIT));
   }
 
   @Test
   void organizationsAreSelectedAndSorted() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
-    assertAsks(
+    assertRequest(
         "GET /api/service-orgs" + ASKED,
         ncentral
             .serviceOrgs()
@@ -82,7 +84,7 @@ class ListWireTest {
                     .sortBy("name")
                     .sortOrder(SortOrder.DESC)
                     .build()));
-    assertAsks(
+    assertRequest(
         "GET /api/customers" + ASKED,
         ncentral
             .customers()
@@ -93,7 +95,7 @@ class ListWireTest {
                     .sortBy("name")
                     .sortOrder(SortOrder.DESC)
                     .build()));
-    assertAsks(
+    assertRequest(
         "GET /api/service-orgs/50/customers" + ASKED,
         ncentral
             .customers()
@@ -110,7 +112,7 @@ class ListWireTest {
   @Test
   void sitesAreSelectedAndSorted() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
-    assertAsks(
+    assertRequest(
         "GET /api/sites" + ASKED,
         ncentral
             .sites()
@@ -121,7 +123,7 @@ class ListWireTest {
                     .sortBy("name")
                     .sortOrder(SortOrder.DESC)
                     .build()));
-    assertAsks(
+    assertRequest(
         "GET /api/customers/67890/sites" + ASKED,
         ncentral
             .sites()
@@ -138,7 +140,7 @@ class ListWireTest {
   @Test
   void unitsAreSelectedAndSorted() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
-    assertAsks(
+    assertRequest(
         "GET /api/org-units" + ASKED,
         ncentral
             .orgUnits()
@@ -149,7 +151,7 @@ class ListWireTest {
                     .sortBy("name")
                     .sortOrder(SortOrder.DESC)
                     .build()));
-    assertAsks(
+    assertRequest(
         "GET /api/org-units/12345/children" + ASKED,
         ncentral
             .orgUnits()
@@ -166,7 +168,7 @@ class ListWireTest {
   @Test
   void devicesAreFilteredToo() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
-    assertAsks(
+    assertRequest(
         "GET /api/devices" + ASKED.replace("&pageNumber", "&filterId=75&pageNumber"),
         ncentral
             .devices()
@@ -178,7 +180,7 @@ class ListWireTest {
                     .sortBy("name")
                     .sortOrder(SortOrder.DESC)
                     .build()));
-    assertAsks(
+    assertRequest(
         "GET /api/org-units/12345/devices"
             + ASKED.replace("&pageNumber", "&filterId=75&pageNumber"),
         ncentral
@@ -195,10 +197,10 @@ class ListWireTest {
   }
 
   @Test
-  void anotherOrderThanTheDocumentsCanBeAskedFor() throws InterruptedException {
+  void sortOrderCanBeOverridden() throws InterruptedException {
     CustomersListOptions natural =
         CustomersListOptions.builder().sortOrder(SortOrder.of("natural")).build();
-    assertAsks(
+    assertRequest(
         "GET /api/customers?sortOrder=natural&pageSize=500&pageNumber=1",
         NCentral.at(server).customers().list(natural));
   }
@@ -239,7 +241,7 @@ class ListWireTest {
   }
 
   @Test
-  void aServerThatAnswersTheSamePageForEverIsNoticed() {
+  void serverThatAlwaysReturnsTheSamePageIsDetected() {
     server.enqueue(page(99, 1, 2), page(99, 1, 2), page(99, 1, 2));
     assertThatThrownBy(this::customers)
         .isInstanceOf(PagingException.class)

@@ -37,7 +37,7 @@ final class NCentral {
         .baseUrl(server.url("/").toString());
   }
 
-  /** The answer of an exchange, as document 001 prints it, with other tokens in it. */
+  /** The response of an exchange, as document 001 prints it, with other tokens in it. */
   static MockResponse tokens(String access, String refresh) {
     String printed = document("001-authenticate");
     String token = "eyJhbGciOiJIUzI1...";

@@ -159,7 +159,7 @@ class ReadWireTest {
   }
 
   @Test
-  void anAnswerWithoutAnIdIsUnreadable() {
+  void responseWithoutIdIsUnreadable() {
     server.enqueueBroken(Replies.json(200, "{\"data\":{\"customerName\":\"Acme\"}}"));
     assertThatThrownBy(() -> NCentral.at(server).customers().get(CustomerId.of(60)))
         .isInstanceOf(UnreadableResponseException.class)

@@ -117,12 +117,12 @@ class SandboxWalkTest {
   }
 
   @Test
-  void throttledPagesAreAskedForAgain() {
+  void throttledPagesAreRetried() {
     walk(m -> m.throttleNext(1).throttleNext(2, Duration.ofSeconds(3)));
   }
 
   @Test
-  void cutBodiesHtmlAndClosedConnectionsAreAskedForAgain() {
+  void truncatedAndHtmlResponsesAndClosedConnectionsAreRetried() {
     walk(m -> m.cutBodies(1).failNextWithHtml(1, 200).closeWithoutResponse(1));
   }
 

@@ -96,7 +96,7 @@ class SharedClientTest {
   }
 
   @Test
-  void anEndpointWithoutAKnownLimitIsAskedThreeTimesAtOnceAtMost() throws InterruptedException {
+  void endpointWithoutDocumentedLimitGetsAtMostThreeConcurrentCalls() throws InterruptedException {
     NCentralClient ncentral = NCentral.at(server);
     hold("/api/customers/60", "{\"customerId\":60}");
     List<Thread> threads = start(10, () -> ncentral.customers().get(CustomerId.of(60)));

@@ -122,7 +122,7 @@ class ErrorTest {
   }
 
   @Test
-  void throttlePageWithStatus200IsAskedForAgain() {
+  void throttlePageWithStatus200IsRetried() {
     server.enqueueBroken(Replies.html(200));
     server.enqueue(Replies.json(200, "{\"id\":1}"));
     assertThat(Ninja.at(server).organizations().get(ID).id()).isEqualTo(ID);

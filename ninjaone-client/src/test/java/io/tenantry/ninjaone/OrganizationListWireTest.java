@@ -18,7 +18,7 @@ class OrganizationListWireTest {
   @RegisterExtension final CheckedServer server = CheckedServer.of("ninjaone");
 
   @Test
-  void listAsksForPagesOfAThousand() throws InterruptedException {
+  void listRequestsPagesOfOneThousand() throws InterruptedException {
     server.enqueue(Replies.json(200, "[]"));
     assertThat(organizations().list().toList()).isEmpty();
     wanted("GET /api/v2/organizations?pageSize=1000").withoutBody();
@@ -34,7 +34,7 @@ class OrganizationListWireTest {
   }
 
   @Test
-  void detailedListHasAPathOfItsOwnAndGoesOnFromItsLastId() throws InterruptedException {
+  void detailedListHasItsOwnPathAndIsPagedByLastId() throws InterruptedException {
     server.enqueue(
         Replies.json(200, "[{\"id\":1,\"policies\":[{\"nodeRoleId\":1,\"policyId\":100}]}]"),
         Replies.json(200, "[]"));

@@ -26,7 +26,7 @@ class PagingFormsTest {
   }
 
   @Test
-  void bareArrayGoesOnFromItsLastIdToAnEmptyPage() throws InterruptedException {
+  void bareArrayIsPagedByLastIdUntilAnEmptyPage() throws InterruptedException {
     server.enqueue(
         Replies.json(200, "[{\"id\":1},{\"id\":5}]"),
         Replies.json(200, "[{\"id\":9}]"),

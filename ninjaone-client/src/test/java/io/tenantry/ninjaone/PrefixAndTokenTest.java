@@ -67,7 +67,7 @@ class PrefixAndTokenTest {
   }
 
   @Test
-  void olderTokenPathIsAskedWhereTheNewerIsMissing() throws InterruptedException {
+  void olderTokenPathIsUsedWhereTheNewerIsMissing() throws InterruptedException {
     server.enqueueBroken(Replies.html(404));
     server.enqueue(Replies.json(200, GRANT), Replies.json(200, "{\"id\":1}"));
     application().build().organizations().get(ID);
@@ -78,7 +78,7 @@ class PrefixAndTokenTest {
   }
 
   @Test
-  void unknownClientIsToldInTheVendorsWords() {
+  void unknownClientIsReportedWithVendorMessage() {
     server.enqueue(
         Replies.json(
             404, "{\"resultCode\":\"Client app not exist\",\"incidentId\":\"WEB_MGMT_SERVICE-1\"}"),
@@ -91,7 +91,7 @@ class PrefixAndTokenTest {
   }
 
   @Test
-  void refusedTokenIsRenewedOnceAndThenToldInTheVendorsWords() {
+  void refusedTokenIsRenewedOnceThenReportedWithVendorMessage() {
     String refusal =
         "{\"error\":\"insufficient_privileges\",\"error_description\":\"Scope\",\"error_code\":11}";
     server.enqueue(

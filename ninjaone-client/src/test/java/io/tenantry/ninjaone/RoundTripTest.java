@@ -53,7 +53,7 @@ class RoundTripTest {
   }
 
   @Test
-  void userDataSurvivesFromAnAnswerIntoAChange() throws InterruptedException {
+  void userDataSurvivesRoundTrip() throws InterruptedException {
     String data = "{\"rate\":1.10,\"big\":9007199254740993,\"x\":{\"n\":null}}";
     server.enqueue(Replies.json(200, "{\"id\":1,\"userData\":" + data + "}"), Replies.empty(204));
     Organizations organizations = Ninja.at(server).organizations();
@@ -64,7 +64,7 @@ class RoundTripTest {
   }
 
   @Test
-  void memberOfTheWrongTypeIsAbsentItsBytesKeptAndTold() {
+  void fieldOfWrongTypeIsAbsentKeptAndReported() {
     server.enqueueBroken(Replies.json(200, "{\"id\":1,\"tags\":\"premium\",\"name\":\"Acme\"}"));
     OrganizationDetailed read = listening().get(ID);
     assertThat(read.tags()).isEmpty();
@@ -85,7 +85,7 @@ class RoundTripTest {
   }
 
   @Test
-  void enumValueThatIsNotListedIsKeptTellsAndIsWrittenBack() throws InterruptedException {
+  void unknownEnumValueIsKeptReportedAndWrittenBack() throws InterruptedException {
     server.enqueue(
         Replies.json(200, "{\"id\":1,\"nodeApprovalMode\":\"ASK\"}"), Replies.empty(204));
     Organizations organizations = listening();

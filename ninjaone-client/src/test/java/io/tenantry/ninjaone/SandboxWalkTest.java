@@ -59,19 +59,19 @@ class SandboxWalkTest {
 
   @ParameterizedTest
   @CsvSource({"DOCUMENTED, 53", "OBSERVED, 54"})
-  void throttledPagesAreAskedForAgain(Form form, int requests) {
+  void throttledPagesAreRetried(Form form, int requests) {
     walk(form, m -> m.throttleNext(1).throttleNext(2, Duration.ofSeconds(3)), requests);
   }
 
   @ParameterizedTest
   @CsvSource({"DOCUMENTED, 52", "OBSERVED, 53"})
-  void cutBodiesAreAskedForAgain(Form form, int requests) {
+  void truncatedResponsesAreRetried(Form form, int requests) {
     walk(form, m -> m.cutBodies(2), requests);
   }
 
   @ParameterizedTest
   @CsvSource({"DOCUMENTED, 53", "OBSERVED, 54"})
-  void htmlAndClosedConnectionsAreAskedForAgain(Form form, int requests) {
+  void htmlResponsesAndClosedConnectionsAreRetried(Form form, int requests) {
     walk(
         form,
         m -> m.failNextWithHtml(1, 200).closeWithoutResponse(1).failNextWithHtml(1, 503),
@@ -96,7 +96,7 @@ class SandboxWalkTest {
 
   @ParameterizedTest
   @EnumSource(Form.class)
-  void repeatedCursorIsATypedError(Form form) {
+  void repeatedCursorIsPagingException(Form form) {
     try (Sandbox sandbox = form.sandbox()) {
       sandbox.ninjaOne().misbehave().repeatCursor();
       assertThatThrownBy(() -> client(sandbox.ninjaOne()).organizations().list(FIFTY).toList())

@@ -85,7 +85,7 @@ class SandboxWriteTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void createThatWasDoneButAnswered502IsNotSentTwice(boolean observed) {
+  void createThatTookEffectButReturned502IsNotRetried(boolean observed) {
     in(
         observed,
         (ninja, fake) -> {

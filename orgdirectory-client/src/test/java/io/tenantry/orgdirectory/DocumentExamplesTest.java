@@ -78,14 +78,14 @@ class DocumentExamplesTest {
   }
 
   @Test
-  void answerToCreateIsReadWhole() {
+  void responseToCreateIsReadCompletely() {
     server.enqueue(Replies.json(201, elided("004-create-organization")));
     NewOrganization finance = NewOrganization.builder().name("Finance").build();
     assertWhole(strict().organizations().create(finance));
   }
 
   @Test
-  void answerToUpdateIsReadWhole() {
+  void responseToUpdateIsReadCompletely() {
     server.enqueue(Replies.json(200, elided("004-update-organization")));
     OrganizationPatch patch = OrganizationPatch.builder().region("NA").build();
     assertWhole(strict().organizations().update(OrganizationId.of(50), patch));

@@ -33,7 +33,7 @@ class DriftTest {
   }
 
   @Test
-  void memberOfTheWrongTypeIsAbsentItsBytesKeptAndTold() {
+  void fieldOfWrongTypeIsAbsentKeptAndReported() {
     server.enqueueBroken(
         Replies.json(200, "{\"id\":50,\"disabled\":{\"by\": 120},\"name\":\"Finance\"}"));
     Organization read = organizations().get(ID);
@@ -54,7 +54,7 @@ class DriftTest {
   }
 
   @Test
-  void unknownMemberIsKeptAndTold() {
+  void unknownFieldIsKeptAndReported() {
     server.enqueue(Replies.json(200, "{\"id\":50,\"tier\":[1.0]}"));
     assertThat(organizations().get(ID).unknownMembers().json()).isEqualTo("{\"tier\":[1.0]}");
     assertEvent(DriftEvent.Kind.UNKNOWN_MEMBER, "$.tier");
@@ -69,7 +69,7 @@ class DriftTest {
   }
 
   @Test
-  void enumValueThatIsNotListedIsKeptAndTold() {
+  void unknownEnumValueIsKeptAndReported() {
     server.enqueue(Replies.json(200, "{\"id\":50,\"contacts\":[{\"id\":1,\"label\":\"pager\"}]}"));
     ContactLabel label = organizations().get(ID).contacts().get(0).label().orElseThrow();
     assertThat(label).isEqualTo(ContactLabel.of("pager")).hasToString("pager");
@@ -95,7 +95,7 @@ class DriftTest {
   }
 
   @Test
-  void referenceWithoutIdentityIsAbsentAndTold() {
+  void referenceWithoutIdIsAbsentAndReported() {
     server.enqueueBroken(Replies.json(200, "{\"id\":50,\"manager\":{\"name\":\"Howard\"}}"));
     Organization read = organizations().get(ID);
     assertThat(read.manager()).isEmpty();

@@ -88,7 +88,7 @@ class ErrorTest {
   }
 
   @Test
-  void throttledWriteIsRepeated() {
+  void throttledWriteIsRetried() {
     server.enqueue(
         Replies.json(429, "{\"message\":\"Too Many Requests\"}", "Retry-After", "7"),
         Replies.json(201, "{\"id\":50}"));
@@ -96,7 +96,7 @@ class ErrorTest {
   }
 
   @Test
-  void gatewaysPageInPlaceOfAnAnswerIsReadOverWithoutItsMarkup() {
+  void gatewayHtmlPageIsQuotedWithoutMarkup() {
     server.enqueue(Replies.html(502), Replies.html(502), Replies.html(502), Replies.html(502));
     assertThatExceptionOfType(ServerException.class)
         .isThrownBy(() -> Directory.at(server).organizations().get(ID))
@@ -106,7 +106,7 @@ class ErrorTest {
   }
 
   @Test
-  void writeThatAGatewayAnsweredIsNotRepeated() {
+  void writeWithGatewayErrorIsNotRetried() {
     server.enqueue(Replies.html(502));
     assertThatExceptionOfType(ServerException.class)
         .isThrownBy(() -> Directory.at(server).organizations().create(FINANCE));
@@ -114,7 +114,7 @@ class ErrorTest {
   }
 
   @Test
-  void htmlWithASuccessfulStatusIsNoAnswer() {
+  void htmlWithSuccessfulStatusIsUnreadable() {
     server.enqueueBroken(Replies.html(200));
     assertThatExceptionOfType(UnreadableResponseException.class)
         .isThrownBy(

@@ -21,7 +21,7 @@ class ListWireTest {
   @RegisterExtension final CheckedServer server = CheckedServer.of("orgdirectory");
 
   @Test
-  void listAsksForPagesOfAHundred() throws InterruptedException {
+  void listRequestsPagesOfOneHundred() throws InterruptedException {
     assertThat(list(OrganizationsListOptions.builder())).isEqualTo("[]");
     Sent.to(server)
         .line("GET /v1/organizations?per_page=100")
@@ -102,7 +102,7 @@ class ListWireTest {
   }
 
   @Test
-  void nothingIsSentBeforeAnElementIsAskedFor() {
+  void nothingIsSentBeforeTheFirstElementIsRead() {
     Directory.at(server).organizations().list().stream();
     assertThat(server.requestCount()).isZero();
   }

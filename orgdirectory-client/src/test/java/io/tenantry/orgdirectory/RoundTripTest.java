@@ -65,7 +65,7 @@ class RoundTripTest {
   }
 
   @Test
-  void customFieldsSurviveFromAnAnswerIntoAChange() throws InterruptedException {
+  void customFieldsSurviveRoundTrip() throws InterruptedException {
     server.enqueue(
         Replies.json(200, "{\"id\":50,\"custom_fields\":" + CUSTOM_FIELDS + "}"),
         Replies.json(200, "{\"id\":50}"));

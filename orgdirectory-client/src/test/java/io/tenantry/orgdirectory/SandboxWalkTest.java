@@ -76,21 +76,21 @@ class SandboxWalkTest {
   }
 
   @Test
-  void throttledPagesAreAskedForAgain() {
+  void throttledPagesAreRetried() {
     fake.misbehave().throttleNext(3, Duration.ofSeconds(2));
     assertAllAreRead();
     assertThat(pages()).isEqualTo(25 + 3);
   }
 
   @Test
-  void cutBodiesAreAskedForAgain() {
+  void truncatedResponsesAreRetried() {
     fake.misbehave().cutBodies(2);
     assertAllAreRead();
     assertThat(pages()).isEqualTo(25 + 2);
   }
 
   @Test
-  void htmlAndClosedConnectionsAreAskedForAgain() {
+  void htmlResponsesAndClosedConnectionsAreRetried() {
     fake.misbehave().failNextWithHtml(1, 502).closeWithoutResponse(1).failNextWithHtml(1, 503);
     assertAllAreRead();
     assertThat(pages()).isEqualTo(25 + 3);
@@ -104,7 +104,7 @@ class SandboxWalkTest {
   }
 
   @Test
-  void repeatedCursorIsATypedError() {
+  void repeatedCursorIsPagingException() {
     fake.misbehave().repeatCursor();
     assertThatThrownBy(() -> directory.organizations().list().toList())
         .isInstanceOf(PagingException.class)

@@ -40,7 +40,7 @@ class StoriesTest {
   }
 
   @Test
-  void askPrecisely() throws InterruptedException {
+  void listWithFilterAndSort() throws InterruptedException {
     OrgDirectoryClient directory = Directory.at(server);
     OffsetDateTime yesterday = OffsetDateTime.parse("2026-11-20T09:30:00+01:00");
     server.enqueue(

@@ -24,7 +24,7 @@ class WriteWireTest {
   @RegisterExtension final CheckedServer server = CheckedServer.of("orgdirectory");
 
   @Test
-  void getAsksForOneOrganization() throws InterruptedException {
+  void getRequestsOneOrganization() throws InterruptedException {
     server.enqueue(Replies.json(200, "{\"id\":50}"));
     assertThat(Directory.at(server).organizations().get(ID).id()).isEqualTo(ID);
     wanted("GET /v1/organizations/50").withoutBody();

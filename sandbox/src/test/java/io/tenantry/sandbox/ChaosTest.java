@@ -41,7 +41,7 @@ class ChaosTest {
   }
 
   @Test
-  void someWritesAreDoneButAnswered502AndSomeRequestsThrottled() {
+  void someWritesReturn502AfterTakingEffectAndSomeRequestsAreThrottled() {
     sandbox.chaos(11);
     Map<Integer, Long> seen = counted(createOrganizations(sandbox));
     assertThat(seen.keySet()).containsExactlyInAnyOrder(201, 429, 502);
@@ -62,7 +62,7 @@ class ChaosTest {
   }
 
   @Test
-  void tokensAreSpentAndWritesAnswered502AtEveryVendor() {
+  void everyVendorExpiresTokensAndReturns502ForWrites() {
     sandbox.chaos(3);
     Wire central = Wire.to(sandbox.nCentral());
     Wire ninja = Wire.to(sandbox.ninjaOne());

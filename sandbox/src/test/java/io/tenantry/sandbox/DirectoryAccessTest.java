@@ -84,7 +84,7 @@ class DirectoryAccessTest {
   }
 
   @Test
-  void answersCarryTheRateLimitAndARequestId() {
+  void responsesContainRateLimitAndRequestId() {
     HttpResponse<String> answer = wire(directory.personalToken()).get("/organizations/1001");
     assertThat(answer.headers().firstValue("X-RateLimit-Limit")).contains("3600");
     assertThat(answer.headers().map())

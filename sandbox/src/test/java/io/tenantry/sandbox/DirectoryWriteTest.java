@@ -43,7 +43,7 @@ class DirectoryWriteTest {
   }
 
   @Test
-  void answerToACreateIsTheOrganizationAlone() {
+  void responseToCreateIsTheOrganizationAlone() {
     HttpResponse<String> answer = directory.post("/organizations", "{\"name\":\"Alone\"}");
     assertThat(get(Wire.object(answer).get("id").getAsLong())).isEqualTo(Wire.object(answer));
   }

@@ -14,7 +14,7 @@ class ExchangeTest {
   final Sandbox sandbox = Sandbox.builder().directory(d -> d.organizations(30)).build();
 
   @Test
-  void requestAndAnswerAreRememberedAsTheyWentOverTheWire() {
+  void exchangeKeepsRequestAndResponseAsSent() {
     Wire.to(sandbox.directory()).get("/organizations?name=a%2Cb&fields=id,name");
     Exchange seen = sandbox.directory().requests().get(0);
     assertThat(seen.method()).isEqualTo("GET");

@@ -81,7 +81,7 @@ class JumpCloudListTest {
     "?filter=name:between:x, between takes two values",
     "?sort=color, unknown field color",
   })
-  void whatCannotBeAskedForIsRefused(String query, String reason) {
+  void unsupportedParametersAreRefused(String query, String reason) {
     HttpResponse<String> refused = jumpCloud.get("/organizations" + query);
     assertThat(refused.statusCode()).isEqualTo(400);
     JsonObject error = Wire.object(refused);

@@ -60,7 +60,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void retryAfterMayBeADateMeasuredFromTheAnswersOwn() {
+  void retryAfterDateIsRelativeToTheResponseDate() {
     misbehave().throttleNextUntil(1, Duration.ofSeconds(90));
     HttpResponse<String> throttled = list();
     assertThat(Duration.between(date(throttled, "Date"), date(throttled, "Retry-After")))
@@ -80,7 +80,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void writeIsDoneThoughAnswered502() {
+  void writeTakesEffectDespite502() {
     misbehave().applyButRespond502(1);
     assertThat(list().statusCode()).isEqualTo(200);
     assertThat(create("Done").statusCode()).isEqualTo(502);
@@ -89,7 +89,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void shareOfWritesIsDoneThoughAnswered502() {
+  void shareOfWritesTakesEffectDespite502() {
     misbehave().applyButRespond502(0.5, 7);
     int bad = 0;
     for (int i = 0; i < 40; i++) {
@@ -109,7 +109,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void connectionIsClosedWithoutAnAnswerBeforeOrAfterTheWork() {
+  void connectionIsClosedBeforeOrAfterTheWriteWithoutResponse() {
     misbehave().closeWithoutResponse(1);
     assertThatThrownBy(() -> create("Before")).isInstanceOf(UncheckedIOException.class);
     assertThat(exists("Before")).isFalse();
@@ -152,7 +152,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void repeatedCursorLeadsInACircle() {
+  void repeatedCursorCausesALoop() {
     sandbox.directory().misbehave().repeatCursor();
     String second = Wire.next(directory.get("/organizations?per_page=10"));
     assertThat(second).isNotNull();
@@ -170,7 +170,7 @@ class MisbehaviourTest {
   }
 
   @Test
-  void anyJsonMayBePlannedAsAnAnswer() {
+  void anyJsonCanBePreparedAsResponse() {
     String error = "{\"error message\":\"core engine\"}";
     misbehave().respondNext(1, 200, error);
     HttpResponse<String> answer = create("Never");

@@ -149,7 +149,7 @@ class NCentralDocumentedTest {
   }
 
   @Test
-  void namesNeedNotBeUniqueUnlessAskedFor() {
+  void namesNeedNotBeUniqueByDefault() {
     central.post(customers(), CUSTOMER);
     assertThat(central.post(customers(), CUSTOMER).statusCode()).isEqualTo(201);
     try (Sandbox strict = Sandbox.builder().nCentral(NCentralSetup::uniqueNames).build().start()) {

@@ -62,7 +62,7 @@ class NCentralFormsTest {
   }
 
   @Test
-  void observedFormAnswersTheBareIdAndEveryMember() {
+  void observedFormReturnsTheBareIdAndAllFields() {
     JsonObject created =
         asked(
             NCentralSetup::observedForm,

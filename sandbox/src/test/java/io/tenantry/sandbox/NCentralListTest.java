@@ -36,7 +36,7 @@ class NCentralListTest {
   }
 
   @Test
-  void pagesOfFiftyTellTotalNumberAndSize() {
+  void pagesOfFiftyReportTotalNumberAndSize() {
     JsonObject page = page("/api/customers");
     assertThat(page.keySet()).containsExactly("data", "totalItems", "pageNumber", "pageSize");
     assertThat(page.get("totalItems").getAsInt()).isEqualTo(120);
@@ -57,7 +57,7 @@ class NCentralListTest {
   }
 
   @Test
-  void cappedPagesSayTheirOwnSizeAndARepeatedPageIsTheFirst() {
+  void cappedPagesReportTheirSizeAndRepeatedPageIsTheFirst() {
     sandbox.nCentral().misbehave().capPageSize(7);
     JsonObject second = page("/api/customers?pageSize=1000&pageNumber=2");
     assertThat(second.get("pageSize").getAsInt()).isEqualTo(7);

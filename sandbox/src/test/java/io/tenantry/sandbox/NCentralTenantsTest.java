@@ -41,7 +41,7 @@ class NCentralTenantsTest {
   }
 
   @Test
-  void pathOfNobodyIsNotFound() throws Exception {
+  void pathOfUnknownTenantIsNotFound() throws Exception {
     try (NCentralTenants tenants = NCentralTenants.of(1, (n, i) -> {}).start()) {
       String origin = tenants.get(0).url().replace("/tenant-0", "/tenant-1");
 

@@ -120,7 +120,7 @@ class NinjaOneDocumentedTest {
   }
 
   @Test
-  void changesAreAnsweredWithWhatStandsNow() {
+  void responseToUpdateIsTheUpdatedRecord() {
     HttpResponse<String> answer =
         Wire.to(fake())
             .patch("/v2/organization/1", "{\"tags\":[\"basic\"],\"userData\":{\"a\":1}}");

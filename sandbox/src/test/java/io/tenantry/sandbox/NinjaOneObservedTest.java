@@ -54,7 +54,7 @@ class NinjaOneObservedTest {
   }
 
   @Test
-  void changesAreAnsweredWithNothing() {
+  void responseToUpdateIsEmpty() {
     HttpResponse<String> answer = ninja.patch("/v2/organization/3", "{\"description\":\"new\"}");
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.body()).isEmpty();

@@ -12,7 +12,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
   void addTo(Map<String, Runnable> checks) {
     checks.put(
         "grants as many calls in a window as allowed, to all workers together", this::together);
-    checks.put("grants again after the delay that it returned", this::afterTheTimeTold);
+    checks.put("grants again after the delay that it returned", this::afterTheReturnedDelay);
     checks.put("slides the window: no interval of its length has more calls", this::slides);
     checks.put("counts a call for as long as it runs", this::runningCalls);
     checks.put("counts a call from its end", this::fromItsEnd);
@@ -30,7 +30,7 @@ record WindowChecks(Supplier<LimiterScene> scenes) {
     Require.that(reason == WaitReason.WINDOW, "a denial because of WINDOW, but was " + reason);
   }
 
-  private void afterTheTimeTold() {
+  private void afterTheReturnedDelay() {
     LimiterScene s = scenes.get();
     Limits limits = Limits.perWindow(s.window(1, 1));
     s.granted(s.one, limits).close();

@@ -23,7 +23,7 @@ enum BrokenPauses {
   FOR_ALL_KEYS,
   /** A pause of no time lasts. */
   ALWAYS_LONGER,
-  /** A pause longer than asked for is told. */
+  /** Reports a longer pause than requested. */
   TOLD_LONGER,
   /** Pauses, and says something else. */
   OTHER_REASON,

@@ -101,7 +101,7 @@ class LimiterContractTest {
   }
 
   @Test
-  void limiterThatTellsAnotherReasonIsNoticed() {
+  void limiterThatReportsWrongReasonIsDetected() {
     assertThat(failing(() -> BrokenLimiters.tellingAnotherReason(clock)))
         .containsExactly(
             "grants as many concurrent calls as allowed, to all workers together",

@@ -37,7 +37,7 @@ final class WindowRate {
   /**
    * Takes about half a minute, after a first round without limits that loads what is needed.
    *
-   * @param answersAfter how long the directory takes for an answer
+   * @param answersAfter how long the directory takes for a response
    */
   static Figure measure(Duration answersAfter) throws Exception {
     try (Sandbox open = Sandbox.builder().directory(d -> d.organizations(1)).build().start();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 public final class Http {
   private Http() {}
 
-  /** An answer with status 200 and this JSON. */
+  /** A response with status 200 and this JSON. */
   public static byte[] ok(String json) {
     int length = json.getBytes(StandardCharsets.UTF_8).length;
     String answer =
@@ -17,7 +17,7 @@ public final class Http {
     return answer.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An answer with status 204. */
+  /** A response with status 204. */
   public static byte[] noContent() {
     return "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   }

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that answer each request from memory, on the thread that reads: OkHttp does all that it
- * does over a network, and nothing of a network or a server is measured with it. For HTTP/1.1
+ * Sockets that respond to each request from memory, on the thread that reads: OkHttp does all that
+ * it does over a network, and nothing of a network or a server is measured with it. For HTTP/1.1
  * without TLS.
  */
 public final class MemorySockets extends SocketFactory {
@@ -16,7 +16,7 @@ public final class MemorySockets extends SocketFactory {
 
   /**
    * @param answers from a request line, such as {@code GET /v1/things HTTP/1.1}, to all bytes of
-   *     the answer, its status line included
+   *     the response, its status line included
    */
   public MemorySockets(Function<String, byte[]> answers) {
     this.answers = answers;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OneCallTest {
   @Test
-  void bothGetTheSameAnswer() throws IOException {
+  void bothReceiveTheSameResponse() throws IOException {
     OneCall call = new OneCall();
     String json = call.okHttp().utf8();
     assertThat(call.tenantry())
@@ -17,7 +17,7 @@ class OneCallTest {
   }
 
   @Test
-  void aConnectionAnswersOneCallAfterAnother() {
+  void connectionServesSeveralCalls() {
     OneCall call = new OneCall();
     assertThat(call.tenantry()).isEqualTo(call.tenantry());
   }

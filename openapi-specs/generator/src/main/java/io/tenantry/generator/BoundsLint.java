@@ -120,14 +120,14 @@ final class BoundsLint {
     }
   }
 
-  /** What stands beside an `allOf` with one entry is not part of what that refers to. */
+  /** What is next to an `allOf` with one entry is not part of what that refers to. */
   private void besideReference(Place place, Schema<?> schema) {
     if (schema.get$ref() == null && Spec.refName(schema) != null) {
       refuse(place, SchemaBounds.of(schema).keywords());
     }
   }
 
-  /** A bound stands with the schema that states it, which may have a name. */
+  /** A bound belongs to the schema that states it, which may have a name. */
   private Place at(Place place, Schema<?> schema) {
     String name = Spec.refName(schema);
     return name == null

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A list says how it goes on, or why it does not: without `x-paging` it would compile and return
- * its first page alone.
+ * A list states its paging, or why it has none: without `x-paging` it would compile and return its
+ * first page alone.
  */
 final class ListLint {
   /** Parameters of the position of a page, as vendors call them, letters and digits only. */
@@ -81,7 +81,7 @@ final class ListLint {
             spec.files().operation(op.id()),
             "operation " + op.id(),
             why + " and no x-paging: its method would return the first page alone",
-            "say how it goes on in x-paging, or x-paging: {none: why there are no further pages}");
+            "state the paging in x-paging, or x-paging: {none: why there are no further pages}");
       }
     }
   }

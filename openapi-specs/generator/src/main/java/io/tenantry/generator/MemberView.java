@@ -67,7 +67,7 @@ record MemberView(
     return required || type.isCollection() ? type.java() : "Optional<" + type.java() + ">";
   }
 
-  /** Immutables knows lists, maps and Optionals; the rest needs to be told what absent means. */
+  /** Immutables knows lists, maps and Optionals; the rest needs an explicit value for absent. */
   String absent() {
     if (patch) {
       return "PatchField.absent()";

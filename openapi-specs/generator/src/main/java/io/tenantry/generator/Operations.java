@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the operations of a document into views, and tells {@link Models} which types they need.
+ * Reads the operations of a document into views, and registers the types they need with {@link
+ * Models}.
  */
 final class Operations {
   private final Spec spec;

@@ -198,7 +198,7 @@ final class PagingLint {
     if (!"query".equals(parameter.getIn()) || Boolean.TRUE.equals(parameter.getRequired())) {
       throw paging.problem(
           "names the parameter '" + name + "', which is required or not in the query",
-          "leave out required: the first page is asked for without a position");
+          "leave out required: the first page is requested without a position");
     }
     return parameter;
   }

@@ -27,7 +27,7 @@ record ParameterView(
    * @param schema of the value, with references followed
    * @param items schema of a list's items, likewise; null without a list
    * @param handWritten whether each value of the list is of a class written by hand: it may hold a
-   *     comma, which the separator must be told from
+   *     comma, which differs from the separator
    */
   static ParameterView of(
       Parameter p,

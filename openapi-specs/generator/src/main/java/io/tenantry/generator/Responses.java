@@ -47,7 +47,7 @@ final class Responses {
     }
   }
 
-  /** A union stands for its forms; an id or one-or-many union is one form. */
+  /** A union represents its forms; an id or one-or-many union is one form. */
   private void addForms(Schema<?> schema) {
     Schema<?> resolved = spec.resolve(schema);
     if (Kind.of(resolved) == Kind.UNION) {
@@ -73,7 +73,7 @@ final class Responses {
 
   /**
    * What to accept: the declared types, or anything where no body is declared. Errors may come as
-   * JSON all the same. Null for JSON alone, which the core asks for by itself.
+   * JSON nevertheless. Null for JSON alone, which the core requests by default.
    */
   String accept() {
     if (types.isEmpty()) {

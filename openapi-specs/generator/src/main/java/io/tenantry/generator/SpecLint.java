@@ -102,7 +102,7 @@ final class SpecLint {
       throw new SpecProblem(
           where,
           subject,
-          "stands in a " + p.getIn() + ", which no method sends",
+          "is in a " + p.getIn() + ", which no method sends",
           "leave it to the client's builder, or to CallOptions.header");
     }
     if (p.getSchema() == null) {

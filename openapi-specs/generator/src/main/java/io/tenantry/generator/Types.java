@@ -65,7 +65,7 @@ final class Types {
     };
   }
 
-  /** The classes that a person writes beside the models, as far as types were asked for. */
+  /** The classes that a person writes beside the models, as far as types were requested. */
   Set<String> handWritten() {
     return handWritten;
   }

@@ -71,7 +71,7 @@ final class VariantReader {
 
   private Variant variant(Spec.Op op, Extension e) {
     if (op.path().contains("{")) {
-      throw e.problem("stands on a path with parameters", "variants need a fixed path");
+      throw e.problem("is on a path with parameters", "variants need a fixed path");
     }
     if (!op.method().equals("GET")) {
       throw e.problem("is not a GET", "only lists have variants");

@@ -54,7 +54,7 @@ class BoundMistakesTest {
   }
 
   @Test
-  void isDocumentationInAnAnswer() {
+  void isOnlyDocumentationInResponses() {
     Path document =
         changed("due: {type: string,", "due: {type: string, maxLength: 10, pattern: '[',");
     assertThat(new Client(document).artifacts()).containsKeys("Thing", "Weighed");

@@ -91,7 +91,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aPatchTellsAbsentFromNull() {
+  void patchDistinguishesAbsentFromNull() {
     assertThat(run("patch", "")).isEqualTo("{\"name\":\"n\",\"note\":null}");
     assertThat(run("emptyPatch", "")).isEqualTo("{}");
   }
@@ -217,7 +217,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void anAnswerIsReadFlatWrappedAndWithItsIdBeside() {
+  void responseIsReadFlatWrappedAndWithSeparateId() {
     assertThat(runOnServer("get", "{\"id\":7,\"name\":\"n\"}")).isEqualTo("7 n");
     assertThat(runOnServer("get", "{\"data\":{\"id\":7,\"name\":\"n\"}}")).isEqualTo("7 n");
     assertThat(runOnServer("get", "{\"id\":\"7\",\"data\":{\"name\":\"n\"}}")).isEqualTo("7 n");
@@ -283,8 +283,8 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aCommaWithinAHandWrittenValueIsToldFromTheSeparator() throws InterruptedException {
-    assertThat(runOnServer("askPrecisely", "[]")).isEqualTo("[]");
+  void commaWithinValueIsDistinguishedFromSeparator() throws InterruptedException {
+    assertThat(runOnServer("listWithFilterAndSort", "[]")).isEqualTo("[]");
     assertThat(server.takeRequest().getTarget())
         .isEqualTo(
             "/base/things?size=1&filter=a%3Ab%2C%20c%7Cd*%26%2B,%C3%A9%3D1&order=-name%2Cmade_at");
@@ -305,7 +305,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aListAsBodyAndAListAsAnswerNeedNoModel() throws InterruptedException {
+  void listAsRequestOrResponseBodyNeedsNoModel() throws InterruptedException {
     assertThat(runOnServer("labels", "[1,2]")).isEqualTo("[1, 2]");
     RecordedRequest request = server.takeRequest();
     assertThat(request.getMethod() + " " + request.getTarget())
@@ -315,7 +315,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aPatchWithoutAnswerReturnsNothing() throws InterruptedException {
+  void patchWithoutResponseBodyReturnsNothing() throws InterruptedException {
     server.enqueue(new MockResponse.Builder().code(204).build());
     assertThat(run("update", server.url("/").toString())).isEqualTo("done");
     RecordedRequest request = server.takeRequest();

@@ -23,7 +23,7 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void theSizeOfAPageSaysWhatThisClientAsksFor() throws IOException {
+  void javadocOfPageSizeStatesTheDefault() throws IOException {
     assertThat(unchanged("model/ThingsListOptions.java"))
         .contains("/** Things on a page. The client requests 2 by default. */");
   }
@@ -36,7 +36,7 @@ class GeneratedJavadocTest {
   }
 
   @Test
-  void howAParameterIsWrittenOnTheWireIsNotToldInJava() throws IOException {
+  void javadocOmitsWireFormatOfParameters() throws IOException {
     String tag = "- {name: tag, in: query, schema: {";
     String told =
         "- {name: tag, in: query, description: 'Its tags.', schema: {description: Commas, ";

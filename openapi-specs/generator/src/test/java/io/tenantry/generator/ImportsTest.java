@@ -41,7 +41,7 @@ class ImportsTest {
   }
 
   @Test
-  void anAnnotationIsToldFromAConstantOfItsName() {
+  void annotationIsDistinguishedFromConstantOfSameName() {
     assertThat(imported("int GET = 1;")).isEmpty();
     assertThat(imported("@GET Request f(@Path(\"id\") String id);"))
         .containsExactly(

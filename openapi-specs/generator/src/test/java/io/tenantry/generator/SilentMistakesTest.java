@@ -178,7 +178,7 @@ class SilentMistakesTest {
   }
 
   @Test
-  void aListThatDoesNotSayHowItGoesOnIsRefused() {
+  void listWithoutPagingIsRefused() {
     refused(
         "      x-paging: {style: skip, param: skip, items: parts, id: id, size: {param: limit, default: 2, max: 2}}\n",
         "",

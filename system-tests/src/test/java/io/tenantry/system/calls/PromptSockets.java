@@ -11,7 +11,7 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server sockets that send at once: without it head and body of an answer wait 40 ms for each
+ * Server sockets that send at once: without it head and body of a response wait 40 ms for each
  * other, which thousands of calls would make minutes of. They remember their connections, so that
  * these can end as if a host had died.
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant which option of another operation stands for it; null for most
  * @param arguments examples of the parameters that it can't go without, in order
  * @param body an example of its request body as JSON; null if it has none
- * @param answer an example of its answer of success; empty if that is a file or nothing
+ * @param answer an example of its response of success; empty if that is a file or nothing
  */
 public record SpecOperation(
     String id,

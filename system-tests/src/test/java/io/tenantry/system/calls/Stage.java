@@ -65,7 +65,7 @@ public final class Stage extends Dispatcher implements AutoCloseable {
     return answer.apply(request);
   }
 
-  /** An answer of JSON. */
+  /** A response of JSON. */
   public static MockResponse json(int status, String body) {
     return new MockResponse.Builder()
         .code(status)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Credentials from the environment, which is only read when asked for. */
+/** Credentials from the environment, which is only read when requested. */
 class EnvironmentTest {
   @RegisterExtension final Sandbox sandbox = Sandbox.builder().build();
 
@@ -138,7 +138,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @MethodSource("withoutCredentials")
-  void theEnvironmentIsNotReadUnasked(ClientBuilder<?, ?> builder) {
+  void environmentIsReadOnlyOnRequest(ClientBuilder<?, ?> builder) {
     builder.environment(
         name -> {
           throw new AssertionError("read " + name);

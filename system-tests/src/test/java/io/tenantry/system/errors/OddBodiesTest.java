@@ -93,7 +93,7 @@ class OddBodiesTest {
 
   /** Of what only success counts, nobody reads megabytes either. */
   @Test
-  void ofTwentyMegabytesAfterASuccessThatNobodyReadsOnlyTheBeginningIsTaken() throws Exception {
+  void unreadBodyOfTwentyMegabytesIsReadOnlyInPart() throws Exception {
     Invocation write =
         EveryOperation.of(Tenant.NINJAONE).stream()
             .filter(call -> call.method().getReturnType() == void.class)
@@ -163,7 +163,7 @@ class OddBodiesTest {
 
   @ParameterizedTest
   @MethodSource("tenants")
-  void aBodyThatIsCutOffTellsWhatCameBefore(Tenant tenant) throws Exception {
+  void truncatedBodyStillYieldsItsReadableBeginning(Tenant tenant) throws Exception {
     String said = "{\"message\":\"said\",\"errorMessage\":\"said\",\"more\":\"";
     MockResponse answer =
         new MockResponse.Builder()
@@ -180,7 +180,7 @@ class OddBodiesTest {
 
   @ParameterizedTest
   @MethodSource("tenants")
-  void aPageInPlaceOfAnAnswerIsTriedAgainAndSaid(Tenant tenant) throws Exception {
+  void htmlPageIsRetriedAndReported(Tenant tenant) throws Exception {
     try (Stage stage = new Stage(tenant)) {
       stage.answer(
           request ->
@@ -203,7 +203,7 @@ class OddBodiesTest {
     }
   }
 
-  /** The failure of a call, and how many bytes of its answer's body the client took. */
+  /** The failure of a call, and how many bytes of its response's body the client took. */
   private static ApiException failure(Tenant tenant, AtomicLong taken, MockResponse answer) {
     Invocation call = EveryOperation.of(tenant).get(0);
     return Assertions.catchThrowableOfType(

@@ -72,7 +72,7 @@ final class Replies {
         gateway.passOn(request).newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
   }
 
-  /** The vendor does what it is asked for, and something else comes back. */
+  /** The vendor performs the request, but the client receives a different response. */
   static Reply done(Reply but) {
     return (request, gateway) -> {
       gateway.passOn(request);

@@ -15,13 +15,13 @@ final class Home extends Dispatcher {
   private UnaryOperator<MockResponse> ofTokens = answer -> answer;
   private UnaryOperator<MockResponse> ofCalls = answer -> answer;
 
-  /** What becomes of the answers of the token endpoint. */
+  /** What becomes of the responses of the token endpoint. */
   Home tokens(UnaryOperator<MockResponse> twist) {
     ofTokens = twist;
     return this;
   }
 
-  /** What becomes of all other answers. */
+  /** What becomes of all other responses. */
   Home calls(UnaryOperator<MockResponse> twist) {
     ofCalls = twist;
     return this;

@@ -139,7 +139,7 @@ class ReadOnlyTest {
   @EnumSource(
       value = Tenant.class,
       names = {"NCENTRAL", "NINJAONE", "JUMPCLOUD_SERVICE_ACCOUNT", "DIRECTORY_APPLICATION"})
-  void tokensAreAskedForAllTheSame(Tenant tenant) throws Exception {
+  void tokensAreRequestedInReadOnlyModeToo(Tenant tenant) throws Exception {
     try (Stage stage = new Stage(tenant)) {
       Object client = readOnly(tenant, stage);
       RawApi raw = (RawApi) client.getClass().getMethod("raw").invoke(client);

@@ -49,7 +49,7 @@ class SecretsTest {
     return tenantsAndEchoes().filter(each -> renews((Tenant) each.get()[0]));
   }
 
-  /** A token is asked for in the same way whatever the operation. */
+  /** A token is requested in the same way whatever the operation. */
   private static List<Invocation> some(Tenant tenant) {
     return EveryOperation.of(tenant).subList(0, 3);
   }
@@ -60,7 +60,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("tenantsAndEchoes")
-  void noSecretComesOutWhenTheServerRepeatsThem(Tenant tenant, Echo echo) throws Exception {
+  void noSecretIsPrintedWhenTheServerEchoesIt(Tenant tenant, Echo echo) throws Exception {
     Output output = new Output(tenant.secrets());
     try (Stage stage = new Stage(tenant)) {
       stage.answer(request -> echo.answer(Echo.told(request)));
@@ -71,7 +71,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("renewingTenantsAndEchoes")
-  void noSecretComesOutWhenTheTokenEndpointRepeatsThem(Tenant tenant, Echo echo) throws Exception {
+  void noSecretIsPrintedWhenTheTokenEndpointEchoesIt(Tenant tenant, Echo echo) throws Exception {
     Output output = new Output(tenant.secrets());
     try (Stage stage = new Stage(tenant)) {
       stage.answerTokens(request -> echo.answer(Echo.told(request)));
@@ -174,7 +174,7 @@ class SecretsTest {
     assertThat(stage.calls() + stage.tokenRequests()).isPositive();
   }
 
-  /** Where a result is the answer's content itself, it is for the caller to keep. */
+  /** Where a result is the response's content itself, it is for the caller to keep. */
   private static boolean isRaw(Object result) {
     return result instanceof ByteString || result instanceof JsonObject;
   }

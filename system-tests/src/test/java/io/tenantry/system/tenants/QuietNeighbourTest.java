@@ -91,7 +91,7 @@ class QuietNeighbourTest {
   }
 
   @Test
-  void aThrottledTenantWaitsAloneAndAnotherOneGoesOn() throws Exception {
+  void throttledTenantDoesNotDelayOthers() throws Exception {
     server.setDispatcher(
         new Tenants.Answering() {
           @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.JRE;
 
 /**
  * A thousand tenants walk through their lists at once, each on a virtual thread. The server answers
- * nobody's second page before all thousand have asked for it: if a call held on to its carrier
+ * nobody's second page before all thousand have requested it: if a call held on to its carrier
  * while it waits, the few carriers would be used up and nobody would get there.
  */
 @EnabledForJreRange(min = JRE.JAVA_21)

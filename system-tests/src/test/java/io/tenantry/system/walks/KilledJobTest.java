@@ -39,7 +39,7 @@ class KilledJobTest {
       for (int kill = 0; kill < KILLS; kill++) {
         Process job = start(vendor, file, access);
         killAfter(job, 1 + random.nextInt(4));
-        assertNamesNobody(Files.readAllLines(file).get(0), access);
+        assertContainsNoIdentity(Files.readAllLines(file).get(0), access);
       }
       Process last = start(vendor, file, access);
       last.getOutputStream().close();
@@ -58,7 +58,7 @@ class KilledJobTest {
   }
 
   /** No secret, no host, no account. */
-  private static void assertNamesNobody(String checkpoint, List<String> access) {
+  private static void assertContainsNoIdentity(String checkpoint, List<String> access) {
     byte[] content = Base64.getUrlDecoder().decode(checkpoint.split("\\.")[1]);
     assertThat(new String(content, StandardCharsets.UTF_8))
         .contains(".list\"")

@@ -57,7 +57,7 @@ enum MainList {
     }
   },
 
-  /** By the last id, since the answers are bare arrays. */
+  /** By the last id, since the responses are bare arrays. */
   NINJAONE_OBSERVED {
     @Override
     List<String> access(Sandbox sandbox) {

@@ -15,7 +15,7 @@ import mockwebserver3.junit5.StartStop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RepeatedRunsTest {
+class RepeatableGenerationTest {
   @TempDir private Path folder;
   @StartStop private final MockWebServer server = new MockWebServer();
 
