@@ -121,7 +121,7 @@ public final class Program {
     }
   }
 
-  public static String askPrecisely(String url) {
+  public static String listWithFilterAndSort(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
       return toy.things()
           .list(ThingsListOptions.builder().size(1).filter(new ThingFilter("a:b, c|d*&+"), new ThingFilter("é=1"))

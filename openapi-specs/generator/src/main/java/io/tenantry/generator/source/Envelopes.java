@@ -98,7 +98,7 @@ final class Envelopes {
   private static void aloneInItsPlace(Subjects.Subject subject, Map<String, Object> place) {
     if (!place.isEmpty()) {
       throw subject.problem(
-          "has an envelope with " + place.keySet() + " beside x-record, where the record stands",
+          "has an envelope with " + place.keySet() + " beside x-record, where the record is",
           "say it around the record's place, or in the record");
     }
   }

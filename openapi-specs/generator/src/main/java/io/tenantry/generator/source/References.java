@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * References of a joined document: each leads somewhere, says all by itself, and no part is left.
+ * References of a joined document: each leads somewhere, has no siblings, and no part is unused.
  */
 final class References {
   private static final String PARTS = "#/components/";
