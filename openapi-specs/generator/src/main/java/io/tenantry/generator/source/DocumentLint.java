@@ -52,12 +52,14 @@ final class DocumentLint {
           }
           if (place == Place.SCHEMA) {
             schema(subject, map);
+            ContradictionLint.schema(subject, map);
           }
           if (place == Place.PATH && map.containsKey("servers")) {
             throw subject.problem("has servers of its own", "the client's builder has the address");
           }
         });
     KeywordLint.components(files, root);
+    ContradictionLint.security(files, root);
     new Usage(files, root).check();
   }
 
