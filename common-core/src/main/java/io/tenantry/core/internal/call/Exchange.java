@@ -210,7 +210,10 @@ final class Exchange {
       return "the host name cannot be resolved";
     }
     boolean plain = e instanceof IOException && e.getMessage() != null;
-    String text = plain ? e.getMessage() : e instanceof IOException ? e.getClass().getSimpleName() : e.toString();
+    String text =
+        plain
+            ? e.getMessage()
+            : e instanceof IOException ? e.getClass().getSimpleName() : e.toString();
     // sentences of other libraries, which are not remedies
     String joined = text.replaceAll("\\.\\s+(?=\\p{Lu})", "; ");
     return Excerpts.oneLine(joined, LONGEST_REASON);

@@ -9,6 +9,7 @@ import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.Operation;
 import io.tenantry.core.http.TimeSource;
+import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.drift.Drift;
 import io.tenantry.core.internal.drift.UnreadableMemory;
 import io.tenantry.core.internal.error.Failures;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of a running call: operation, options, attempts and deadline. Not thread-safe. */
 public final class CallState {
+  private static final int LONGEST_REASON = 300;
+
   public final Operation operation;
   public final CallOptions options;
   public final ErrorContext context;
@@ -223,7 +226,8 @@ public final class CallState {
     }
     return failure instanceof InterruptedException
         ? interrupted(e)
-        : unanswered("unexpected " + e, e);
+        : unanswered(
+            "unexpected " + Excerpts.oneLine(e.toString(), LONGEST_REASON), e, settings.baseUrl());
   }
 
   public DeadlineException late(String how, @Nullable Throwable cause) {
