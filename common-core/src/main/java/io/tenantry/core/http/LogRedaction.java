@@ -61,7 +61,7 @@ public final class LogRedaction implements UnaryOperator<String> {
   /** Returns a copy that also hides these values; values shorter than 4 characters are ignored. */
   public LogRedaction secrets(Secret... values) {
     Stream<String> more = Arrays.stream(given(values)).map(Secret::reveal);
-    return new LogRedaction(places, Redaction.of(Stream.concat(known.secrets().stream(), more)));
+    return new LogRedaction(places, Redaction.of(Stream.concat(known.values().stream(), more)));
   }
 
   /**
@@ -91,6 +91,6 @@ public final class LogRedaction implements UnaryOperator<String> {
   /** Returns the names and the number of hidden values. */
   @Override
   public String toString() {
-    return "LogRedaction[" + places + ", secrets=" + known.secrets().size() + "]";
+    return "LogRedaction[" + places + ", secrets=" + known.values().size() + "]";
   }
 }

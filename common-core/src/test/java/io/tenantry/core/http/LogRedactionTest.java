@@ -2,9 +2,11 @@ package io.tenantry.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.error.ConfigurationException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,33 @@ class LogRedactionTest {
         "Cookie: a=1; b=2                     | Cookie: [hidden]",
         "Set-Cookie: session=1; Path=/        | Set-Cookie: [hidden]",
         "Accept: application/json             | Accept: application/json",
+        "Accept: y, x-api-key: abc            | Accept: y, x-api-key: [hidden]",
+        "Request{headers=[Accept:y, x-api-key:abc]} | Request{headers=[Accept:y, x-api-key:[hidden]",
+        "{Accept=y, x-api-key=abc}            | {Accept=y, x-api-key=[hidden]",
+        "{Accept=[y], x-api-key=[abc, def], Z=[1]} | {Accept=[y], x-api-key=[hidden]",
+        "{authorization=Bearer ab cd, Z=1}    | {authorization=[hidden]",
+        "{\"x-api-key\":\"abc\",\"x\":1} | {\"x-api-key\":\"[hidden]\",\"x\":1}",
+        "{\"Authorization\":[\"Bearer a\", \"b\"],\"x\":1} | {\"Authorization\":[\"[hidden]\", \"[hidden]\"],\"x\":1}",
+        "{\"set-cookie\":[\"a=1\"]}       | {\"set-cookie\":[\"[hidden]\"]}",
+        "{\"name\":\"X-Api-Key\",\"value\":\"abc\"} | {\"name\":\"X-Api-Key\",\"value\":\"[hidden]\"}",
+        "{\"name\":\"Acme\",\"value\":\"abc\"} | {\"name\":\"Acme\",\"value\":\"abc\"}",
+        "{'x-api-key': 'abc', 'x': 1}         | {'x-api-key': '[hidden]', 'x': 1}",
+        "{'client_secret': 'abc', 'x': 1}     | {'client_secret': '[hidden]', 'x': 1}",
+        "curl -H 'x-api-key: abc' -H \"Authorization: Token a b\" https://h/x | curl -H 'x-api-key: [hidden]' -H \"Authorization: [hidden]\" https://h/x",
+        "curl -H \"Authorization: Digest u=\\\"me\\\", r=\\\"x\\\"\" https://h | curl -H \"Authorization: [hidden]\" https://h",
+        "curl -H x-api-key:abc https://h/x    | curl -H x-api-key:[hidden]",
+        "\"GET / HTTP/1.1\\r\\nAuthorization: Bearer a\\r\\n\" | \"GET / HTTP/1.1\\r\\nAuthorization: [hidden]",
+        "Authorization: Digest username=\"a, b\", response=\"c\" | Authorization: [hidden]",
+        "Authorization : Negotiate YII=       | Authorization : [hidden]",
+        "https://h/x?x-api-key=abc&page=2     | https://h/x?x-api-key=[hidden]&page=2",
+        "user=1&password=a+b&refresh_token=c  | user=1&password=[hidden]&refresh_token=[hidden]",
+        "Login[password=[a, b], name=x]       | Login[password=[[hidden]], name=x]",
+        "<login password='a b' name='c'/>     | <login password='[hidden]' name='c'/>",
+        "{\"oauth.client_secret\":\"abc\"} | {\"oauth.client_secret\":\"[hidden]\"}",
+        "{\"newPassword\":\"abc\",\"nextPageToken\":\"7\"} | {\"newPassword\":\"[hidden]\",\"nextPageToken\":\"7\"}",
+        "{\"token\":[\"a\",[\"b\"]]}       | {\"token\":[\"[hidden]\",[\"b\"]]}",
+        "{\"m\":\"{\\\"secret\\\":\\\"a\\\\\\\"b\\\",\\\"x\\\":1}\"} | {\"m\":\"{\\\"secret\\\":\\\"[hidden]\\\",\\\"x\\\":1}\"}",
+        "{\"m\":\"cut {\\\"secret\\\":\\\"a\",\"x\":1} | {\"m\":\"cut {\\\"secret\\\":\\\"[hidden]\",\"x\":1}",
         "Request{url=https://h/x, headers=[x-api-key:abc, Accept:y]} | Request{url=https://h/x, headers=[x-api-key:[hidden]",
         "{\"access_token\":\"abc\",\"expires_in\":3600} | {\"access_token\":\"[hidden]\",\"expires_in\":3600}",
         "{\"refreshToken\" : \"abc\"}          | {\"refreshToken\" : \"[hidden]\"}",
@@ -56,6 +85,24 @@ class LogRedactionTest {
   }
 
   @Test
+  void theLinesOfAFoldedHeaderAreHidden() {
+    assertThat(redaction.apply("Authorization: Bearer\r\n abc\r\n\tdef\r\nAccept: y"))
+        .isEqualTo("Authorization: [hidden]\r\nAccept: y");
+    assertThat(redaction.apply("  x-api-key: abc\n  Accept: y"))
+        .isEqualTo("  x-api-key: [hidden]\n  Accept: y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 70_000, 1_000_000})
+  void anAuthorizationOfAnyLengthIsHidden(int length) {
+    String value = "a".repeat(length);
+    assertThat(redaction.apply("{\"x\":1}\nAuthorization: Custom " + value + "\nAccept: y"))
+        .isEqualTo("{\"x\":1}\nAuthorization: [hidden]\nAccept: y");
+    assertThat(redaction.apply("{Authorization=[Custom " + value + "]}"))
+        .isEqualTo("{Authorization=[hidden]");
+  }
+
+  @Test
   void aValueHiddenByNameIsHiddenFromThenOn() {
     assertThat(redaction.apply("the token was planted-token")).contains("planted-token");
 
@@ -70,6 +117,22 @@ class LogRedactionTest {
     redaction.apply("Authorization: Bearer planted-token");
     redaction.apply("x-api-key: planted-key");
     assertThat(redaction.apply("planted-token, planted-key")).isEqualTo("[hidden], [hidden]");
+  }
+
+  @Test
+  void aValueIsRememberedWithoutWhatSurroundsIt() {
+    redaction.apply("{x-api-key=[planted-key], Accept=[application/json]}");
+    redaction.apply("Set-Cookie: session=planted-session; Path=/");
+    redaction.apply("Authorization: Basic aWQ6cGxhbnRlZC1wYXNzd29yZA==");
+    assertThat(redaction.apply("planted-key planted-session planted-password application/json"))
+        .isEqualTo("[hidden] [hidden] [hidden] application/json");
+  }
+
+  @Test
+  void aRememberedValueIsHiddenWithItsEscapes() {
+    redaction.apply("{\"access_token\":\"planted+token\"}");
+    assertThat(redaction.apply("planted%2btoken planted\\u002Btoken planted&#43;token"))
+        .isEqualTo("[hidden] [hidden] [hidden]");
   }
 
   @Test
@@ -116,6 +179,66 @@ class LogRedactionTest {
     String value = "\\\"".repeat(1_000_000);
     assertThat(redaction.apply("{\"secret\":\"" + value + "\",\"x\":1}"))
         .isEqualTo("{\"secret\":\"[hidden]\",\"x\":1}");
+  }
+
+  /** Quadratic time would take minutes for each of these. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\",
+        "\\\"",
+        "\"",
+        "\"a",
+        "\"a\\",
+        "\"token\":",
+        "\"token\":[",
+        "\"token\":\"",
+        "\\\"token\\\":\\\"",
+        "eyJ-",
+        "eyJabcd.",
+        "-eyJ.",
+        "Bearer ",
+        "Basic\t",
+        "a=",
+        "a:",
+        "x-api-key",
+        "x-api-key:",
+        "x-api-key=[",
+        "'x-api-key: ",
+        "token=\"",
+        "token=[",
+        "x-api-key: a\n ",
+        " ",
+        "\n",
+        ": ",
+        "%",
+        "&",
+        "&#1",
+        "%F0",
+        "\\u00",
+        "planted",
+        "planted-secre",
+        "aaaaaaaa"
+      })
+  void longTextsOfAnythingTakeLinearTime(String repeated) {
+    LogRedaction knowing =
+        redaction.secrets(Secret.of("planted-secret"), Secret.of("a".repeat(8_000) + "b"));
+    knowing.apply("{\"token\":\"" + "a".repeat(50_000) + "c\"}");
+    String half = repeated.repeat(150_000 / repeated.length());
+    String text = half + "\"token\":\"" + half;
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1), () -> assertThat(knowing.apply(text)).isNotNull());
+  }
+
+  @Test
+  void thousandsOfSecretsInOneTextTakeLinearTime() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("{\"token\":\"").append("eyJ".repeat(10)).append(i).append("\"}");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> assertThat(redaction.apply(text.toString())).doesNotContain("eyJ"));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package io.tenantry.core.internal.redact;
 
 import io.tenantry.core.auth.spi.TokenRequest;
-import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.json.DriftEvent;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +28,15 @@ public final class Redaction {
 
   static final String HIDDEN = "[hidden]";
 
-  private static final int SHORTEST = 4;
-  private static final int SHORTEST_BEGINNING = 8;
-
   /** Form fields that are not secret. */
   private static final Set<String> OPEN = Set.of("grant_type", "scope");
 
-  private final Supplier<Stream<String>> values;
-  private volatile @Nullable List<String> forms; // derived; threads may race to the same result
+  private final Supplier<Stream<String>> given;
+  private volatile @Nullable List<String> values; // derived; threads may race to the same result
+  private volatile @Nullable SecretForms forms; // likewise
 
-  private Redaction(Supplier<Stream<String>> values) {
-    this.values = values;
+  private Redaction(Supplier<Stream<String>> given) {
+    this.given = given;
   }
 
   /** Returns the redaction of credentials in the given headers. */
@@ -65,18 +63,20 @@ public final class Redaction {
     return new Redaction(all::stream);
   }
 
-  /** Returns what is removed: each value in every form, longest first. */
-  public List<String> secrets() {
-    List<String> known = forms;
+  /** Returns the values that are removed. */
+  public List<String> values() {
+    List<String> known = values;
     if (known == null) {
-      known =
-          values
-              .get()
-              .flatMap(Redaction::forms)
-              .filter(value -> value.length() >= SHORTEST)
-              .distinct()
-              .sorted(Comparator.comparingInt(String::length).reversed())
-              .toList();
+      known = given.get().distinct().toList();
+      values = known;
+    }
+    return known;
+  }
+
+  private SecretForms forms() {
+    SecretForms known = forms;
+    if (known == null) {
+      known = SecretForms.of(values());
       forms = known;
     }
     return known;
@@ -94,7 +94,8 @@ public final class Redaction {
         : Stream.of(bare);
   }
 
-  private static Stream<String> pair(String basic) {
+  /** Returns the password of Basic authentication; empty if the text is something else. */
+  static Stream<String> pair(String basic) {
     try {
       String both = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
       return Stream.of(both.substring(both.indexOf(':') + 1));
@@ -103,29 +104,18 @@ public final class Redaction {
     }
   }
 
-  private static Stream<String> forms(String value) {
-    String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
-    String url = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    return Stream.of(value, json, json.replace("/", "\\/"), url);
-  }
-
+  /**
+   * Returns the text without the secrets, whether they occur as they are, in Base64, in hexadecimal
+   * or with any of their characters escaped. Where the text is an excerpt, a beginning of a secret
+   * before the mark of the cut is removed too. Takes linear time.
+   */
   public String of(String text) {
-    String clean = text;
-    for (String secret : secrets()) {
-      clean = clean.replace(secret, HIDDEN);
-    }
-    return clean.contains(Excerpts.CUT) ? withoutBeginnings(clean) : clean;
+    return forms().hide(text, HIDDEN);
   }
 
-  /** Removes the beginning of a secret at the end of an excerpt. */
-  private String withoutBeginnings(String text) {
-    String clean = text;
-    for (String secret : secrets()) {
-      for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
-        clean = clean.replace(secret.substring(0, length) + Excerpts.CUT, HIDDEN + Excerpts.CUT);
-      }
-    }
-    return clean;
+  /** Returns whether the text contains a secret in some form. */
+  public boolean isIn(String text) {
+    return !of(text).equals(text);
   }
 
   public DriftEvent of(DriftEvent event) {
@@ -133,15 +123,22 @@ public final class Redaction {
         event.vendor(), event.operation(), of(event.path()), event.kind(), of(event.detail()));
   }
 
-  /** Returns the cause, or null if it or one of its own causes contains a secret. */
+  /** Returns the cause, or null if it, a cause of it or a suppressed exception has a secret. */
   public <E extends Throwable> @Nullable E of(@Nullable E cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      String text = t.toString();
-      if (!of(text).equals(text)) {
-        return null;
-      }
+    return cause == null || isIn(cause, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? null
+        : cause;
+  }
+
+  private boolean isIn(Throwable failure, Set<Throwable> seen) {
+    if (!seen.add(failure)) {
+      return false;
     }
-    return cause;
+    Throwable cause = failure.getCause();
+    return isIn(String.valueOf(failure))
+        || isIn(String.valueOf(failure.getMessage()))
+        || (cause != null && isIn(cause, seen))
+        || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> isIn(suppressed, seen));
   }
 
   /** Returns the failure, or one without its secrets if it contains any. */
@@ -152,6 +149,6 @@ public final class Redaction {
 
   @Override
   public String toString() {
-    return "Redaction[" + secrets().size() + "]";
+    return "Redaction[" + values().size() + "]";
   }
 }

@@ -1,9 +1,9 @@
 package io.tenantry.core.internal.redact;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +13,21 @@ import java.util.stream.Stream;
 public final class SecretPlaces {
   public static final SecretPlaces STANDARD =
       new SecretPlaces(
-          Set.of("authorization", "proxyauthorization", "cookie", "setcookie", "xapikey", "xtoken"),
+          Set.of(
+              "authorization",
+              "cookie",
+              "cookie2",
+              "proxyauthorization",
+              "setcookie",
+              "setcookie2",
+              "xaccesstoken",
+              "xapikey",
+              "xapitoken",
+              "xauthtoken",
+              "xcsrftoken",
+              "xsessiontoken",
+              "xtoken",
+              "xxsrftoken"),
           Set.of(
               "accesstoken",
               "activationkey",
@@ -24,6 +38,8 @@ public final class SecretPlaces {
               "clientsecret",
               "idtoken",
               "jwt",
+              "passphrase",
+              "passwd",
               "password",
               "privatekey",
               "refreshtoken",
@@ -32,13 +48,23 @@ public final class SecretPlaces {
               "sessionkey",
               "token"));
 
-  private static final Pattern HEADER =
-      Pattern.compile("(?m)(?<=^|[\\[,] ?)(?<name>[\\w-]{1,64}):[ \\t]*(?<value>\\S.*)$");
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?<![\\w.-])(?<name>[\\w.-]{1,64})=(?<value>[^&\\s\"';,)\\]}]+)");
+  /** The ends of longer names: {@code webhook_secret}, {@code newPassword}. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "accesstoken",
+          "apikey",
+          "apitoken",
+          "authtoken",
+          "passphrase",
+          "password",
+          "privatekey",
+          "refreshtoken",
+          "secret",
+          "secretkey",
+          "sessiontoken");
+
   private static final Pattern SCHEME =
-      Pattern.compile("(?i)\\b(?<name>Bearer|Basic)\\s+(?<value>[\\w.~+/=-]{8,})");
-  private static final Pattern JWT = Pattern.compile("(?<value>\\beyJ[\\w-]{4,}\\.[\\w.-]+)");
+      Pattern.compile("(?i)\\b(?:Bearer|Basic)\\s++(?<value>[\\w.~+/=-]{8,}+)");
 
   private final Set<String> headers;
   private final Set<String> members;
@@ -52,35 +78,33 @@ public final class SecretPlaces {
     return new SecretPlaces(with(headers, names), with(members, names));
   }
 
-  /** Returns the text without the secrets, which are added to {@code seen}. */
+  /** Returns the text without the secrets, which are added to {@code seen}. Takes linear time. */
   public String hide(String text, SeenSecrets seen) {
     String clean = new SecretMembers(this::isMember, seen).hide(text);
-    clean = hide(HEADER, headers, clean, seen);
-    clean = hide(PARAMETER, members, clean, seen);
-    clean = replace(SCHEME, clean, found -> true, seen);
-    return replace(JWT, clean, found -> true, seen);
+    clean = new SecretPairs(this::isHeader, this::isMember, seen).hide(clean);
+    clean = hideBehindSchemes(clean, seen);
+    return JwtWords.hide(clean, seen);
+  }
+
+  private boolean isHeader(String name) {
+    return headers.contains(plain(name));
   }
 
   private boolean isMember(String name) {
-    return members.contains(plain(name));
+    String plain = plain(name);
+    return members.contains(plain)
+        || headers.contains(plain)
+        || ENDINGS.stream().anyMatch(plain::endsWith);
   }
 
-  private static String hide(Pattern pattern, Set<String> names, String text, SeenSecrets seen) {
-    return replace(pattern, text, found -> names.contains(plain(found.group("name"))), seen);
-  }
-
-  private static String replace(
-      Pattern pattern, String text, Predicate<Matcher> wanted, SeenSecrets seen) {
+  private static String hideBehindSchemes(String text, SeenSecrets seen) {
+    Matcher found = SCHEME.matcher(text);
     StringBuilder out = new StringBuilder();
     int copied = 0;
-    Matcher found = pattern.matcher(text);
     while (found.find()) {
-      if (wanted.test(found)) {
-        String value = found.group("value");
-        seen.add(value.substring(value.lastIndexOf(' ') + 1));
-        out.append(text, copied, found.start("value")).append(Redaction.HIDDEN);
-        copied = found.end("value");
-      }
+      seen.add(found.group("value"));
+      out.append(text, copied, found.start("value")).append(Redaction.HIDDEN);
+      copied = found.end("value");
     }
     return out.append(text, copied, text.length()).toString();
   }
@@ -91,7 +115,8 @@ public final class SecretPlaces {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return last.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   @Override

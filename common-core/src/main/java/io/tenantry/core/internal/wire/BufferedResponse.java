@@ -51,12 +51,11 @@ public record BufferedResponse(
    */
   public String excerpt(int length) {
     Buffer beginning = new Buffer();
-    body.copyTo(
-        beginning,
-        0,
-        Math.min((long) length * BYTES_PER_CHARACTER + Redaction.LONGEST, body.size()));
-    String text = redaction.of(text(beginning));
-    return Excerpts.beginning(text, length);
+    long read = Math.min((long) length * BYTES_PER_CHARACTER + Redaction.LONGEST, body.size());
+    body.copyTo(beginning, 0, read);
+    String text = text(beginning);
+    boolean cut = read < body.size(); // perhaps within a secret
+    return Excerpts.beginning(redaction.of(cut ? text + Excerpts.CUT : text), length);
   }
 
   private String text(Buffer bytes) {

@@ -35,6 +35,85 @@ class RedactionTest {
     assertThat(redaction.of("key " + form + "!")).isEqualTo("key [hidden]!");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\\u002Fb\\u002bc\\u0022d\\u005ce",
+        "a\\/b\\u002Bc\\\"d\\\\e",
+        "\\u0061\\u002f\\u0062\\u002b\\u0063\\u0022\\u0064\\u005c\\u0065",
+        "a\\\\\\/b\\\\u002Bc\\\\\\\"d\\\\\\\\e",
+        "a\\x2fb\\x2Bc\\x22d\\x5ce",
+        "a%2fb%2bc%22d%5ce",
+        "a%2Fb%2bc%22d%5Ce",
+        "%61%2F%62%2B%63%22%64%5C%65",
+        "a%252Fb%252Bc%2522d%255Ce",
+        "a&#47;b&#43;c&quot;d&#92;e",
+        "a&#x2f;b&#x2B;c&#34;d&#x005C;e",
+        "a&sol;b&plus;c&quot;d&bsol;e",
+        "a&amp;sol;b&amp;plus;c&amp;quot;d&amp;bsol;e",
+        "YS9iK2MiZFxl",
+        "612f622b6322645c65",
+        "612F622B6322645C65",
+      })
+  void aSecretIsHiddenInEveryEncoding(String form) {
+    Redaction redaction = signed("x-api-key", "a/b+c\"d\\e");
+    assertThat(redaction.of("key " + form + "!")).isEqualTo("key [hidden]!");
+    assertThat(redaction.of("{\"message\":\"" + form + "\"}"))
+        .isEqualTo("{\"message\":\"[hidden]\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "u", "us", "use", "user:", "some user:"})
+  void aSecretIsHiddenInBase64AtEveryOffset(String before) {
+    String secret = "pl>nted?se~ret";
+    Redaction redaction = signed("x-api-key", secret);
+    for (String after : new String[] {"", "x", "xy", "xyz"}) {
+      byte[] bytes = (before + secret + after).getBytes(StandardCharsets.UTF_8);
+      for (Base64.Encoder encoder :
+          new Base64.Encoder[] {
+            Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getEncoder().withoutPadding()
+          }) {
+        String encoded = encoder.encodeToString(bytes);
+        String clean = redaction.of("is " + encoded + " bad");
+        assertThat(clean).startsWith("is ").contains("[hidden]").endsWith(" bad");
+        String rest =
+            clean.substring(3, clean.length() - 4).replace("[hidden]", "").replace("=", "");
+        assertThat(rest.length())
+            .isLessThanOrEqualTo(((before.length() + after.length()) * 8 + 5) / 6);
+      }
+    }
+  }
+
+  @Test
+  void aSecretOfOtherAlphabetsIsHiddenInItsEncodings() {
+    Redaction redaction = signed("x-api-key", "schlüssel€\uD83D\uDE00 x".replace(" x", ""));
+    assertThat(
+            redaction.of(
+                "schl%C3%BCssel%E2%82%AC%F0%9F%98%80 schl\\u00fcssel\\u20AC\\ud83d\\uDE00"
+                    + " schl&#252;ssel&#8364;&#128512;"))
+        .isEqualTo("[hidden] [hidden] [hidden]");
+  }
+
+  @Test
+  void aSecretThatLooksEscapedIsHidden() {
+    Redaction redaction = signed("x-api-key", "100%25/a\\u0041");
+    assertThat(redaction.of("100%25/a\\u0041, 100%25\\/a\\\\u0041, 100%2525%2Fa%5Cu0041"))
+        .isEqualTo("[hidden], [hidden], [hidden]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "01234567%38…",
+        "01234567%3…",
+        "01234567%…",
+        "0123456\\u0037\\u00…",
+        "012345678\\…"
+      })
+  void anExcerptThatEndsWithinAnEscapeKeepsNothingOfTheSecret(String cut) {
+    assertThat(signed("x-api-key", "0123456789\"").of("key " + cut)).isEqualTo("key [hidden]…");
+  }
+
   @Test
   void aTokenIsHiddenWithoutItsScheme() {
     assertThat(signed("Authorization", "Bearer abcdef").of("Bearer abcdef, abcdef"))
@@ -113,6 +192,22 @@ class RedactionTest {
     assertThat(redaction.quiet(clean)).isSameAs(clean);
     assertThat(redaction.quiet(dirty)).hasMessage("Unexpected status line: [hidden]").hasNoCause();
     assertThat(redaction.quiet(below)).hasMessage("outer").hasNoCause();
+  }
+
+  @Test
+  void aFailureWithASecretInASuppressedOneGivesWay() {
+    Redaction redaction = signed("x-api-key", "abc+def");
+    IOException outer = new IOException("outer", new IOException("inner"));
+    outer.getCause().addSuppressed(new IllegalStateException("abc%2bdef"));
+    assertThat(redaction.of(outer)).isNull();
+    assertThat(redaction.quiet(outer)).hasMessage("outer").hasNoCause().hasNoSuppressedExceptions();
+  }
+
+  @Test
+  void aCircleOfCausesIsNoObstacle() {
+    IOException one = new IOException("one");
+    one.initCause(new IOException("two", one));
+    assertThat(signed("x-api-key", "abcdef").of(one)).isSameAs(one);
   }
 
   @Test
