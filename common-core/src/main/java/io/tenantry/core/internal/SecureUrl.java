@@ -1,12 +1,15 @@
 package io.tenantry.core.internal;
 
-import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Checks URLs that credentials are sent to: https, or plain http to this machine. */
 public final class SecureUrl {
+  private static final Pattern LOOPBACK_IPV4 =
+      Pattern.compile("127(?:\\.(?:0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])){3}");
+
   private SecureUrl() {}
 
   /**
@@ -53,8 +56,11 @@ public final class SecureUrl {
     }
   }
 
+  /**
+   * Exact names and addresses only: what a resolver might send elsewhere ("localhost.", "127.1",
+   * "x.localhost", octal numbers) is not accepted. OkHttp has canonicalized IPv6 addresses.
+   */
   private static boolean isLoopback(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
-    return name.equals("localhost") || name.equals("::1") || name.matches("127(\\.\\d{1,3}){3}");
+    return host.equals("localhost") || host.equals("::1") || LOOPBACK_IPV4.matcher(host).matches();
   }
 }

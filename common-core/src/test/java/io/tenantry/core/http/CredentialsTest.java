@@ -220,7 +220,32 @@ class CredentialsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://api.example.com", "http://10.0.0.1/api", "http://localhost.evil.com"})
+      strings = {
+        "http://api.example.com",
+        "http://10.0.0.1/api",
+        "http://localhost.evil.com",
+        "http://evil.localhost",
+        "http://localhost.",
+        "http://localhost.localdomain",
+        "http://127.0.0.1.evil.com",
+        "http://127.0.0.1.",
+        "http://127.999.1.1",
+        "http://127.0.0.256",
+        "http://127.0.0.01",
+        "http://127.1",
+        "http://127.0.1",
+        "http://2130706433",
+        "http://0x7f.1",
+        "http://0x7f.0.0.1",
+        "http://0177.0.0.1",
+        "http://0.0.0.0",
+        "http://128.0.0.1",
+        "http://[::]",
+        "http://[::2]",
+        "http://[::1:1]",
+        "http://[fe80::1]",
+        "http://[64:ff9b::7f00:1]"
+      })
   void plainHttpToAnotherMachineIsRefused(String url) {
     assertThatThrownBy(() -> withKey().baseUrl(url).build())
         .isInstanceOf(ConfigurationException.class)
@@ -228,7 +253,17 @@ class CredentialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1", "http://[::1]/x", "https://h"})
+  @ValueSource(
+      strings = {
+        "http://localhost:1",
+        "http://LOCALHOST",
+        "http://127.0.0.1",
+        "http://127.255.255.255",
+        "http://[::1]/x",
+        "http://[0:0:0:0:0:0:0:1]",
+        "http://[::ffff:127.0.0.1]",
+        "https://h"
+      })
   void httpsAndThisMachineAreFine(String url) {
     withKey().baseUrl(url).build().close();
   }
