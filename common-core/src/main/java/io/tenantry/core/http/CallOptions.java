@@ -77,11 +77,17 @@ public final class CallOptions {
 
   /**
    * Adds a header to every request. It overrides the client's header of the same name, except for
-   * credentials.
+   * credentials. Headers that determine how a request is framed or where it is sent ({@code
+   * Content-Length}, {@code Transfer-Encoding}, {@code Host}, {@code Connection} …) and {@code
+   * Accept-Encoding} are set by the transport.
+   *
+   * @throws ConfigurationException if the name or value is not allowed in HTTP, or if the transport
+   *     sets this header
    */
   public CallOptions header(String name, String value) {
     Checks.notNull(name, "header name", ConfigurationException::new);
     Checks.notNull(value, "header " + name, ConfigurationException::new);
+    TransportHeaders.refuse(name);
     if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
       throw new ConfigurationException(
           "header name must be a valid HTTP header name, but was \"%s\""

@@ -96,4 +96,29 @@ class ValuesTest {
     assertThatThrownBy(() -> new Page<>(Arrays.asList("a", null), List.of(), true))
         .isInstanceOf(InvalidArgumentException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length",
+        "content-length",
+        "Transfer-Encoding",
+        "Content-Encoding",
+        "Accept-Encoding",
+        "Trailer",
+        "Expect",
+        "HOST",
+        "Connection",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "Upgrade",
+        "HTTP2-Settings",
+        "TE"
+      })
+  void aHeaderThatTheTransportSetsIsRefused(String name) {
+    assertThatThrownBy(() -> CallOptions.none().header(name, "1"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "header must not be one that the transport sets, but was " + name + ". The transport");
+  }
 }

@@ -160,6 +160,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
     private FetchedPage<T> result(PageBody<T> body, BufferedResponse response, CallState call) {
       try {
         Optional<Position> next = sequence.next(page.position(), facts.of(body, response));
+        next.ifPresent(position -> refuseSecrets(position, response.redaction()));
         return new FetchedPage<>(
             body.items(), next, body.gaps(), problems(body, response.redaction()));
       } catch (PagingException e) {
@@ -168,6 +169,18 @@ public final class HttpPageSource<T> implements PageSource<T> {
             ? e
             : new PagingException(
                 call.context, told.of(String.valueOf(e.getMessage())), told.of(e));
+      }
+    }
+
+    /** A position becomes a checkpoint, which programs store. */
+    private void refuseSecrets(Position next, Redaction redaction) {
+      String link = next.link() == null ? "" : next.link();
+      if (!next.isPortable()) {
+        return; // refused when it is followed, so that this page is still returned
+      }
+      if (redaction.isIn(link) || next.query().values().stream().anyMatch(redaction::isIn)) {
+        throw new PagingException(
+            context(), "the next page's cursor or link contains the request's credentials", null);
       }
     }
 

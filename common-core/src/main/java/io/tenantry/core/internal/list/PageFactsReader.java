@@ -5,6 +5,7 @@ import io.tenantry.core.internal.body.PageBody;
 import io.tenantry.core.internal.paging.LinkHeader;
 import io.tenantry.core.internal.paging.PageFacts;
 import io.tenantry.core.internal.paging.PageSequence;
+import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.UnreadableRow;
@@ -111,6 +112,30 @@ final class PageFactsReader<T> {
 
   private String absolute(BufferedResponse response, String link) {
     HttpUrl resolved = response.url().resolve(link);
-    return resolved == null ? NO_URL + link : address.own(resolved).orElse(resolved.toString());
+    if (resolved == null) {
+      return NO_URL + link;
+    }
+    HttpUrl clean = withoutSecrets(resolved, response.redaction());
+    return address.own(clean).orElse(clean.toString());
+  }
+
+  /**
+   * Removes parameters that repeat the request's credentials: the next request is signed without
+   * them, and the link becomes part of checkpoints.
+   */
+  private static HttpUrl withoutSecrets(HttpUrl link, Redaction redaction) {
+    if (!redaction.isIn(link.toString())) {
+      return link;
+    }
+    HttpUrl.Builder clean = link.newBuilder();
+    for (String name : link.queryParameterNames()) {
+      boolean secret =
+          link.queryParameterValues(name).stream()
+              .anyMatch(value -> value != null && redaction.isIn(value));
+      if (secret) {
+        clean.removeAllQueryParameters(name);
+      }
+    }
+    return clean.build();
   }
 }
