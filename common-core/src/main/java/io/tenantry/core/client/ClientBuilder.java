@@ -123,6 +123,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     return self();
   }
 
+  /**
+   * Sets whether the rate of calls adapts to the vendor after a 429; true by default. If false, the
+   * refused call waits before its retry, and other calls only during a delay that the vendor
+   * requested. Clients whose calls are counted together should have the same setting.
+   */
+  public B adaptToRefusals(boolean adapts) {
+    limits = limits.adapts(adapts);
+    return self();
+  }
+
   /** Sets a listener for waits for rate limits. It is called on the thread of the call. */
   public B onRateLimitWait(LimitListener listener) {
     limits = limits.listener(given("onRateLimitWait", listener));

@@ -6,9 +6,10 @@ import java.time.Duration;
 /**
  * A limit on retries in proportion to calls, so that retries do not make an outage worse. Each call
  * adds {@code share} of a retry to the budget, each retry takes one, and at most {@code reserve}
- * retries are saved. For 1,000 calls during an outage, a server therefore receives at most 1,000 +
- * {@code share} x 1,000 + {@code reserve} requests. After ten minutes without a failed call that
- * would be retried, the reserve is refilled.
+ * retries are saved. A call that succeeds after retries returns them, as its server is healthy. For
+ * 1,000 calls during an outage, a server therefore receives at most 1,000 + {@code share} x 1,000 +
+ * {@code reserve} requests. After ten minutes without a failed call that would be retried, the
+ * reserve is refilled.
  *
  * <p>Each client and each transport has a budget, and a retry is taken from both. On a shared
  * transport, a client may take a retry only while the transport's reserve holds at least as much as

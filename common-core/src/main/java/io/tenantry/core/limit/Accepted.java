@@ -2,46 +2,63 @@ package io.tenantry.core.limit;
 
 import java.util.Arrays;
 
-/** The end times of the last accepted calls: at most 256, of the last minute. Not thread-safe. */
+/** Counts the calls that the vendor has accepted in the last four seconds. Not thread-safe. */
 final class Accepted {
   static final long REMEMBERED = 60_000_000_000L;
 
-  private static final int MOST = 256;
+  private static final long GRAIN = 100_000_000L;
+  private static final int GRAINS = 40;
+  private static final int PER_SECOND = 10;
 
-  private long[] ends = new long[4];
-  private int next;
-  private int size;
+  private final int[] counts = new int[GRAINS];
+  private long newest;
+  private boolean any;
+  private long last;
 
+  /** Records an accepted call. */
   void add(long now) {
-    if (size == ends.length && size < MOST) {
-      ends = Arrays.copyOf(ends, size * 2);
-      next = size;
-    }
-    ends[next] = now;
-    next = (next + 1) % ends.length;
-    size = Math.min(size + 1, ends.length);
+    advance(now);
+    counts[slot(newest)]++;
+    any = true;
+    last = now;
   }
 
-  /**
-   * Returns the smallest mean interval between calls that the vendor has accepted, in nanoseconds.
-   * The minimum is taken over all periods from one of these calls until the end of the pause that
-   * the vendor has now requested. If the vendor allows n calls in w nanoseconds, each period
-   * contains at most n calls for each w begun, so that with a pause of at least w the result is
-   * never below w / n.
-   */
-  long spacing(long now, long pause) {
-    long best = pause;
-    for (int calls = 1; calls <= size; calls++) {
-      long age = now - ends[Math.floorMod(next - calls, ends.length)];
-      if (age > REMEMBERED) {
-        break;
-      }
-      best = Math.min(best, (age + pause) / calls);
-    }
-    return best;
+  /** Returns the number of calls accepted in the last second. */
+  int inLastSecond(long now) {
+    return sum(now, PER_SECOND);
+  }
+
+  /** Returns the mean number of calls a second of the last four seconds. */
+  double perSecond(long now) {
+    return sum(now, GRAINS) * (double) PER_SECOND / GRAINS;
   }
 
   boolean isForgotten(long now) {
-    return size == 0 || now - ends[Math.floorMod(next - 1, ends.length)] > REMEMBERED;
+    return !any || now - last > REMEMBERED;
+  }
+
+  private int sum(long now, int grains) {
+    advance(now);
+    int sum = 0;
+    for (int i = 0; i < grains; i++) {
+      sum += counts[slot(newest - i)];
+    }
+    return sum;
+  }
+
+  private void advance(long now) {
+    long grain = Math.floorDiv(now, GRAIN);
+    if (!any || grain - newest >= GRAINS) {
+      Arrays.fill(counts, 0);
+      newest = grain;
+    }
+    while (newest < grain) {
+      newest++;
+      counts[slot(newest)] = 0;
+    }
+  }
+
+  private static int slot(long grain) {
+    return Math.floorMod(grain, GRAINS);
   }
 }

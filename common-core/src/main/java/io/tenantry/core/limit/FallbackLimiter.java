@@ -1,6 +1,7 @@
 package io.tenantry.core.limit;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Uses a local limiter while the shared one is unavailable. */
 record FallbackLimiter(RateLimiter shared, RateLimiter local) implements RateLimiter {
@@ -23,6 +24,12 @@ record FallbackLimiter(RateLimiter shared, RateLimiter local) implements RateLim
   public void penalize(LimitKey key, Duration pause) {
     local.penalize(key, pause);
     shared.penalize(key, pause);
+  }
+
+  @Override
+  public void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
+    local.refused(key, lease, requested);
+    shared.refused(key, lease, requested);
   }
 
   @Override

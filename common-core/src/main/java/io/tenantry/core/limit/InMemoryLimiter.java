@@ -6,6 +6,7 @@ import io.tenantry.core.limit.Decision.Denied;
 import io.tenantry.core.limit.Decision.Granted;
 import io.tenantry.core.limit.KeyState.Running;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +42,18 @@ final class InMemoryLimiter implements RateLimiter {
   @Override
   public void penalize(LimitKey key, Duration pause) {
     boolean none = Checks.notNull(pause, "pause", InvalidArgumentException::new).isNegative();
-    update(key, (state, now) -> state.refused(none ? Duration.ZERO : pause, now));
+    update(key, (state, now) -> state.pause(none ? Duration.ZERO : pause, now));
+  }
+
+  @Override
+  public void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
+    penalize(
+        key,
+        Checks.notNull(requested, "requested", InvalidArgumentException::new)
+            .orElse(Duration.ZERO));
+    if (lease instanceof Held held && held.isOf(this)) {
+      update(key, (state, now) -> state.refused(held.call, requested.isPresent(), now));
+    }
   }
 
   @Override
@@ -117,6 +129,10 @@ final class InMemoryLimiter implements RateLimiter {
     private Held(LimitKey key, Running call) {
       this.key = key;
       this.call = call;
+    }
+
+    private boolean isOf(InMemoryLimiter limiter) {
+      return InMemoryLimiter.this == limiter;
     }
 
     @Override

@@ -14,11 +14,18 @@ final class KeyState {
 
   /** A running call. */
   static final class Running {
-    private final long started;
-    private final long expires;
+    /** The generation of the {@link Adaptation} in which it started; 0 if there was none. */
+    final int generation;
 
-    private Running(long started, long expires) {
-      this.started = started;
+    /** The number of calls that were running when it started, including itself. */
+    final int atOnce;
+
+    private final long expires;
+    private boolean refused;
+
+    private Running(int generation, int atOnce, long expires) {
+      this.generation = generation;
+      this.atOnce = atOnce;
       this.expires = expires;
     }
   }
@@ -26,19 +33,20 @@ final class KeyState {
   private final List<Running> running = new ArrayList<>(2);
   private final List<WindowLog> windows = new ArrayList<>(2);
   private final Accepted accepted = new Accepted();
-  private @Nullable Pace pace;
+  private @Nullable Adaptation adaptation;
+  private boolean paused;
+  private long resumes;
 
   /** Returns why a call may not be sent; null if it may. */
   @Nullable Denied refusal(Limits limits, long now) {
     settle(now);
-    if (pace != null && pace.pause(now) > 0) {
-      return denied(pace.pause(now), WaitReason.PAUSE);
+    if (paused) {
+      return denied(resumes - now, WaitReason.PAUSE);
     }
-    int atOnce = limits.concurrency();
-    if (running.size() >= (pace == null ? atOnce : Math.min(atOnce, pace.concurrency(now)))) {
+    if (running.size() >= limits.concurrency() || isFull(now)) {
       return new Denied(LOOK_AGAIN, WaitReason.CONCURRENCY);
     }
-    long longest = pace == null ? 0 : pace.untilNext(now);
+    long longest = adaptation == null ? 0 : Math.max(0, adaptation.untilNext(now));
     WaitReason reason = WaitReason.PACE;
     for (Window window : limits.windows()) {
       long room = log(window).room(now, running.size());
@@ -51,47 +59,70 @@ final class KeyState {
     return longest > 0 ? denied(longest, reason) : null;
   }
 
+  private boolean isFull(long now) {
+    return adaptation != null
+        && (adaptation.isTrying(now) || !adaptation.allows(running.size(), now));
+  }
+
   private static Denied denied(long nanos, WaitReason reason) {
     return new Denied(Duration.ofNanos(nanos), reason);
   }
 
   Running start(Duration lease, long now) {
-    Running call = new Running(now, now + nanos(lease));
+    int generation = adaptation == null ? 0 : adaptation.generation();
+    Running call = new Running(generation, running.size() + 1, now + nanos(lease));
     running.add(call);
     windows.forEach(WindowLog::started);
-    if (pace != null) {
-      pace.started(now);
+    if (adaptation != null) {
+      adaptation.started(call, now);
     }
     return call;
   }
 
   /** Ends a call; does nothing if it or its lease has ended already. */
   void end(Running call, long now) {
-    if (!running.remove(call)) {
+    if (!remove(call, now) || call.refused) {
       return;
     }
-    windows.forEach(window -> window.ended(now));
-    if (pace != null) {
-      pace.ended(call.started, now);
+    accepted.add(now);
+    if (adaptation != null) {
+      adaptation.accepted(call, now);
     }
-    if (pace == null || pace.pause(now) == 0) {
-      accepted.add(now);
+  }
+
+  private boolean remove(Running call, long now) {
+    if (!running.remove(call)) {
+      return false;
+    }
+    windows.forEach(window -> window.ended(now));
+    if (adaptation != null) {
+      adaptation.ended(call);
+    }
+    return true;
+  }
+
+  /** Pauses all calls. A pause is extended, but never shortened. */
+  void pause(Duration pause, long now) {
+    settle(now);
+    long until = now + nanos(pause);
+    if (until - now > 0 && (!paused || until - resumes > 0)) {
+      paused = true;
+      resumes = until;
     }
   }
 
   /**
-   * Handles a 429. During a pause it comes from a call that was already running, and does not slow
-   * down calls further.
+   * Handles a 429 of a call.
+   *
+   * @param requested whether the vendor requested a delay
    */
-  void refused(Duration pause, long now) {
-    if (pace != null && pace.pause(now) > 0) {
-      pace.extend(now, nanos(pause));
+  void refused(Running call, boolean requested, long now) {
+    settle(now);
+    call.refused = true;
+    if (adaptation == null) {
+      adaptation = new Adaptation(accepted, requested, now);
     } else {
-      long spacing = accepted.spacing(now, nanos(pause));
-      pace =
-          pace == null
-              ? Pace.after(now, nanos(pause), spacing)
-              : pace.again(now, nanos(pause), spacing);
+      adaptation.refused(call, requested, now);
     }
   }
 
@@ -103,19 +134,21 @@ final class KeyState {
   boolean isIdle(long now) {
     settle(now);
     return running.isEmpty()
-        && pace == null
+        && adaptation == null
+        && !paused
         && accepted.isForgotten(now)
         && windows.stream().allMatch(window -> window.isEmpty(now));
   }
 
   /** Removes what has expired: leases, and the effect of a 429. */
   private void settle(long now) {
-    if (pace != null && pace.isForgotten(now)) {
-      pace = null;
+    paused = paused && resumes - now > 0;
+    if (adaptation != null && adaptation.isForgotten(now)) {
+      adaptation = null;
     }
     for (int i = running.size() - 1; i >= 0; i--) {
       if (running.get(i).expires - now <= 0) {
-        end(running.get(i), now);
+        remove(running.get(i), now);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.tenantry.core.limit;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,12 +25,25 @@ public interface RateLimiter {
   Decision tryAcquire(Ask ask);
 
   /**
-   * Reports a 429: no process may send calls of this key until the pause is over. Does not wait and
-   * does not throw.
+   * Pauses a key: no process may send its calls until the pause is over. Does not wait and does not
+   * throw.
    *
    * @param pause the delay that the vendor requested, or a default if it did not; may be zero
    */
   void penalize(LimitKey key, Duration pause);
+
+  /**
+   * Reports that the vendor refused a call with 429. Called before its lease is closed, unless the
+   * client was built with {@code adaptToRefusals(false)}. By default, this pauses the key for the
+   * requested delay, or for two seconds. {@link #inMemory()} also adapts the rate of calls, and
+   * pauses the key only if the vendor requested it. Does not wait and does not throw.
+   *
+   * @param lease the lease of the refused call
+   * @param requested the delay that the vendor requested; empty if it did not
+   */
+  default void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
+    penalize(key, requested.orElse(Duration.ofSeconds(2)));
+  }
 
   /**
    * Reports the vendor's own count, from the headers of a response. Ignored by default. Does not

@@ -1,7 +1,10 @@
 package io.tenantry.core.spec;
 
+import io.tenantry.core.limit.QuotaHeaders;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +27,9 @@ public final class ErrorShape {
   private final List<String> statusInSuccess;
   private final List<String> genericCodes;
   private final List<ErrorRemedy> remedies;
+  private final List<String> retryAfter;
+  private final @Nullable QuotaHeaders quota;
+  private final Map<Integer, Pattern> throttled;
   private final @Nullable Pattern messagePattern;
 
   private ErrorShape(Builder from) {
@@ -36,6 +42,9 @@ public final class ErrorShape {
     statusInSuccess = from.statusInSuccess;
     genericCodes = from.genericCodes;
     remedies = List.copyOf(from.remedies);
+    retryAfter = from.retryAfter;
+    quota = from.quota;
+    throttled = Map.copyOf(from.throttled);
     messagePattern = from.messagePattern;
   }
 
@@ -48,6 +57,9 @@ public final class ErrorShape {
   public ErrorShape orElse(ErrorShape other) {
     Builder both = builder();
     Stream.of(remedies, other.remedies).flatMap(List::stream).forEach(both::remedy);
+    both.quota = quota == null ? other.quota : quota;
+    both.throttled.putAll(other.throttled);
+    both.throttled.putAll(throttled);
     both.messagePattern = messagePattern == null ? other.messagePattern : messagePattern;
     return both.message(both(message, other.message))
         .code(both(code, other.code))
@@ -57,6 +69,7 @@ public final class ErrorShape {
         .requestIdMembers(both(requestIdMembers, other.requestIdMembers))
         .inSuccess(both(inSuccess, other.inSuccess))
         .statusInSuccess(both(statusInSuccess, other.statusInSuccess))
+        .retryAfter(both(retryAfter, other.retryAfter))
         .build();
   }
 
@@ -117,9 +130,30 @@ public final class ErrorShape {
     return statusInSuccess;
   }
 
+  /** Returns the paths of a requested delay in seconds, read if there is no {@code Retry-After}. */
+  public List<String> retryAfter() {
+    return retryAfter;
+  }
+
+  /** Returns the headers that state when calls are allowed again, of windows of unknown size. */
+  public Optional<QuotaHeaders> quota() {
+    return Optional.ofNullable(quota);
+  }
+
+  /** Returns whether some errors with this status mean the same as a 429. */
+  public boolean mayThrottle(int status) {
+    return throttled.containsKey(status);
+  }
+
+  /** Returns whether an error with this status and message means the same as a 429. */
+  public boolean throttles(int status, String wholeMessage) {
+    Pattern message = throttled.get(status);
+    return message != null && message.matcher(wholeMessage).find();
+  }
+
   /**
-   * Builds an {@link ErrorShape}. Each call replaces the previous value, except for {@link
-   * #remedy}. Not thread-safe.
+   * Builds an {@link ErrorShape}. Each call replaces the previous value, except for {@link #remedy}
+   * and {@link #throttled}. Not thread-safe.
    */
   public static final class Builder {
     private List<String> message = List.of();
@@ -131,6 +165,9 @@ public final class ErrorShape {
     private List<String> statusInSuccess = List.of();
     private List<String> genericCodes = List.of();
     private final List<ErrorRemedy> remedies = new ArrayList<>();
+    private List<String> retryAfter = List.of();
+    private @Nullable QuotaHeaders quota;
+    private final Map<Integer, Pattern> throttled = new HashMap<>();
     private @Nullable Pattern messagePattern;
 
     private Builder() {}
@@ -189,6 +226,24 @@ public final class ErrorShape {
      */
     public Builder messagePattern(String regex) {
       messagePattern = Pattern.compile(regex);
+      return this;
+    }
+
+    /** Sets the paths of a requested delay in seconds. */
+    public Builder retryAfter(String... paths) {
+      retryAfter = List.of(paths);
+      return this;
+    }
+
+    /** Sets the headers that state when calls are allowed again, of windows of unknown size. */
+    public Builder quota(QuotaHeaders headers) {
+      quota = headers;
+      return this;
+    }
+
+    /** Adds a status that means the same as a 429 if the message matches a regular expression. */
+    public Builder throttled(int status, String messageRegex) {
+      throttled.put(status, Pattern.compile(messageRegex));
       return this;
     }
 

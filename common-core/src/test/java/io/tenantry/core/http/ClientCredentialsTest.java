@@ -61,6 +61,21 @@ class ClientCredentialsTest {
   }
 
   @Test
+  void tokenThatIsExpiredOnArrivalIsRequestedOnceAndUsed() throws Exception {
+    tokens.enqueue(token("t1", 0));
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    ApiInvoker acme = acme();
+
+    Acme.get(acme);
+    Acme.get(acme);
+
+    assertThat(sentToken()).isEqualTo("Bearer t1");
+    assertThat(sentToken()).isEqualTo("Bearer t1");
+    assertThat(tokens.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void tokenRequestIsAForm() throws Exception {
     tokens.enqueue(token("t1", 3600));
     server.enqueue(Acme.json("{}"));

@@ -40,6 +40,16 @@ class RetriesTest {
   }
 
   @Test
+  void steadyFaultsDoNotUseUpTheBudgetWhileTheServerIsHealthyBetweenThem() {
+    ApiInvoker acme = acme();
+    for (int call = 0; call < 300; call++) {
+      server.enqueue(Acme.status(503));
+      server.enqueue(Acme.json("{}"));
+      assertThat(Acme.get(acme).json()).as("call %d", call).isEqualTo("{}");
+    }
+  }
+
+  @Test
   void readOnlyPostIsRetriedToo() {
     server.enqueue(Acme.status(503));
     server.enqueue(Acme.json("[]"));

@@ -44,6 +44,25 @@ class RetryBudgetTest {
   }
 
   @Test
+  void retriesThatSucceedAreReturned() {
+    Account client = shared.open(RetryBudget.DEFAULT);
+
+    for (int call = 0; call < 1_000; call++) {
+      client.payIn();
+      assertThat(client.takeOut()).as("call %d", call).isEmpty();
+      client.payBack(1);
+    }
+  }
+
+  @Test
+  void returnedRetriesNeverExceedTheReserve() {
+    Account client = unshared.open(RetryBudget.DEFAULT);
+    client.payBack(1_000);
+
+    assertThat(take(client, 1_000)).isEqualTo(10);
+  }
+
+  @Test
   void longPeaceBeforeAnOutageDoesNotAddToIt() {
     Account client = unshared.open(RetryBudget.DEFAULT);
     IntStream.range(0, 100_000).forEach(call -> client.payIn());

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** `x-errors`: where the vendor's error responses hold what, as calls on the core's builder. */
 final class ErrorShapeText {
@@ -40,10 +41,46 @@ final class ErrorShapeText {
       call(out, "inSuccess", inSuccess.texts("members"));
       call(out, "statusInSuccess", inSuccess.texts("status"));
     }
+    out.append(throttling(e));
     if (e.has("remedies")) {
       out.append(RemedyText.of(e.value("remedies"), spec.files().document()));
     }
     return out.toString();
+  }
+
+  private static String throttling(Extension errors) {
+    StringBuilder out = new StringBuilder();
+    Extension delay = errors.nested("retryAfter");
+    if (delay != null) {
+      call(out, "retryAfter", delay.texts("members"));
+      Extension quota = delay.nested("quota");
+      if (quota != null) {
+        out.append(".quota(new QuotaHeaders(%s, %s, %s))".formatted(names(quota)));
+      }
+    }
+    Extension throttled = errors.nested("throttled");
+    if (throttled != null) {
+      throttled.required(ExtensionName.SOURCE.key());
+      out.append(".throttled(").append(throttled.count("status")).append(", ");
+      out.append(Words.literal(compiled(throttled, "message"))).append(")");
+    }
+    return out.toString();
+  }
+
+  private static Object[] names(Extension quota) {
+    return Stream.of("limit", "remaining", "reset")
+        .map(quota::required)
+        .map(Words::literal)
+        .toArray();
+  }
+
+  private static String compiled(Extension errors, String key) {
+    try {
+      return Pattern.compile(errors.required(key)).pattern();
+    } catch (PatternSyntaxException e) {
+      throw errors.problem(
+          "has a " + key + " that is no pattern: " + e.getDescription(), "correct it");
+    }
   }
 
   /** Compiled here, so that a mistake ends the build and not the first call. */
@@ -60,12 +97,7 @@ final class ErrorShapeText {
             "use " + String.join(", ", new TreeSet<>(GROUPS)) + ", or (?:…)");
       }
     }
-    try {
-      return Pattern.compile(pattern).pattern();
-    } catch (PatternSyntaxException e) {
-      throw errors.problem(
-          "has a messagePattern that is no pattern: " + e.getDescription(), "correct it");
-    }
+    return compiled(errors, "messagePattern");
   }
 
   private static void call(StringBuilder out, String method, List<String> values) {

@@ -5,6 +5,7 @@ import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenStore;
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.error.LocalRateLimitException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * share its outcome. Failures are not cached: the next call requests a token again.
  */
 final class TokenSession implements CredentialsSession {
+  /** Other callers' token requests for which a call waits if each of them gives up. */
+  private static final int MOST_ROUNDS = 100;
+
   /** The time until the next early renewal, after one that returned no new token. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -86,7 +90,7 @@ final class TokenSession implements CredentialsSession {
   }
 
   private AccessToken token(AuthCall call) {
-    while (true) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
       Turn turn = turn(call.now());
       if (turn.token() != null) {
         return turn.token();
@@ -97,6 +101,8 @@ final class TokenSession implements CredentialsSession {
         return token;
       }
     }
+    String message = "no usable token after waiting for %s token requests".formatted(MOST_ROUNDS);
+    throw new LocalRateLimitException(call.context(), message, null);
   }
 
   private Turn turn(Instant now) {
@@ -147,6 +153,9 @@ final class TokenSession implements CredentialsSession {
     }
     if (token == null && failure != null) {
       throw failure;
+    }
+    if (token == null && outcome != null && outcome.grant() != turn.last()) {
+      return outcome.grant().access(); // expired on arrival: the server decides
     }
     return token;
   }

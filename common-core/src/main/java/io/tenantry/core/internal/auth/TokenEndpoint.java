@@ -145,6 +145,9 @@ final class TokenEndpoint implements TokenSource {
       return UNSTATED_LIFE;
     }
     long whole = Long.parseLong(seconds.replaceAll("\\..*", ""));
+    if (whole == 0) {
+      return UNSTATED_LIFE; // some servers send 0 for tokens that do not expire
+    }
     return Duration.ofSeconds(Math.min(whole, LONGEST_LIFE_SECONDS));
   }
 

@@ -39,6 +39,20 @@ public final class RetryAccounts {
       }
     }
 
+    /** Returns the retries of a call that has succeeded: its server is healthy. */
+    public void payBack(int retries) {
+      if (retries == 0) {
+        return;
+      }
+      lock.lock();
+      try {
+        own.payBack(retries);
+        shared.payBack(retries);
+      } finally {
+        lock.unlock();
+      }
+    }
+
     /**
      * Takes a retry out of both budgets, or out of neither.
      *

@@ -41,6 +41,7 @@ final class RetryingCall {
   private @Nullable FailedAttempt last;
   private final Resends resends = new Resends();
   private int failures;
+  private int taken;
 
   RetryingCall(ClientState client, CallState call) {
     this.client = client;
@@ -53,7 +54,9 @@ final class RetryingCall {
       while (true) {
         call.check();
         try {
-          return attempt(request, decoder);
+          T result = attempt(request, decoder);
+          client.retries.payBack(taken);
+          return result;
         } catch (FailedAttempt failed) {
           prepareRetry(failed);
         }
@@ -187,8 +190,8 @@ final class RetryingCall {
     Optional<Duration> requested = failed.retryAfter();
     Duration pause = Duration.ZERO;
     if (failed.isThrottled()) {
-      requested = requested.map(Pauses::asked);
-      pause = requested.orElse(Duration.ZERO);
+      requested = Optional.of(requested.map(Pauses::asked).orElse(Pauses.unrequested(failures)));
+      pause = requested.get();
     }
     boolean retryable = failed.mayRetry(call.operation);
     return RetryDecision.on(
@@ -199,6 +202,12 @@ final class RetryingCall {
             call.deadline.remaining(),
             client.gate.maxWait()),
         client.time().random(),
-        failed.isThrottled() ? Optional::empty : client.retries::takeOut);
+        failed.isThrottled() ? Optional::empty : this::takeRetry);
+  }
+
+  private Optional<String> takeRetry() {
+    Optional<String> denied = client.retries.takeOut();
+    taken += denied.isEmpty() ? 1 : 0;
+    return denied;
   }
 }

@@ -41,6 +41,11 @@ final class Savings {
     askedAt = now;
   }
 
+  /** Returns retries that were taken out; never more than the reserve, or one without a reserve. */
+  void payBack(int retries) {
+    saved = Math.max(saved, Math.min(saved + retries * ONE, Math.max(reserve, ONE)));
+  }
+
   void takeOut() {
     saved -= ONE;
   }

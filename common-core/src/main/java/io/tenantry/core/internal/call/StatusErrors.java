@@ -5,8 +5,8 @@ import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.context.FailedAttempt.Retry;
 import io.tenantry.core.internal.refusal.ErrorBodyParser;
+import io.tenantry.core.internal.refusal.Throttling;
 import io.tenantry.core.internal.wire.BufferedResponse;
-import io.tenantry.core.internal.wire.RetryAfter;
 import io.tenantry.core.spec.ErrorRemedy;
 import io.tenantry.core.spec.ErrorShape;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public final class StatusErrors {
 
   static FailedAttempt of(
       BufferedResponse response, String method, ClientState client, CallState call) {
-    Duration retryAfter = RetryAfter.of(response.headers(), client.time().now());
+    Duration retryAfter = Throttling.delay(response, client.vendor(), client.time().now());
     StatusException refusal =
         describe(response, client.vendor().errors(), call, false)
             .request(method, response.redaction().of(response.url().encodedPath()))

@@ -17,11 +17,11 @@ import io.tenantry.core.internal.context.CallState;
 import io.tenantry.core.internal.context.FailedAttempt;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.refusal.ErrorBodyParser;
+import io.tenantry.core.internal.refusal.Throttling;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.internal.wire.OneShotBody;
 import io.tenantry.core.internal.wire.Origin;
 import io.tenantry.core.internal.wire.RequestTags;
-import io.tenantry.core.internal.wire.RetryAfter;
 import io.tenantry.core.internal.wire.Signature;
 import io.tenantry.core.internal.wire.Version;
 import io.tenantry.core.json.JsonException;
@@ -186,7 +186,7 @@ final class TokenCall implements AuthCall {
     StatusException.Builder error =
         StatusErrors.describe(response, errors(), own, true)
             .request("POST", where)
-            .retryAfter(RetryAfter.of(response.headers(), now()));
+            .retryAfter(Throttling.delay(response, client.vendor(), now()));
     int status = ErrorBodyParser.status(response, errors());
     boolean theirs = status == 429 || status >= 500;
     if (theirs) {

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param limiter counts the calls; null for the transport's limiter
  * @param listener receives events about waits
  * @param maxWait the longest wait of one attempt, not negative; at most 292 years
+ * @param adapts whether a 429 changes the rate of later calls
  */
 public record LimiterSettings(
-    @Nullable RateLimiter limiter, LimitListener listener, Duration maxWait) {
+    @Nullable RateLimiter limiter, LimitListener listener, Duration maxWait, boolean adapts) {
   // before the constant that is checked against it: as far as nanoseconds reach, 292 years
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   public static final LimiterSettings DEFAULT =
-      new LimiterSettings(null, LimitListener.NONE, Duration.ofMinutes(5));
+      new LimiterSettings(null, LimitListener.NONE, Duration.ofMinutes(5), true);
 
   public LimiterSettings {
     if (maxWait.isNegative()) {
@@ -29,14 +30,18 @@ public record LimiterSettings(
   }
 
   public LimiterSettings limiter(RateLimiter shared) {
-    return new LimiterSettings(shared, listener, maxWait);
+    return new LimiterSettings(shared, listener, maxWait, adapts);
   }
 
   public LimiterSettings listener(LimitListener other) {
-    return new LimiterSettings(limiter, other, maxWait);
+    return new LimiterSettings(limiter, other, maxWait, adapts);
   }
 
   public LimiterSettings maxWait(Duration longest) {
-    return new LimiterSettings(limiter, listener, longest);
+    return new LimiterSettings(limiter, listener, longest, adapts);
+  }
+
+  public LimiterSettings adapts(boolean slowsDown) {
+    return new LimiterSettings(limiter, listener, maxWait, slowsDown);
   }
 }

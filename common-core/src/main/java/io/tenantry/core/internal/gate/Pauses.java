@@ -1,9 +1,5 @@
 package io.tenantry.core.internal.gate;
 
-import io.tenantry.core.http.TimeSource;
-import io.tenantry.core.internal.context.CallState;
-import io.tenantry.core.internal.wire.BufferedResponse;
-import io.tenantry.core.internal.wire.RetryAfter;
 import java.time.Duration;
 
 /**
@@ -16,20 +12,17 @@ public final class Pauses {
 
   private static final Duration INSTEAD = Duration.ofSeconds(30);
 
-  /** The pause if the vendor requests none; doubled with each attempt of the call. */
-  private static final Duration DEFAULT = Duration.ofSeconds(2);
+  /** The pause of the refused call if the vendor requests none; doubled with each failure. */
+  private static final Duration DEFAULT = Duration.ofSeconds(1);
 
   private static final int MOST_DOUBLINGS = 5;
 
   private Pauses() {}
 
-  static Duration after(BufferedResponse response, CallState call, TimeSource timing) {
-    Duration requested = RetryAfter.of(response.headers(), timing.now());
-    if (requested == null) {
-      int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, call.attempts() - 1));
-      return DEFAULT.multipliedBy(1L << doublings);
-    }
-    return asked(requested);
+  /** Returns the pause of a refused call if the vendor requested no delay. */
+  public static Duration unrequested(int failures) {
+    int doublings = Math.min(MOST_DOUBLINGS, Math.max(0, failures - 1));
+    return DEFAULT.multipliedBy(1L << doublings);
   }
 
   /** Returns the pause for a delay that the vendor requested. */

@@ -1,14 +1,18 @@
 package io.tenantry.core.internal.gate;
 
+import io.tenantry.core.http.VendorInfo;
 import io.tenantry.core.internal.context.CallState;
+import io.tenantry.core.internal.refusal.Throttling;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.internal.wire.QuotaReader;
 import io.tenantry.core.limit.Lease;
 import io.tenantry.core.limit.LimitKey;
 import io.tenantry.core.limit.Quota;
 import io.tenantry.core.limit.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The permission to send one attempt; also reports its response to the limiter. */
@@ -31,14 +35,27 @@ public final class Permit implements AutoCloseable {
   /** Reports a response: a 429 pauses all calls of the widest key, headers correct its counts. */
   public void received(BufferedResponse response) {
     LimitKey key = keys.get(keys.size() - 1);
-    if (response.status() == 429) {
-      report(key, k -> gate.limiter().penalize(k, Pauses.after(response, call, gate.time())));
+    if (Throttling.in(response, call.operation.vendor().errors())) {
+      refused(key, response);
     }
     for (Window window : call.operation.vendor().limits().windows()) {
       Quota quota = QuotaReader.read(window, response.headers(), gate.time().now());
       if (quota != null) {
         report(key, k -> gate.limiter().observe(k, quota));
       }
+    }
+  }
+
+  private void refused(LimitKey key, BufferedResponse response) {
+    VendorInfo vendor = call.operation.vendor();
+    Optional<Duration> delay =
+        Optional.ofNullable(Throttling.delay(response, vendor, gate.time().now()))
+            .map(Pauses::asked);
+    Lease lease = leases.get(leases.size() - 1);
+    if (gate.adapts()) {
+      report(key, k -> gate.limiter().refused(k, lease, delay));
+    } else {
+      delay.ifPresent(pause -> report(key, k -> gate.limiter().penalize(k, pause)));
     }
   }
 

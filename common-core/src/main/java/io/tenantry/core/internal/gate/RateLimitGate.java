@@ -89,6 +89,10 @@ public final class RateLimitGate {
     return settings.listener();
   }
 
+  boolean adapts() {
+    return settings.adapts();
+  }
+
   public Duration maxWait() {
     return settings.maxWait();
   }

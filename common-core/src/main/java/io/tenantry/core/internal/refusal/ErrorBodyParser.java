@@ -83,11 +83,24 @@ public final class ErrorBodyParser {
   }
 
   /**
-   * Returns the effective status: that in the body, if a response with a success status has one.
+   * Returns the effective status: that in the body, if a response with a success status has one,
+   * and 429 for the vendor's other responses that mean it.
    */
   public static int status(BufferedResponse response, ErrorShape shape) {
-    String inside = response.isSuccess() ? statusInside(ErrorBody.of(response), shape) : null;
+    if (!response.isSuccess()) {
+      return isThrottled(response, shape) ? 429 : response.status();
+    }
+    boolean read = !shape.statusInSuccess().isEmpty();
+    String inside = read ? statusInside(ErrorBody.of(response), shape) : null;
     return inside == null ? response.status() : Integer.parseInt(inside);
+  }
+
+  private static boolean isThrottled(BufferedResponse response, ErrorShape shape) {
+    if (!shape.mayThrottle(response.status())) {
+      return false;
+    }
+    String message = new ErrorBodyParser(shape, response).message();
+    return message != null && shape.throttles(response.status(), message);
   }
 
   private static @Nullable String statusInside(ErrorBody body, ErrorShape shape) {

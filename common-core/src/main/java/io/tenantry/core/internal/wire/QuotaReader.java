@@ -33,6 +33,19 @@ public final class QuotaReader {
         : new Quota(window, count(limit), count(remaining), resetIn);
   }
 
+  /** Returns the time until the reset of a window without remaining calls; null otherwise. */
+  public static @Nullable Duration untilReset(QuotaHeaders names, Headers headers, Instant now) {
+    long remaining = number(headers.get(names.remaining()));
+    long reset = number(headers.get(names.reset()));
+    if (remaining != 0 || reset < 0) {
+      return null;
+    }
+    Date sent = headers.getDate("Date");
+    Instant here = sent == null ? now : sent.toInstant();
+    Duration wait = Duration.between(here, Instant.ofEpochSecond(reset));
+    return wait.isNegative() ? null : wait;
+  }
+
   private static int count(long number) {
     return (int) Math.min(Integer.MAX_VALUE, number);
   }

@@ -19,7 +19,17 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "7, 7", "' 12 ', 12", "007, 7", "999999999, 999999999"})
+  @CsvSource({
+    "0, 0",
+    "7, 7",
+    "' 12 ', 12",
+    "007, 7",
+    "999999999, 999999999",
+    "4.5, 5",
+    "299.997, 300",
+    "3.000, 3",
+    "0.2, 1"
+  })
   void secondsAreSeconds(String text, long seconds) {
     assertThat(of("Retry-After", text)).isEqualTo(Duration.ofSeconds(seconds));
   }
@@ -36,7 +46,7 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "-3", "1.5", "7s", "2026-11-02"})
+  @ValueSource(strings = {"soon", "-3", "1,5", ".5", "7s", "2026-11-02"})
   void whatIsNeitherSecondsNorADateIsAbsent(String text) {
     assertThat(of("Retry-After", text)).isNull();
   }
