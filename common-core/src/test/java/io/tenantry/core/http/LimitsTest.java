@@ -312,7 +312,7 @@ class LimitsTest {
   }
 
   @Test
-  void refusalWithoutRetryAfterStopsAllCallsOfTheAccountForTwoSecondsAndLongerEachTime() {
+  void refusalWithoutRetryAfterDelaysTheNextCallOfTheAccountForLongerEachTime() {
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.status(429));
     server.enqueue(Acme.status(429));
@@ -323,7 +323,7 @@ class LimitsTest {
 
     assertThat(timing.slept().stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofSeconds(2 + 4 + 8));
-    assertThat(heard).first().isEqualTo("PAUSE 1750");
+    assertThat(heard).first().isEqualTo("PACE 1000");
   }
 
   @Test
@@ -396,14 +396,14 @@ class LimitsTest {
   @Test
   void callThatWasRefusedAndCannotWaitAnyLongerEndsInTheRefusal() {
     server.enqueue(Acme.status(429));
-    ApiInvoker acme = builder().maxWait(SECOND).build();
+    ApiInvoker acme = builder().maxWait(Duration.ofMillis(500)).build();
 
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> Acme.get(acme));
 
     assertThat(e)
         .hasMessageContaining("; not retried: ")
         .hasMessageContaining(
-            "calls are paused for another 1750 ms after a 429 from the vendor. Waiting would exceed maxWait of 1000 ms");
+            "calls are slowed down after a 429 from the vendor, and the next one is allowed in 1000 ms. Waiting would exceed maxWait of 500 ms");
     assertThat(e.getSuppressed()).singleElement().isInstanceOf(LocalRateLimitException.class);
   }
 

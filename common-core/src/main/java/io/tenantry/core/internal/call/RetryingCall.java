@@ -190,8 +190,8 @@ final class RetryingCall {
     Optional<Duration> requested = failed.retryAfter();
     Duration pause = Duration.ZERO;
     if (failed.isThrottled()) {
-      requested = Optional.of(requested.map(Pauses::asked).orElse(Pauses.unrequested(failures)));
-      pause = requested.get();
+      pause = requested.map(Pauses::asked).orElse(Duration.ZERO);
+      requested = Optional.of(requested.isPresent() ? pause : Pauses.unrequested(failures));
     }
     boolean retryable = failed.mayRetry(call.operation);
     return RetryDecision.on(
