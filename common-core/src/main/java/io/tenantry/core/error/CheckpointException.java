@@ -17,6 +17,8 @@ public final class CheckpointException extends ApiException {
         "Start from the beginning, and store checkpoints unchanged, in a column that is long enough"),
     /** A later release of this library wrote it. */
     NEWER_VERSION("Use that release or a later one, or start from the beginning"),
+    /** An earlier release of this library wrote it, in a format that is no longer read. */
+    OLDER_VERSION("Start from the beginning"),
     /** It comes from another operation's list. */
     OTHER_OPERATION("Resume the list that it came from, or start from the beginning"),
     /**

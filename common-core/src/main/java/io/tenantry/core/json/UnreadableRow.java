@@ -33,18 +33,22 @@ public final class UnreadableRow extends JsonException {
   /**
    * Returns a string or number of the row as text; empty for anything else, and after
    * serialization.
+   *
+   * @param path the field's name, or names joined by dots
    */
-  public Optional<String> member(String name) {
-    return Optional.ofNullable(value)
-        .filter(row -> row.kind() == JsonValue.Kind.OBJECT)
-        .flatMap(row -> row.get(name))
-        .flatMap(
-            member ->
-                switch (member.kind()) {
-                  case STRING -> Optional.of(member.asString());
-                  case NUMBER -> Optional.of(member.json());
-                  case OBJECT, ARRAY, BOOLEAN, NULL -> Optional.empty();
-                });
+  public Optional<String> member(String path) {
+    Optional<JsonValue> found = Optional.ofNullable(value);
+    for (String name : path.split("\\.")) {
+      found =
+          found.filter(row -> row.kind() == JsonValue.Kind.OBJECT).flatMap(row -> row.get(name));
+    }
+    return found.flatMap(
+        member ->
+            switch (member.kind()) {
+              case STRING -> Optional.of(member.asString());
+              case NUMBER -> Optional.of(member.json());
+              case OBJECT, ARRAY, BOOLEAN, NULL -> Optional.empty();
+            });
   }
 
   /** Returns the row; empty after serialization. */

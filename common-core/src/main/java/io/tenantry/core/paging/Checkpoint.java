@@ -6,14 +6,15 @@ import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.PageSource;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a walk, to inspect. Programs store the text that {@link Walk#checkpoint} returns and
  * pass it to {@link Paged#resume}. It contains no secret and no host name, is a single line, and is
- * safe in URLs. It has a few hundred characters plus three to four times the length of the vendor's
- * cursor or link, at most 262,144 in total. Later releases read the texts of earlier ones.
- * Immutable.
+ * safe in URLs. It has a few hundred characters, up to 1,500 more for the ids of the page before it
+ * (as hashes), and three to four times the length of the vendor's cursor or link: at most 2,048
+ * characters for cursors of up to 200, and 262,144 in total. Immutable.
  */
 public final class Checkpoint {
   private final ListKey list;
@@ -60,6 +61,15 @@ public final class Checkpoint {
   /** Returns whether the walk had reached the end of the list: resumed, it has no items. */
   public boolean isComplete() {
     return state.complete();
+  }
+
+  /**
+   * Returns why the rows before this place, or the list if the walk reached its end, may not have
+   * come completely. Empty only at the end, for programs that read page by page and have no {@link
+   * WalkSummary}.
+   */
+  public List<IncompleteReason> reasons() {
+    return List.copyOf(state.reasons(state.complete()));
   }
 
   ListKey list() {

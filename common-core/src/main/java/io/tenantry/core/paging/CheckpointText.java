@@ -11,8 +11,11 @@ import io.tenantry.core.internal.Digests;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
+import io.tenantry.core.internal.paging.Progress;
+import io.tenantry.core.internal.paging.RecentIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.LongBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,38 +28,52 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads the text of a checkpoint: version, content and checksum, {@code tw1.….…}. The
- * content is a JSON object of texts, numbers and one map, named by a letter each. The checksum
- * finds damage, not forgery: anyone may have written the content.
+ * Writes and reads the text of a checkpoint: version, content, ids and checksum, {@code tw2.….….…}.
+ * The content is a JSON object of texts, numbers and one map, named by a letter each. The ids are
+ * fingerprints of eight bytes: of the last rows passed over on the page, whose number the content
+ * has, then of the last rows of the page before. The checksum finds damage, not forgery: anyone may
+ * have written the content.
  */
 final class CheckpointText {
   private static final String PREFIX = "tw";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Room for a cursor and its marks of 8,192 characters each, however they are written. */
   private static final int LONGEST = 256 * 1024;
 
   private static final int CHECK_BYTES = 6;
   private static final Pattern FORM =
-      Pattern.compile(PREFIX + "([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]*)\\.([A-Za-z0-9_-]*)");
+      Pattern.compile(
+          PREFIX + "([1-9][0-9]{0,5})\\.([A-Za-z0-9_-]*)\\.([A-Za-z0-9_-]*)\\.([A-Za-z0-9_-]*)");
+
+  /** Ids kept beyond those that the page before lacked, which come again; and the most kept. */
+  private static final int SPARE_IDS = 32;
+
+  private static final int MOST_IDS = 112;
 
   private static final String QUERY = "q";
 
   private CheckpointText() {}
 
   static String write(Checkpoint checkpoint) {
-    return seal(json(checkpoint));
+    return seal(json(checkpoint), ids(checkpoint.state()));
   }
 
   static Checkpoint read(ErrorContext context, @Nullable String text) {
-    return parse(context, open(context, text));
+    Matcher form = open(context, text);
+    ByteString json = ByteString.decodeBase64(form.group(2));
+    ByteString ids = ByteString.decodeBase64(form.group(3));
+    if (json == null || ids == null || !check(json, ids).equals(form.group(4))) {
+      throw damaged(context, "its content does not match its checksum");
+    }
+    return parse(context, json, ids);
   }
 
-  static String seal(ByteString content) {
-    return PREFIX + VERSION + '.' + encoded(content) + '.' + check(content);
+  static String seal(ByteString json, ByteString ids) {
+    return PREFIX + VERSION + '.' + encoded(json) + '.' + encoded(ids) + '.' + check(json, ids);
   }
 
-  private static ByteString open(ErrorContext context, @Nullable String text) {
+  private static Matcher open(ErrorContext context, @Nullable String text) {
     if (text == null) {
       throw new InvalidArgumentException(context, "checkpoint must not be null", null);
     }
@@ -65,24 +82,17 @@ final class CheckpointText {
     }
     Matcher form = FORM.matcher(text.strip());
     int version = versionOf(text.strip());
-    if (version > VERSION) {
+    if (version > 0 && version != VERSION) {
       throw new CheckpointException(
           context,
-          Reason.NEWER_VERSION,
-          "the checkpoint has version "
-              + version
-              + ", but this release reads versions up to "
-              + VERSION,
+          version > VERSION ? Reason.NEWER_VERSION : Reason.OLDER_VERSION,
+          "the checkpoint has version " + version + ", but this release reads version " + VERSION,
           null);
     }
     if (!form.matches()) {
-      throw damaged(context, "it does not have the form " + PREFIX + VERSION + ".….…");
+      throw damaged(context, "it does not have the form " + PREFIX + VERSION + ".….….…");
     }
-    ByteString content = ByteString.decodeBase64(form.group(2));
-    if (content == null || !check(content).equals(form.group(3))) {
-      throw damaged(context, "its content does not match its checksum");
-    }
-    return content;
+    return form;
   }
 
   /** Of any later form, too; 0 where there is none. */
@@ -96,8 +106,27 @@ final class CheckpointText {
         context, Reason.DAMAGED, "the text is not a complete checkpoint: " + how, null);
   }
 
-  private static String check(ByteString content) {
-    return Digests.base64Url(content, CHECK_BYTES);
+  private static String check(ByteString json, ByteString ids) {
+    return Digests.base64Url(new Buffer().write(json).write(ids), CHECK_BYTES);
+  }
+
+  private static ByteString ids(WalkState state) {
+    Progress progress = state.position().progress();
+    int lacked = Math.abs(progress.size() - Math.max(0, progress.before()));
+    boolean isCounted = state.position().tokens().last() == null;
+    int most = SPARE_IDS + (isCounted ? Math.min(lacked, MOST_IDS - SPARE_IDS) : 0);
+    Buffer ids = new Buffer();
+    for (long id : passed(state)) {
+      ids.writeLong(id);
+    }
+    for (long id : progress.recent().latest(most)) {
+      ids.writeLong(id);
+    }
+    return ids.readByteString();
+  }
+
+  private static long[] passed(WalkState state) {
+    return state.passed().latest(WalkState.MOST_PASSED);
   }
 
   private static String encoded(ByteString bytes) {
@@ -131,14 +160,19 @@ final class CheckpointText {
     out.name("s").value(state.started().toEpochMilli());
     out.name("n").value(state.items());
     number(out, "k", state.offset());
-    number(out, "u", state.skipped());
+    number(out, "kn", passed(state).length);
+    number(out, "u", state.counts().skipped());
+    number(out, "i", state.counts().nulls());
+    number(out, "j", state.counts().repeats());
+    if (!state.findings().all().isEmpty()) {
+      out.name("h").value(FindingText.write(state.findings()));
+    }
     number(out, "e", state.complete() ? 1 : 0);
   }
 
   private static void writePosition(JsonWriter out, Position position) throws IOException {
     number(out, "p", position.page());
-    number(out, "r", position.rows());
-    number(out, "b", position.emptyPages());
+    writeProgress(out, position.progress());
     out.name("l").value(position.link());
     out.name("x").value(position.tokens().last());
     out.name("y").value(position.tokens().anchor());
@@ -151,13 +185,23 @@ final class CheckpointText {
     out.endObject();
   }
 
+  private static void writeProgress(JsonWriter out, Progress progress) throws IOException {
+    number(out, "z", progress.size());
+    number(out, "r", progress.start());
+    number(out, "a", progress.seen());
+    number(out, "g", progress.total());
+    number(out, "m", progress.widest());
+    number(out, "w", progress.before() + 1L);
+    number(out, "b", progress.barren());
+  }
+
   private static void number(JsonWriter out, String name, long value) throws IOException {
     if (value != 0) {
       out.name(name).value(value);
     }
   }
 
-  private static Checkpoint parse(ErrorContext context, ByteString json) {
+  private static Checkpoint parse(ErrorContext context, ByteString json, ByteString ids) {
     Map<String, String> fields = new HashMap<>();
     Map<String, String> query = new LinkedHashMap<>();
     try {
@@ -172,8 +216,12 @@ final class CheckpointText {
         }
       }
       in.endObject();
-      return new Checkpoint(list(fields), state(fields, query));
-    } catch (IOException | JsonDataException | IllegalArgumentException | DateTimeException e) {
+      return new Checkpoint(list(fields), state(fields, query, ids));
+    } catch (IOException
+        | JsonDataException
+        | IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException e) {
       throw damaged(context, "its content cannot be read");
     }
   }
@@ -199,16 +247,22 @@ final class CheckpointText {
     return new ListKey(text(fields, "v"), text(fields, "o"), text(fields, "t"), text(fields, "c"));
   }
 
-  private static WalkState state(Map<String, String> fields, Map<String, String> query) {
+  private static WalkState state(
+      Map<String, String> fields, Map<String, String> query, ByteString ids) {
+    int most = WalkState.MOST_PASSED + MOST_IDS;
+    if (ids.size() % Long.BYTES != 0 || ids.size() > Long.BYTES * most) {
+      throw new IllegalArgumentException("ids must have eight bytes each");
+    }
+    LongBuffer left = ids.asByteBuffer().asLongBuffer();
+    RecentIds passed = ids(left, small(fields, "kn"));
     Position position =
         new Position(
             query,
             fields.get("l"),
             number(fields, "p"),
-            number(fields, "r"),
-            number(fields, "b"),
             marks(fields.get("x"), fields.get("y")),
-            marks(fields.get("d"), fields.get("f")));
+            marks(fields.get("d"), fields.get("f")),
+            progress(fields, left));
     if (!position.isPortable()) {
       throw new IllegalArgumentException("link must be a path");
     }
@@ -216,10 +270,41 @@ final class CheckpointText {
         Instant.ofEpochMilli(Long.parseLong(text(fields, "s"))),
         position,
         number(fields, "k"),
-        number(fields, "n"),
-        number(fields, "u"),
+        passed,
+        counts(fields),
+        FindingText.read(fields.getOrDefault("h", "")),
         number(fields, "e") != 0,
         true);
+  }
+
+  private static WalkCounts counts(Map<String, String> fields) {
+    return new WalkCounts(
+        number(fields, "n"), number(fields, "u"), number(fields, "i"), number(fields, "j"));
+  }
+
+  private static Progress progress(Map<String, String> fields, LongBuffer ids) {
+    return new Progress(
+        small(fields, "z"),
+        number(fields, "r"),
+        number(fields, "a"),
+        number(fields, "g"),
+        small(fields, "m"),
+        small(fields, "w") - 1,
+        small(fields, "b"),
+        ids(ids, ids.remaining()));
+  }
+
+  private static RecentIds ids(LongBuffer ids, int count) {
+    if (count > ids.remaining()) {
+      throw new IllegalArgumentException("ids are missing");
+    }
+    long[] next = new long[count];
+    ids.get(next);
+    return RecentIds.of(next);
+  }
+
+  private static int small(Map<String, String> fields, String name) {
+    return Math.toIntExact(number(fields, name));
   }
 
   private static Marks marks(@Nullable String last, @Nullable String anchor) {

@@ -28,24 +28,25 @@ final class OnePage<T> {
     this.turner = turner;
   }
 
-  PageOutcome<T> from(WalkState at, PageOptions options) {
-    if (at.complete()) {
-      return new PageOutcome.Fetched<>(List.of(), turner.checkpoint(at), true);
+  PageOutcome<T> from(WalkState stored, PageOptions options) {
+    if (stored.complete()) {
+      return new PageOutcome.Fetched<>(List.of(), turner.checkpoint(stored), true);
     }
     Tally tally = new Tally();
     try {
-      FetchedPage<T> page = turner.turn(at, options, tally);
+      FetchedPage<T> page = turner.turn(stored, options, tally);
+      WalkState at = stored.on(page);
       List<T> items = new Rows<>(page, at.offset()).rest();
       WalkState next = at.past(page, at.items() + items.size());
       if (!next.position().isPortable() && at.offset() >= page.rows()) {
         refuse(next, options, tally);
       }
-      WalkState stored =
+      WalkState behind =
           next.position().isPortable() ? next : at.at(page, page.rows(), next.items());
-      return new PageOutcome.Fetched<>(items, turner.checkpoint(stored), next.complete());
+      return new PageOutcome.Fetched<>(items, turner.checkpoint(behind), next.complete());
     } catch (ApiException e) {
       boolean later = mayPass(e, options) || tally.mayPass();
-      return outcome(turner.failed(e, at.point(turner.checkpoint(at))), later);
+      return outcome(turner.failed(e, stored.point(turner.checkpoint(stored))), later);
     }
   }
 

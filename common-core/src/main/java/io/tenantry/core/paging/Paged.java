@@ -61,8 +61,8 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * Returns the same list without the rows that can't be read, not even field by field; otherwise
-   * such a row fails its page. The listener is notified of each such row before the page's items
-   * are returned; what it throws reaches the caller.
+   * such a row fails its page. The listener is notified of each such row, and of each row that is
+   * null, before the page's items are returned; what it throws reaches the caller.
    *
    * <p>Lists that continue from the last item's id need one there: rows at a page's end that have
    * no readable id come again on the next page and are reported and counted again; a page of

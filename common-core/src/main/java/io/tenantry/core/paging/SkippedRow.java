@@ -1,7 +1,8 @@
 package io.tenantry.core.paging;
 
 /**
- * A row of a list that can't be read, not even field by field, and was left out. Immutable.
+ * A row of a list that was left out: it is null, or can't be read, not even field by field.
+ * Immutable.
  *
  * @param page the index of its page, from 0
  * @param row its index in the page, from 0

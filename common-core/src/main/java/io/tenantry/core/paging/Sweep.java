@@ -2,6 +2,7 @@ package io.tenantry.core.paging;
 
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Checks;
+import io.tenantry.core.paging.IncompleteReason.Kind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sweep<K> {
   private final Set<K> seen = ConcurrentHashMap.newKeySet();
   private final boolean remembers;
+  private volatile long withheld;
 
   private Sweep(boolean remembers) {
     this.remembers = remembers;
@@ -49,6 +51,24 @@ public final class Sweep<K> {
     return sweep;
   }
 
+  /**
+   * Accepts walks of a list that withholds rows for ever, whose total counts rows that no page has:
+   * a walk is complete enough if nothing else contradicts it and at most {@code most} rows are
+   * missing. A row that is withheld looks like one that is gone, so a person should know the list
+   * and set the number.
+   *
+   * @param most how many rows the total may count in excess
+   * @return this sweep
+   * @throws InvalidArgumentException if the number is negative
+   */
+  public Sweep<K> acceptWithheld(long most) {
+    if (most < 0) {
+      throw new InvalidArgumentException("most must not be negative, but was " + most);
+    }
+    withheld = most;
+    return this;
+  }
+
   /** Records that the walk has seen an item. */
   public void saw(K id) {
     seen.add(given(id, "id"));
@@ -62,11 +82,12 @@ public final class Sweep<K> {
   /**
    * Returns the known ids that the walk has not seen, in their order.
    *
-   * @throws InvalidArgumentException unless the walk is complete: it reached the end of the list,
-   *     no row was left out, and if it was resumed, this sweep was created by {@link #resume}
+   * @throws InvalidArgumentException unless the walk is {@linkplain WalkSummary#complete()
+   *     complete}, or lacks no more rows than {@link #acceptWithheld} allows; and if it was
+   *     resumed, this sweep was created by {@link #resume}
    */
   public Set<K> unseen(Collection<? extends K> known, WalkSummary summary) {
-    if (!given(summary, "summary").complete()) {
+    if (!given(summary, "summary").complete() && !isOnlyWithheld(summary)) {
       throw refused("the walk did not complete (" + summary + ")");
     }
     if (summary.resumed() && !remembers) {
@@ -79,6 +100,16 @@ public final class Sweep<K> {
       }
     }
     return Collections.unmodifiableSet(unseen);
+  }
+
+  private boolean isOnlyWithheld(WalkSummary summary) {
+    return summary.ended()
+        && summary.reasons().stream()
+            .allMatch(
+                reason ->
+                    reason.kind() == Kind.TOTAL_DIFFERS
+                        && reason.expected() > reason.actual()
+                        && reason.expected() - reason.actual() <= withheld);
   }
 
   private static InvalidArgumentException refused(String why) {

@@ -91,7 +91,7 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   }
 
   private void arrived() {
-    here = next;
+    here = next.on(page);
     rows = new Rows<>(page, here.offset());
     next = here.past(page, items);
     if (!rows.hasNext()) {
@@ -126,11 +126,14 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
     return new WalkSummary(
         pagesRead(),
         items,
-        returned.skipped(),
+        returned.counts().skipped(),
+        returned.counts().nulls(),
+        returned.counts().repeats(),
         tally.attempts(),
         tally.waits(),
         tally.deviations(),
         acknowledged.complete(),
+        returned.reasons(acknowledged.complete()),
         start.stored(),
         start.started(),
         checkpoint());

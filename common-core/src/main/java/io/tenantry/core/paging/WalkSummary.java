@@ -10,6 +10,9 @@ import java.util.List;
  * @param pages pages read, those before a resume included
  * @param items items returned, those before a resume included
  * @param skipped unreadable rows left out, those before a resume included
+ * @param nulls rows that came as null, those before a resume included
+ * @param repeats rows left out because they had come on one of the three pages before, those before
+ *     a resume included
  * @param attempts requests sent, since the start or the last resume
  * @param waits pauses before further attempts and for limits, by reason, since the start or the
  *     last resume
@@ -17,6 +20,7 @@ import java.util.List;
  *     start or the last resume; counted only if the client has a drift listener
  * @param ended whether the walk reached the end of the list and {@code hasNext} returned false; its
  *     checkpoint is complete then, too
+ * @param reasons why the walk is not complete; none if it is
  * @param resumed whether it began from a checkpoint, after items that it did not return itself
  * @param startedAt when the walk began, before any resume
  * @param checkpoint where the walk is
@@ -25,10 +29,13 @@ public record WalkSummary(
     long pages,
     long items,
     long skipped,
+    long nulls,
+    long repeats,
     long attempts,
     List<Wait> waits,
     long deviations,
     boolean ended,
+    List<IncompleteReason> reasons,
     boolean resumed,
     Instant startedAt,
     String checkpoint) {
@@ -52,17 +59,21 @@ public record WalkSummary(
 
   public WalkSummary {
     waits = List.copyOf(waits);
+    reasons = List.copyOf(reasons);
   }
 
-  /** Returns whether the walk returned every row: it ended, and no row was left out. */
+  /**
+   * Returns whether the walk returned every row: it ended, and nothing contradicts it. Lists that
+   * are counted by page or offset can lose a row without a trace, see {@link Paged}.
+   */
   public boolean complete() {
-    return ended && skipped == 0;
+    return ended && reasons.isEmpty();
   }
 
   /** Returns one line, without the checkpoint. */
   @Override
   public String toString() {
-    return (complete() ? "complete" : ended ? "ended, not complete" : "not at the end")
+    return (complete() ? "complete" : ended ? "ended, not complete " + reasons : "not at the end")
         + (resumed ? ", resumed" : "")
         + ": "
         + pages
@@ -71,6 +82,10 @@ public record WalkSummary(
         + " items, "
         + skipped
         + " rows skipped, "
+        + nulls
+        + " null, "
+        + repeats
+        + " repeated, "
         + attempts
         + " attempts, waits "
         + waits

@@ -15,9 +15,11 @@ public final class PagingRule {
     CURSOR,
     /** The id of the last item. An empty page is the end. */
     LAST_ID,
-    /** A page number. An empty page or an authoritative total is the end. */
+    /** A page number. A page without new rows or an authoritative total is the end. */
     PAGE,
-    /** The number of items to skip. An empty page or an authoritative total is the end. */
+    /**
+     * The number of items to skip. A page without new rows or an authoritative total is the end.
+     */
     SKIP,
     /** A {@code Link} header (RFC 8288) with the relation {@code next}. */
     LINK
@@ -35,6 +37,7 @@ public final class PagingRule {
   private final int defaultSize;
   private final @Nullable String itemId;
   private final boolean totalIsAuthoritative;
+  private final List<String> totalIgnores;
   private final boolean emptyTokenIsEnd;
   private final boolean allowsRepeatedTokens;
   private final boolean allowsRepeatedPages;
@@ -54,6 +57,7 @@ public final class PagingRule {
     defaultSize = from.defaultSize;
     itemId = from.itemId;
     totalIsAuthoritative = from.totalIsAuthoritative;
+    totalIgnores = List.copyOf(from.totalIgnores);
     emptyTokenIsEnd = from.emptyTokenIsEnd;
     allowsRepeatedTokens = from.allowsRepeatedTokens;
     allowsRepeatedPages = from.allowsRepeatedPages;
@@ -151,6 +155,11 @@ public final class PagingRule {
     return totalIsAuthoritative;
   }
 
+  /** Returns the query parameters whose effect the total may ignore. */
+  public List<String> totalIgnores() {
+    return totalIgnores;
+  }
+
   /** Returns whether an empty text in place of a cursor ends the list. */
   public boolean emptyTokenIsEnd() {
     return emptyTokenIsEnd;
@@ -197,6 +206,7 @@ public final class PagingRule {
     private int defaultSize;
     private @Nullable String itemId;
     private boolean totalIsAuthoritative;
+    private final List<String> totalIgnores = new ArrayList<>();
     private boolean emptyTokenIsEnd;
     private boolean allowsRepeatedTokens;
     private boolean allowsRepeatedPages;
@@ -262,19 +272,31 @@ public final class PagingRule {
       return this;
     }
 
-    /** Sets the field with an item's id, which is read even from an unreadable item. */
+    /**
+     * Sets the field with an item's id, which is read even from an unreadable item; {@code a.b} is
+     * a field of a field.
+     */
     public Builder itemId(String field) {
       itemId = field;
       return this;
     }
 
     /**
-     * States that the total counts the whole list: reaching it ends a list that is counted by page
-     * or offset, and items beyond it are an error in any list. Otherwise the total is ignored,
-     * because some vendors count only the items of the page.
+     * States that the total counts the whole list: a list that is counted by page or offset ends
+     * where it is reached, and any list that ends with another number of rows is not complete.
+     * Otherwise the total is ignored, because some vendors count only the items of the page.
      */
     public Builder totalIsAuthoritative() {
       totalIsAuthoritative = true;
+      return this;
+    }
+
+    /**
+     * Names query parameters that select rows while the total may count all: with one of them, a
+     * list may end with fewer rows than the total.
+     */
+    public Builder totalIgnores(String... parameters) {
+      totalIgnores.addAll(List.of(parameters));
       return this;
     }
 

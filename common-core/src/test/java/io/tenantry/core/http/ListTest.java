@@ -80,7 +80,12 @@ class ListTest {
     server.enqueue(Acme.answer(200, "[1,2]").addHeader("X-Total", "2").build());
 
     PagingRule rule =
-        PagingRule.skip("skip").items("$").totalHeader("x-total").totalIsAuthoritative().build();
+        PagingRule.skip("skip")
+            .items("$")
+            .totalHeader("x-total")
+            .totalIsAuthoritative()
+            .size("limit", 3)
+            .build();
 
     assertThat(list(rule).toList()).hasSize(2);
     assertThat(server.getRequestCount()).isEqualTo(1);

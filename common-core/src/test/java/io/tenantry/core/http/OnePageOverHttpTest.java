@@ -224,11 +224,7 @@ class OnePageOverHttpTest {
     server.enqueue(Acme.json("{\"things\":[1,null,2,null]}"));
     Paged<JsonValue> odd =
         watched.list(
-            Acme.LIST,
-            watched.api(Acme.Api.class).list(),
-            CURSOR,
-            JsonValue.adapter(),
-            JsonValue::json);
+            Acme.LIST, watched.api(Acme.Api.class).list(), CURSOR, JsonValue.adapter(), null);
     WalkSummary summary = odd.readAll(item -> {});
     assertThat(summary.items() + summary.deviations()).isEqualTo(4);
     assertThat(heard).hasSize((int) summary.deviations());
@@ -274,7 +270,9 @@ class OnePageOverHttpTest {
     walk.next();
 
     assertThat(walk.hasNext()).isFalse();
-    assertThat(skipped).hasSize(1);
+    assertThat(skipped).hasSize(2);
+    assertThat(skipped.get(1))
+        .isEqualTo(new SkippedRow(0, 2, "$.things[2]", "null", "the row is null"));
     assertThat(skipped.get(0).row()).isEqualTo(1);
     assertThat(skipped.get(0).page()).isZero();
     assertThat(skipped.get(0).path()).isEqualTo("$.things[1]");

@@ -14,6 +14,7 @@ import io.tenantry.core.error.StatusException;
 import io.tenantry.core.internal.list.HttpPageSource;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
+import io.tenantry.core.internal.paging.Progress;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.PagingRule;
 import java.nio.file.Path;
@@ -242,7 +243,7 @@ class RedirectsTest {
             JsonValue.adapter(),
             null);
 
-    Position stored = new Position(Map.of(), link, 0, 0, 0, Marks.NONE, Marks.NONE);
+    Position stored = new Position(Map.of(), link, 0, Marks.NONE, Marks.NONE, Progress.NONE);
 
     assertThatThrownBy(() -> pages.check(stored)).isInstanceOf(CheckpointException.class);
     assertThat(server.getRequestCount()).isZero();

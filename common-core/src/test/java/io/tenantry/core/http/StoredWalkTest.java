@@ -20,6 +20,7 @@ import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.paging.Position;
+import io.tenantry.core.internal.paging.Progress;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.Walk;
@@ -268,7 +269,8 @@ class StoredWalkTest {
   }
 
   private static Position link(String link) {
-    return new Position(Map.of("size", "2"), link, 1, 2, 0, new Marks(link, null), Marks.NONE);
+    return new Position(
+        Map.of("size", "2"), link, 1, new Marks(link, null), Marks.NONE, Progress.NONE);
   }
 
   @ParameterizedTest
@@ -319,7 +321,8 @@ class StoredWalkTest {
   void whatPagingDoesNotSetIsRefused() {
     assertThatThrownBy(() -> identity(CURSOR).check(link("/things/7/parts")))
         .isInstanceOf(CheckpointException.class);
-    Position admin = new Position(Map.of("admin", "true"), null, 1, 2, 0, Marks.NONE, Marks.NONE);
+    Position admin =
+        new Position(Map.of("admin", "true"), null, 1, Marks.NONE, Marks.NONE, Progress.NONE);
     assertThatThrownBy(() -> identity(CURSOR).check(admin))
         .isInstanceOfSatisfying(
             CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUTSIDE));

@@ -8,14 +8,19 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.paging.Finding;
+import io.tenantry.core.internal.paging.Finding.Kind;
+import io.tenantry.core.internal.paging.Findings;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
-import io.tenantry.core.paging.MemoryVendor.Kind;
+import io.tenantry.core.internal.paging.Progress;
+import io.tenantry.core.internal.paging.RecentIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +34,20 @@ class CheckpointTest {
           Map.of("after", "c7", "size", "50"),
           "/things?after=ü&x=%2F",
           3,
-          150,
-          2,
           new Marks("c7", "c4"),
-          new Marks("p3", "p1"));
+          new Marks("p3", "p1"),
+          new Progress(50, 150, 149, 617, 50, 48, 2, RecentIds.of(1, -2, Long.MAX_VALUE)));
 
   private static WalkState state(Position position, boolean complete) {
-    return new WalkState(MemoryVendor.START, position, 7, 149, 2, complete, true);
+    return new WalkState(
+        MemoryVendor.START,
+        position,
+        7,
+        RecentIds.of(Long.MIN_VALUE, 7),
+        new WalkCounts(149, 2, 3, 4),
+        Findings.NONE.and(List.of(new Finding(Kind.TOTAL_CHANGED, 2, 618, 617))),
+        complete,
+        true);
   }
 
   private static String after(MemoryVendor vendor, int items) {
@@ -71,7 +83,7 @@ class CheckpointTest {
   @Test
   void itsTextIsSafeInUrlsAndMayHaveALineEnd() {
     String text = new Checkpoint(LIST, state(MIDDLE, false)).toString();
-    assertThat(text).matches("tw1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    assertThat(text).matches("tw2\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     assertThat(Checkpoint.parse(" " + text + "\r\n")).hasToString(text);
   }
 
@@ -79,7 +91,8 @@ class CheckpointTest {
   void longestTokensFit() {
     String token = "\u0001".repeat(8192);
     Position position =
-        new Position(Map.of("after", token), null, 1, 1, 0, new Marks(token, token), Marks.NONE);
+        new Position(
+            Map.of("after", token), null, 1, new Marks(token, token), Marks.NONE, Progress.NONE);
     String text = new Checkpoint(LIST, state(position, false)).toString();
     assertThat(Checkpoint.parse(text).state().position()).isEqualTo(position);
     assertThatThrownBy(() -> Checkpoint.parse("x".repeat(256 * 1024 + 1)))
@@ -89,7 +102,7 @@ class CheckpointTest {
 
   @Test
   void anotherListOptionOrTenantIsRefused() {
-    MemoryVendor vendor = new MemoryVendor(Kind.CURSOR, 5, 2);
+    MemoryVendor vendor = new MemoryVendor(MemoryVendor.Kind.CURSOR, 5, 2);
     String checkpoint = after(vendor, 3);
     vendor.key = new ListKey("memory", "rows.listOld", "tenant", "options");
     assertThat(refusal(vendor, checkpoint)).isEqualTo(Reason.OTHER_OPERATION);
@@ -104,7 +117,7 @@ class CheckpointTest {
 
   @Test
   void refusalSaysWhatToDoAndNamesOnlyNames() {
-    MemoryVendor vendor = new MemoryVendor(Kind.CURSOR, 5, 2);
+    MemoryVendor vendor = new MemoryVendor(MemoryVendor.Kind.CURSOR, 5, 2);
     Checkpoint forged =
         new Checkpoint(new ListKey("<b>", "users.list", "t", "o"), state(MIDDLE, false));
     assertThatThrownBy(() -> Paged.fromSource(vendor).resume(forged.toString()))
@@ -119,7 +132,7 @@ class CheckpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tw2.x.y", "tw999999.anything at all", "tw12."})
+  @ValueSource(strings = {"tw3.x.y", "tw999999.anything at all", "tw12."})
   void laterVersionsAreReportedAsSuch(String text) {
     assertThatThrownBy(() -> Checkpoint.parse(text))
         .isInstanceOfSatisfying(
@@ -134,16 +147,26 @@ class CheckpointTest {
         " ",
         "x",
         "tw",
-        "tw1",
-        "tw1.",
+        "tw2",
+        "tw2.",
         "tw0.a.b",
-        "tw1.a",
-        "tw1.a.b.c",
-        "tw1..",
-        "tw1.ä.b"
+        "tw2.a",
+        "tw2.a.b.c.d",
+        "tw2...",
+        "tw2.ä.b.c"
       })
   void whatIsNoCheckpointIsDamaged(String text) {
     assertDamaged(text);
+  }
+
+  @Test
+  void earlierVersionsAreToldApart() {
+    assertThatThrownBy(() -> Checkpoint.parse("tw1.x.y"))
+        .isInstanceOfSatisfying(
+            CheckpointException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OLDER_VERSION))
+        .hasMessage(
+            "the checkpoint has version 1, but this release reads version 2."
+                + " Start from the beginning");
   }
 
   @Test
@@ -164,7 +187,7 @@ class CheckpointTest {
     for (int end = 0; end < text.length(); end++) {
       assertDamaged(text.substring(0, end));
     }
-    for (int at = "tw1".length(); at < text.length(); at++) {
+    for (int at = "tw2".length(); at < text.length(); at++) {
       char other = text.charAt(at) == 'A' ? 'B' : 'A';
       assertDamaged(text.substring(0, at) + other + text.substring(at + 1));
     }
@@ -192,7 +215,7 @@ class CheckpointTest {
         "{\"v\":null,\"o\":\"b\",\"t\":\"c\",\"c\":\"d\",\"s\":1}"
       })
   void forgedContentThatMakesNoSenseIsDamaged(String json) {
-    assertDamaged(CheckpointText.seal(ByteString.encodeUtf8(json)));
+    assertDamaged(CheckpointText.seal(ByteString.encodeUtf8(json), ByteString.EMPTY));
   }
 
   @Test
@@ -200,7 +223,8 @@ class CheckpointTest {
     String json =
         "{\"v\":\"a\",\"new\":{\"x\":[1]},\"o\":\"b\",\"t\":\"c\",\"c\":\"d\",\"s\":1,\"z\":true,"
             + "\"q\":{\"after\":5,\"odd\":null},\"n\":9007199254740992}";
-    Checkpoint read = Checkpoint.parse(CheckpointText.seal(ByteString.encodeUtf8(json)));
+    Checkpoint read =
+        Checkpoint.parse(CheckpointText.seal(ByteString.encodeUtf8(json), ByteString.EMPTY));
     assertThat(read.startedAt()).isEqualTo(Instant.ofEpochMilli(1));
     assertThat(read.items()).isEqualTo(1L << 53);
     assertThat(read.state().position()).isEqualTo(Position.first(Map.of("after", "5")));
@@ -219,7 +243,7 @@ class CheckpointTest {
             (byte) "\"{}[]:,0179-e\\nul\u0000\u007f\u00ff".charAt(random.nextInt(20));
       }
       try {
-        Checkpoint.parse(CheckpointText.seal(ByteString.of(mutant)));
+        Checkpoint.parse(CheckpointText.seal(ByteString.of(mutant), ByteString.EMPTY));
         read++;
       } catch (CheckpointException e) {
         assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
@@ -228,11 +252,48 @@ class CheckpointTest {
     assertThat(read).isBetween(100, 19_900);
   }
 
+  /** The largest that a counted list writes, and a list with cursors of 200 characters. */
+  @Test
+  void checkpointsHaveAtMostTwoKibibytes() {
+    RecentIds ids = RecentIds.of(new Random(1).longs(1_000).toArray());
+    Findings findings =
+        Findings.NONE.and(
+            Stream.of(Kind.values())
+                .map(kind -> new Finding(kind, 12_345, 1_234_567, 1_234_568))
+                .toList());
+    String digest = "d".repeat(16);
+    String cursor = "c".repeat(200);
+    for (boolean counted : new boolean[] {false, true}) {
+      Position position =
+          new Position(
+              counted
+                  ? Map.of("limit", "1000", "skip", "1234567", "sort", "id")
+                  : Map.of("pageSize", "1000", "after", cursor),
+              null,
+              12_345,
+              counted ? Marks.NONE : new Marks(cursor, cursor),
+              new Marks(digest, digest),
+              new Progress(1_000, 1_234_567, 1_234_567, 1_234_568, 999, 500, 0, ids));
+      WalkState state =
+          new WalkState(
+              MemoryVendor.START,
+              position,
+              999,
+              ids,
+              new WalkCounts(1_234_567, 12, 12, 345),
+              findings,
+              false,
+              true);
+      ListKey list = new ListKey("jumpcloud", "organizations.listByGroup", digest, digest);
+      assertThat(new Checkpoint(list, state).toString()).hasSizeBetween(1_000, 2_048);
+    }
+  }
+
   /** Texts that were stored with the first release. They stay as they are for ever. */
   @ParameterizedTest
   @EnumSource
-  void storedCheckpointsOfEarlierReleasesAreRead(Kind kind) throws Exception {
-    String stored = Fixtures.checkpoint("v1/" + kind.name().toLowerCase(java.util.Locale.ROOT));
+  void storedCheckpointsOfEarlierReleasesAreRead(MemoryVendor.Kind kind) throws Exception {
+    String stored = Fixtures.checkpoint("v2/" + kind.name().toLowerCase(java.util.Locale.ROOT));
     MemoryVendor vendor = new MemoryVendor(kind, 9, 2);
 
     Checkpoint checkpoint = Checkpoint.parse(stored);
@@ -251,7 +312,7 @@ class CheckpointTest {
 
   @Test
   void checkpointAtTheStartIsOne() {
-    MemoryVendor vendor = new MemoryVendor(Kind.PAGE, 3, 2);
+    MemoryVendor vendor = new MemoryVendor(MemoryVendor.Kind.PAGE, 3, 2);
     String start = Paged.fromSource(vendor).walk().checkpoint();
     assertThat(vendor.calls).isEmpty();
     assertThat(Checkpoint.parse(start).items()).isZero();

@@ -5,6 +5,7 @@ import io.tenantry.core.internal.paging.FetchedPage.RowProblem;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.PageCall;
 import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageRows;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.paging.PageSource;
 import io.tenantry.core.internal.paging.Position;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -105,23 +105,24 @@ final class MemoryVendor implements PageSource<String> {
     int asked = size(at.query());
     int to = emptyPages.contains(at.page()) ? from : Math.min(rows, from + asked);
     List<String> items = new ArrayList<>();
-    List<Integer> gaps = new ArrayList<>();
     List<RowProblem> problems = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (int row = from; row < to; row++) {
       if (unreadable.contains(row) && !call.skipsUnreadable()) {
         throw new io.tenantry.core.error.UnreadableResponseException("row " + row);
       }
       if (unreadable.contains(row)) {
-        problems.add(new RowProblem(row - from, "$[" + (row - from) + "]", "x", "odd"));
+        problems.add(new RowProblem(row - from, false, "$[" + (row - from) + "]", "x", "odd"));
       }
-      if (nulls.contains(row) || unreadable.contains(row)) {
-        gaps.add(row - from);
-      } else {
+      ids.add(nulls.contains(row) ? null : "r" + row);
+      if (nulls.contains(row)) {
+        problems.add(RowProblem.ofNull(row - from, "$[" + (row - from) + "]"));
+      } else if (!unreadable.contains(row)) {
         items.add("r" + row);
       }
     }
-    Optional<Position> next = kind.sequence.next(at, facts(from, to, items));
-    return new FetchedPage<>(items, next, gaps, problems);
+    PageFacts facts = facts(from, to, PageRows.of(ids)).withDigest(ids.toString());
+    return FetchedPage.of(at.page(), items, problems, facts.rows(), kind.sequence.after(at, facts));
   }
 
   private int start(Position at) {
@@ -150,7 +151,7 @@ final class MemoryVendor implements PageSource<String> {
   }
 
   /** Tokens differ from page to page also where empty pages stand still. */
-  private PageFacts facts(int from, int to, List<String> items) {
+  private PageFacts facts(int from, int to, PageRows ids) {
     boolean more = to < rows;
     Map<String, JsonValue> members = new HashMap<>();
     members.put("total", JsonValue.of(rows));
@@ -158,10 +159,9 @@ final class MemoryVendor implements PageSource<String> {
       members.put("next", JsonValue.of("c" + "0".repeat(from == to ? 1 : 0) + to));
     }
     String link = "/rows?from=" + "0".repeat(from == to ? 1 : 0) + to;
-    return PageFacts.of(to - from)
+    return PageFacts.of(ids)
         .withMembers(members)
         .withLastId(lastId(from, to))
-        .withDigest(items.isEmpty() ? null : items.toString())
         .withNextLink(more ? link : null);
   }
 }

@@ -46,7 +46,7 @@ class OnePageTest {
     assertThat(failed.cause())
         .hasSameClassAs(failure)
         .hasMessage(failure.getMessage() + " (after 0 pages and 0 items of the walk)");
-    assertThat(failed.cause().listProgress().orElseThrow().checkpoint()).startsWith("tw1.");
+    assertThat(failed.cause().listProgress().orElseThrow().checkpoint()).startsWith("tw2.");
     return failed.isRetryable();
   }
 

@@ -7,6 +7,7 @@ import io.tenantry.core.error.CancelledException;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
+import io.tenantry.core.internal.paging.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -36,7 +37,7 @@ class PagedTest {
   }
 
   private static Position after(Position at, int came) {
-    return at.byToken("page", "p" + at.page(), came);
+    return at.byToken("page", "p" + at.page());
   }
 
   @Test
@@ -150,10 +151,12 @@ class PagedTest {
     Position position = after(Position.FIRST, 3);
     assertThat(position)
         .isEqualTo(
-            new Position(position.query(), null, 1, 3, 0, new Marks("p0", null), Marks.NONE));
+            new Position(
+                position.query(), null, 1, new Marks("p0", null), Marks.NONE, Progress.NONE));
     assertThatThrownBy(() -> position.query().clear())
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> new Position(Map.of(), null, -1, 0, 0, Marks.NONE, Marks.NONE))
+    assertThatThrownBy(
+            () -> new Position(Map.of(), null, -1, Marks.NONE, Marks.NONE, Progress.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

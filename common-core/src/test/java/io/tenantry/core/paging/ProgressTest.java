@@ -7,6 +7,7 @@ import io.tenantry.core.error.PagingException;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.PageCall;
 import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageRows;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.paging.PageSource;
 import io.tenantry.core.internal.paging.Position;
@@ -73,6 +74,7 @@ class ProgressTest {
     private final PageSequence rule;
     private final String[] answers;
     private int calls;
+    private boolean hasIds = true;
 
     Vendor(PageSequence rule, String answers) {
       this.rule = rule;
@@ -91,7 +93,7 @@ class ProgressTest {
       String[] token = total[0].split(">", 2);
       List<String> ids = token[0].isEmpty() ? List.of() : List.of(token[0].split("\\."));
       PageFacts facts =
-          PageFacts.of(ids.size())
+          PageFacts.of(hasIds ? PageRows.of(ids) : PageRows.withoutIds(ids.size()))
               .withLastId(ids.isEmpty() ? null : ids.get(ids.size() - 1))
               .withDigest(ids.isEmpty() ? null : ids.toString());
       var members = new java.util.HashMap<String, JsonValue>();
@@ -105,7 +107,9 @@ class ProgressTest {
       if (total.length > 1) {
         members.put("total", JsonValue.parse(total[1]));
       }
-      return new FetchedPage<>(ids, rule.next(call.position(), facts.withMembers(members)));
+      facts = facts.withMembers(members);
+      return FetchedPage.of(
+          call.position().page(), ids, List.of(), facts.rows(), rule.after(call.position(), facts));
     }
   }
 
@@ -121,7 +125,7 @@ class ProgressTest {
         "lastId        | 1.2 '' 3                  | 1.2 in 2",
         "page          | '' 1                      | '' in 1",
         "page          | 1.2 '' 3                  | 1.2 in 2",
-        "page, trusted | 1.2#9 #9 3#9              | 1.2 in 2",
+        "page, trusted | 1.2#9 #9 3#9 #9 #9        | 1.2.3 in 5",
         "skip          | '' 1                      | '' in 1",
         "skip          | 1.2 '' 3                  | 1.2 in 2",
         "link          | >/a 1.2>/b 3              | 1.2.3 in 3",
@@ -139,29 +143,29 @@ class ProgressTest {
         "page          | 1.2#2 3.4#2 ''#0          | 1.2.3.4 in 3",
         "page          | 1.2#1 3#1 ''#1            | 1.2.3 in 3",
         "skip          | 1.2#2 3.4#2 ''#0          | 1.2.3.4 in 3",
-        "page, trusted | 1.2#9 3#9 ''#9            | 1.2.3 in 3",
+        "page, trusted | 1.2#9 3#9 ''#9            | 1.2.3 in 5",
         "page, trusted | 1.2#3 3.4#3 ''#3          | 1.2.3.4 in 3",
         "page, trusted | 1.2#0 3#0 ''#0            | 1.2.3 in 3",
         "page, trusted | 1.2#-1 3#\"x\" ''         | 1.2.3 in 3",
         "skip, trusted | 1.2#3 3.4#3 ''#3          | 1.2.3.4 in 3",
-        // more pages than the total can hold
-        "page, trusted | 1.2#3 3.4#3 5.6#3         | error 3: page=\"3\") has items although 4 came",
-        "skip, trusted | 1.2#1 3.4#1               | error 2: skip=\"2\") has items although 2 came",
-        "cursor, trusted | 1.2>a#3 3.4>b#3 5>c#3  | error 3: after=\"b\") has items although 4 came",
+        // more rows than the total
+        "page, trusted | 1.2#3 3.4#3 5.6#3 ''#3    | 1.2.3.4.5.6 in 4",
+        "skip, trusted | 1.2#1 3.4#1 ''#1          | 1.2.3.4 in 3",
+        "cursor, trusted | 1.2>a#3 3.4>b#3 5#3    | 1.2.3.4.5 in 3",
         "cursor, trusted | 1.2>a#3 3>b#3 >c#3 ''  | 1.2.3 in 4",
         "cursor, trusted | 1.2>a#2 3              | 1.2.3 in 2",
-        "link, trusted   | 1>/a#1 2>/b#1          | error 2: link=\"/a\") has items although 1 came",
-        "lastId, trusted | 1.2#2 3.4#2            | error 2: after=\"2\") has items although 2 came",
+        "link, trusted   | 1>/a#1 2#1             | 1.2 in 2",
+        "lastId, trusted | 1.2#2 3.4#2 ''#2       | 1.2.3.4 in 3",
         "lastId, trusted | 1.2#2 ''#2             | 1.2 in 2",
         // empty pages without end
         "cursor, 2 empty | >a >b 1>c >d >e 2      | 1.2 in 6",
-        "cursor, 2 empty | 1>a >b >c >d >e        | error 4: after=\"c\") has no rows, nor had the 2 before it, but it names a next page, \"d\"",
+        "cursor, 2 empty | 1>a >b >c >d >e        | error 4: after=\"c\") has no new rows, nor had the 2 before it, but it names a next page, \"d\"",
         "cursor, 2 empty | 1>a >b >c ''           | 1 in 4",
-        "link, 2 empty   | >/a >/b >/c            | error 3: link=\"/b\") has no rows, nor had the 2 before it, but it names a next page, \"/c\"",
+        "link, 2 empty   | >/a >/b >/c            | error 3: link=\"/b\") has no new rows, nor had the 2 before it, but it names a next page, \"/c\"",
         // a page past the end that is the last one again, or the first
         "page          | 1.2 3 3                   | error 3: page=\"3\") holds the same item as the page",
         "skip          | 1.2 3 3                   | error 3: skip=\"3\") holds the same item as the page",
-        "page          | 1.2 3.4 5 1.2 3.4 5       | error 5: holds the same 2 items as a page",
+        "page          | 1.2 3.4 5 1.2 3.4 5       | error 4: holds the same 2 items as a page",
         // an offset that doesn't move: the same page comes again
         "page          | 1.2                       | error 2: page=\"2\") holds the same 2 items as the page",
         "skip          | 1.2                       | error 2: skip=\"2\") holds the same 2 items as the page",
@@ -191,6 +195,7 @@ class ProgressTest {
       })
   void walksEndOrFail(String style, String answers, String outcome) {
     Vendor vendor = new Vendor(rule(style), answers.replace("''", ""));
+    vendor.hasIds = !style.endsWith("pages repeat");
     if (outcome.startsWith("error ")) {
       String[] parts = outcome.substring("error ".length()).split(": ", 2);
       assertThatThrownBy(() -> Paged.fromSource(vendor).toList())
@@ -245,12 +250,13 @@ class ProgressTest {
             new FetchedPage<>(
                 List.of(),
                 rule("cursor")
-                    .next(
+                    .after(
                         call.position(),
                         PageFacts.of(0)
-                            .withMembers(Map.of("next", JsonValue.of(call.position().page())))));
+                            .withMembers(Map.of("next", JsonValue.of(call.position().page()))))
+                    .next());
     Paged<String> list = Paged.fromSource(empty);
-    String refusal = "Page 101 (after=\"99\") has no rows, nor had the 100 before it";
+    String refusal = "Page 101 (after=\"99\") has no new rows, nor had the 100 before it";
     assertThatThrownBy(list::toList)
         .isInstanceOf(PagingException.class)
         .hasMessageContaining(refusal);

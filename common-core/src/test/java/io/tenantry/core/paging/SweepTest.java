@@ -79,6 +79,37 @@ class SweepTest {
     assertThat(remembering.unseen(KNOWN, second.summary())).containsExactly("r9", "r8");
   }
 
+  /** Case of a list of 617 rows, of which its pages show 595. */
+  @Test
+  void withheldRowsAreAcceptedUpToANumberAndNothingElseIs() {
+    CountedServer server = new CountedServer(CountedServer.Style.SKIP, 617, 100);
+    server.window =
+        (request, from, most) -> {
+          List<String> rows = server.range(from, from + most);
+          rows.removeIf(row -> row.endsWith("99"));
+          return rows;
+        };
+    Sweep<String> sweep = Sweep.begin();
+    WalkSummary summary = Paged.fromSource(server).readAll(sweep::saw);
+    List<String> known = List.of("r1", "r99", "gone");
+    assertThatThrownBy(() -> sweep.unseen(known, summary))
+        .hasMessageContaining("not complete [the list announced 617 rows, but 611 came]");
+    assertThatThrownBy(() -> sweep.acceptWithheld(5).unseen(known, summary))
+        .isInstanceOf(InvalidArgumentException.class);
+    assertThat(sweep.acceptWithheld(6).unseen(known, summary)).containsExactly("r99", "gone");
+
+    server.total = () -> server.requests.size() > 9 ? 616L : 617L;
+    WalkSummary changed = Paged.fromSource(server).readAll(sweep::saw);
+    assertThatThrownBy(() -> sweep.unseen(known, changed)).hasMessageContaining("total changed");
+    server.total = () -> 600L;
+    WalkSummary more = Paged.fromSource(server).readAll(sweep::saw);
+    assertThatThrownBy(() -> sweep.acceptWithheld(20).unseen(known, more))
+        .hasMessageContaining("announced 600 rows, but 611 came");
+    assertThatThrownBy(() -> sweep.acceptWithheld(-1))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("most must not be negative, but was -1");
+  }
+
   @Test
   void nullsAreRefused() {
     Sweep<String> sweep = Sweep.begin();

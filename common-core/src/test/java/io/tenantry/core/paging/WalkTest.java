@@ -236,8 +236,8 @@ class WalkTest {
     assertThat(Checkpoint.parse(summary.checkpoint()).isComplete()).isTrue();
     assertThat(summary)
         .hasToString(
-            "complete: 3 pages, 5 items, 0 rows skipped, 6 attempts, waits [3 x 503 Service"
-                + " Unavailable (9000 ms)], 3 deviations, since 2026-11-02T10:00:00.123Z");
+            "complete: 3 pages, 5 items, 0 rows skipped, 0 null, 0 repeated, 6 attempts, waits"
+                + " [3 x 503 Service Unavailable (9000 ms)], 3 deviations, since 2026-11-02T10:00:00.123Z");
   }
 
   @Test
@@ -288,7 +288,9 @@ class WalkTest {
     assertThat(rest.summary().skipped()).isEqualTo(1);
     assertThat(rest.summary().ended()).isTrue();
     assertThat(rest.summary().complete()).isFalse();
-    assertThat(rest.summary()).asString().startsWith("ended, not complete, resumed");
+    assertThat(rest.summary())
+        .asString()
+        .startsWith("ended, not complete [1 unreadable row, on page 2], resumed");
 
     vendor.unreadable.clear();
     assertThat(walk.next()).isEqualTo("r2");
@@ -359,7 +361,7 @@ class WalkTest {
               }
               return new FetchedPage<>(
                   List.of("a", "b"),
-                  java.util.Optional.of(call.position().byLink("https://evil.test/x", 2)));
+                  java.util.Optional.of(call.position().byLink("https://evil.test/x")));
             });
     Walk<String> walk = strange.walk();
     walk.next();

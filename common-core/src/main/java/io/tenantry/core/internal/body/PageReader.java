@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
   private List<T> items = List.of();
   private Map<String, JsonValue> members = Map.of();
   private List<Integer> gaps = List.of();
+  private SortedMap<Integer, String> nulls = new TreeMap<>();
   private List<UnreadableRow> unreadable = List.of();
   private boolean found;
   private boolean foundNull;
@@ -53,6 +56,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     items = new ArrayList<>();
     members = new HashMap<>();
     gaps = new ArrayList<>();
+    nulls = new TreeMap<>();
     unreadable = new ArrayList<>();
     found = false;
     foundNull = false;
@@ -81,7 +85,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
       throw new JsonException(
           "expected " + expected() + ", but received an object without items", "$", null);
     }
-    return new PageBody<>(items, rows, members, bare, gaps, unreadable, begin, end);
+    return new PageBody<>(items, rows, members, bare, gaps, nulls, unreadable, begin, end);
   }
 
   private String expected() {
@@ -117,7 +121,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
     in.beginArray();
     for (; in.hasNext(); rows++) {
       ReadLimits.checkRows(rows + 1);
-      String path = in.peek() == Token.NULL ? in.pathIfWatched() : "";
+      String path = in.peek() == Token.NULL ? in.path() : "";
       T row = in.isCareful() ? readCarefully(in) : item.read(in);
       if (row != null) {
         items.add(row);
@@ -125,6 +129,7 @@ public final class PageReader<T> implements ItemReader<PageBody<T>> {
       }
       gaps.add(rows);
       if (unreadable.isEmpty() || unreadable.get(unreadable.size() - 1).index() != rows) {
+        nulls.put(rows, path);
         in.drift().add(DriftEvent.Kind.NULL_ITEM, path, "null");
       }
     }

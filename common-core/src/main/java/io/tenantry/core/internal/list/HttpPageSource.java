@@ -19,6 +19,7 @@ import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.FetchedPage.RowProblem;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.PageCall;
+import io.tenantry.core.internal.paging.PageFacts;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.paging.PageSource;
 import io.tenantry.core.internal.paging.Position;
@@ -30,10 +31,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -62,7 +63,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
     this.calls = calls;
     this.operation = operation;
     this.first = first;
-    this.sequence = new PageSequence(rule);
+    this.sequence = new PageSequence(rule, first.url().queryParameterNames());
     this.item = item;
     this.identity = new ListFingerprint(calls, operation, first, sequence);
     this.address = new ListUrl(calls, operation, first);
@@ -159,10 +160,15 @@ public final class HttpPageSource<T> implements PageSource<T> {
 
     private FetchedPage<T> result(PageBody<T> body, BufferedResponse response, CallState call) {
       try {
-        Optional<Position> next = sequence.next(page.position(), facts.of(body, response));
-        next.ifPresent(position -> refuseSecrets(position, response.redaction()));
-        return new FetchedPage<>(
-            body.items(), next, body.gaps(), problems(body, response.redaction()));
+        PageFacts stated = facts.of(body, response);
+        PageSequence.Step step = sequence.after(page.position(), stated);
+        step.next().ifPresent(position -> refuseSecrets(position, response.redaction()));
+        return FetchedPage.of(
+            page.position().page(),
+            body.items(),
+            problems(body, response.redaction()),
+            stated.rows(),
+            step);
       } catch (PagingException e) {
         Redaction told = response.redaction();
         throw e.vendor().isPresent()
@@ -190,10 +196,13 @@ public final class HttpPageSource<T> implements PageSource<T> {
         problems.add(
             new RowProblem(
                 row.index(),
+                false,
                 row.path().orElse("$"),
                 redaction.of(row.json()),
                 redaction.of(String.valueOf(row.getMessage()))));
       }
+      body.nulls().forEach((row, path) -> problems.add(RowProblem.ofNull(row, path)));
+      problems.sort(Comparator.comparingInt(RowProblem::row));
       return problems;
     }
   }

@@ -2,13 +2,16 @@ package io.tenantry.core.internal.list;
 
 import io.tenantry.core.internal.Digests;
 import io.tenantry.core.internal.body.PageBody;
+import io.tenantry.core.internal.paging.Fingerprint;
 import io.tenantry.core.internal.paging.LinkHeader;
 import io.tenantry.core.internal.paging.PageFacts;
+import io.tenantry.core.internal.paging.PageRows;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.redact.Redaction;
 import io.tenantry.core.internal.wire.BufferedResponse;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.json.UnreadableRow;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +41,35 @@ final class PageFactsReader<T> {
   }
 
   PageFacts of(PageBody<T> body, BufferedResponse response) {
-    return PageFacts.of(body.rows())
+    PageRows rows = rows(body);
+    return PageFacts.of(rows)
         .asBareArray(body.bareArray())
         .withMembers(body.members())
         .withLastId(lastId(body))
-        .withDigest(digest(body, response))
+        .withDigest(digest(rows, body, response))
         .withHeaders(named(response.headers()))
         .withNextLink(sequence.needsLink() ? nextLink(response) : null);
+  }
+
+  /** Returns which rows are null, and the ids of the others, even of unreadable ones. */
+  private PageRows rows(PageBody<T> body) {
+    long[] ids = new long[body.rows()];
+    BitSet gaps = new BitSet();
+    body.gaps().forEach(gaps::set);
+    int row = 0;
+    for (T item : body.items()) {
+      row = gaps.nextClearBit(row);
+      ids[row++] = idOf == null ? Fingerprint.NONE : Fingerprint.of(idOf.apply(item));
+    }
+    for (UnreadableRow unreadable : body.unreadable()) {
+      gaps.clear(unreadable.index());
+      ids[unreadable.index()] = Fingerprint.of(id(unreadable).orElse(null));
+    }
+    return new PageRows(ids, gaps);
+  }
+
+  private Optional<String> id(UnreadableRow row) {
+    return sequence.itemId().flatMap(row::member);
   }
 
   /**
@@ -54,7 +79,7 @@ final class PageFactsReader<T> {
     List<UnreadableRow> unreadable = body.unreadable();
     if (!unreadable.isEmpty()) {
       UnreadableRow last = unreadable.get(unreadable.size() - 1);
-      Optional<String> id = sequence.itemId().flatMap(last::member);
+      Optional<String> id = id(last);
       if (last.index() == body.rows() - 1 && id.isPresent()) {
         return id.get();
       }
@@ -68,23 +93,23 @@ final class PageFactsReader<T> {
    * Covers the ids if every item has one, and what is known of unreadable rows; otherwise the bytes
    * of all rows.
    */
-  private String digest(PageBody<T> body, BufferedResponse response) {
-    Buffer rows = new Buffer();
-    for (T item : body.items()) {
-      String id = idOf == null ? null : idOf.apply(item);
-      if (id == null) {
+  private String digest(PageRows rows, PageBody<T> body, BufferedResponse response) {
+    Map<Integer, UnreadableRow> unreadable = new HashMap<>();
+    body.unreadable().forEach(row -> unreadable.put(row.index(), row));
+    Buffer known = new Buffer();
+    for (int row = 0; row < rows.count(); row++) {
+      UnreadableRow bad = unreadable.get(row);
+      if (rows.id(row) == Fingerprint.NONE && bad == null && !rows.isNull(row)) {
         Buffer bytes = new Buffer();
         response.body().copyTo(bytes, body.begin(), body.end() - body.begin());
         return hash(bytes);
       }
-      rows.writeUtf8(id).writeByte(0);
+      known.writeLong(rows.id(row));
+      if (rows.id(row) == Fingerprint.NONE && bad != null) {
+        known.writeUtf8(bad.whole().map(JsonValue::json).orElse(""));
+      }
     }
-    body.gaps().forEach(gap -> rows.writeInt(gap));
-    for (UnreadableRow row : body.unreadable()) {
-      String id = sequence.itemId().flatMap(row::member).orElse(null);
-      rows.writeUtf8(id == null ? row.whole().map(JsonValue::json).orElse("") : id).writeByte(0);
-    }
-    return hash(rows);
+    return hash(known);
   }
 
   private static String hash(Buffer bytes) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page states about the pages after it.
  *
- * @param count how many items the page holds on the wire, unreadable ones and nulls included
+ * @param rows the page's rows on the wire, unreadable ones and nulls included
  * @param bareArray whether the body is an array without an envelope
  * @param members the envelope's fields by path ({@code pageInfo.endCursor}), as far as present
  * @param lastId the id of the last item, if the page has one and items have ids
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextLink the address that a {@code Link} header names as next
  */
 public record PageFacts(
-    int count,
+    PageRows rows,
     boolean bareArray,
     Map<String, JsonValue> members,
     @Nullable String lastId,
@@ -35,37 +35,47 @@ public record PageFacts(
 
   /** A page of which only the number of items is known yet. */
   public static PageFacts of(int count) {
-    return new PageFacts(count, false, Map.of(), null, null, Map.of(), null);
+    return of(PageRows.withoutIds(count));
+  }
+
+  /** A page of which only the rows are known yet. */
+  public static PageFacts of(PageRows rows) {
+    return new PageFacts(rows, false, Map.of(), null, null, Map.of(), null);
+  }
+
+  /** Returns how many rows the page holds on the wire. */
+  int count() {
+    return rows.count();
   }
 
   /** The same with or without an envelope. */
   public PageFacts asBareArray(boolean bare) {
-    return new PageFacts(count, bare, members, lastId, digest, headers, nextLink);
+    return new PageFacts(rows, bare, members, lastId, digest, headers, nextLink);
   }
 
   /** The same with these fields of the envelope. */
   public PageFacts withMembers(Map<String, JsonValue> byPath) {
-    return new PageFacts(count, bareArray, byPath, lastId, digest, headers, nextLink);
+    return new PageFacts(rows, bareArray, byPath, lastId, digest, headers, nextLink);
   }
 
   /** The same with this id of the last item. */
   public PageFacts withLastId(@Nullable String id) {
-    return new PageFacts(count, bareArray, members, id, digest, headers, nextLink);
+    return new PageFacts(rows, bareArray, members, id, digest, headers, nextLink);
   }
 
   /** The same with this digest. */
   public PageFacts withDigest(@Nullable String ofThePage) {
-    return new PageFacts(count, bareArray, members, lastId, ofThePage, headers, nextLink);
+    return new PageFacts(rows, bareArray, members, lastId, ofThePage, headers, nextLink);
   }
 
   /** The same with these headers. */
   public PageFacts withHeaders(Map<String, String> byName) {
-    return new PageFacts(count, bareArray, members, lastId, digest, byName, nextLink);
+    return new PageFacts(rows, bareArray, members, lastId, digest, byName, nextLink);
   }
 
   /** The same with this address of the next page. */
   public PageFacts withNextLink(@Nullable String address) {
-    return new PageFacts(count, bareArray, members, lastId, digest, headers, address);
+    return new PageFacts(rows, bareArray, members, lastId, digest, headers, address);
   }
 
   /** The value of a header, whatever the case of its name. */

@@ -2,9 +2,11 @@ package io.tenantry.core.internal.paging;
 
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.internal.body.PageShape;
-import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.internal.paging.Finding.Kind;
 import io.tenantry.core.spec.PagingRule;
 import io.tenantry.core.spec.PagingRule.Style;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +26,36 @@ import org.jspecify.annotations.Nullable;
 public final class PageSequence {
   private final PagingRule rule;
   private final ProgressGuard guard;
+  private final Statements statements;
+  private final boolean totalMayCountMore;
   private final @Nullable PageSequence bareArray;
 
-  /** The pages of a list that follows {@code rule}. */
+  /**
+   * What follows a page.
+   *
+   * @param next where the walk continues, empty at its end
+   * @param repeats the indexes of the page's rows that came before, and are left out
+   * @param findings what contradicts that the walk reads the whole list
+   */
+  public record Step(Optional<Position> next, BitSet repeats, List<Finding> findings) {}
+
+  /** The pages of a list that follows {@code rule}, of which the caller requests nothing else. */
   public PageSequence(PagingRule rule) {
+    this(rule, Set.of());
+  }
+
+  /**
+   * The pages of a list that follows {@code rule}.
+   *
+   * @param requested the names of the query parameters that the caller set
+   */
+  public PageSequence(PagingRule rule, Set<String> requested) {
     PagingRule bare = rule.bareArray();
     this.rule = rule;
     this.guard = new ProgressGuard(rule);
-    this.bareArray = bare == null ? null : new PageSequence(bare);
+    this.statements = new Statements(rule);
+    this.totalMayCountMore = rule.totalIgnores().stream().anyMatch(requested::contains);
+    this.bareArray = bare == null ? null : new PageSequence(bare, requested);
   }
 
   /**
@@ -41,148 +65,83 @@ public final class PageSequence {
    */
   public Position first(Map<String, String> requested) {
     Map<String, String> query = new LinkedHashMap<>();
+    int size = 0;
     if (rule.sizeParam() != null) {
       String byDefault = Integer.toString(rule.defaultSize());
-      query.put(rule.sizeParam(), requested.getOrDefault(rule.sizeParam(), byDefault));
+      String text = requested.getOrDefault(rule.sizeParam(), byDefault);
+      query.put(rule.sizeParam(), text);
+      size = size(text);
     }
     if (rule.style() == Style.PAGE) {
       query.put(rule.param(), Integer.toString(rule.firstPage()));
     }
-    return Position.first(query);
+    return Position.first(query, size);
+  }
+
+  private static int size(String text) {
+    return Statements.count(text)
+        .filter(size -> size > 0 && size <= Integer.MAX_VALUE)
+        .map(Long::intValue)
+        .orElse(0);
   }
 
   /**
-   * Returns where the walk continues after a page, empty at its end.
+   * Returns what follows a page.
    *
    * @throws PagingException if the walk makes no progress: the page leads back to one that was read
-   *     or holds the same, comes after the whole list or too many pages without rows, or says that
-   *     more follows without saying where
+   *     or holds the same, comes after too many pages without new rows, or says that more follows
+   *     without saying where
    */
-  public Optional<Position> next(Position current, PageFacts facts) {
-    return facts.bareArray() && bareArray != null
-        ? bareArray.after(current, facts)
-        : after(current, facts);
+  public Step after(Position current, PageFacts facts) {
+    PageSequence own = facts.bareArray() && bareArray != null ? bareArray : this;
+    return own.step(current, facts);
   }
 
-  private Optional<Position> after(Position at, PageFacts facts) {
-    long total = total(facts).orElse(Long.MAX_VALUE);
-    guard.checkTotal(at, facts, total);
-    Optional<Position> next =
-        switch (rule.style()) {
-          case CURSOR -> byCursor(at, facts);
-          case LAST_ID -> byLastId(at, facts);
-          case PAGE -> byCount(at, facts, total, rule.firstPage() + at.page() + 1);
-          case SKIP -> byCount(at, facts, total, at.rows() + facts.count());
-          case LINK -> byLink(at, facts);
-        };
-    if (next.isPresent()) {
-      guard.checkEmptyPages(at, next.get());
+  private Step step(Position at, PageFacts facts) {
+    guard.checkCircle(at, facts);
+    Progress before = at.progress();
+    long total = statements.total(facts).orElse(before.total());
+    PageNews page =
+        PageNews.of(at.page(), facts.rows(), before.recent(), guard.isSame(at, facts), total);
+    List<Finding> findings = new ArrayList<>();
+    if (before.total() > 0 && before.total() != total) {
+      findings.add(new Finding(Kind.TOTAL_CHANGED, at.page(), before.total(), total));
     }
-    Marks digests = guard.digests(at, facts);
-    return next.map(there -> there.with(digests));
+    Optional<Position> next = next(at, facts, page, findings);
+    if (next.isEmpty()) {
+      compare(page, before.seen() + page.fresh(), findings);
+    }
+    Marks digests = ProgressGuard.digests(at, facts);
+    return new Step(
+        next.map(there -> there.with(digests, there.progress())), page.repeats(), findings);
   }
 
-  private Optional<Position> byCursor(Position at, PageFacts facts) {
-    Optional<String> token = text(facts, rule.token());
-    String cursor = token.orElse("");
-    boolean more = more(facts).orElse(token.isPresent());
-    if (!more || (token.isPresent() && cursor.isEmpty() && rule.emptyTokenIsEnd())) {
+  private Optional<Position> next(
+      Position at, PageFacts facts, PageNews page, List<Finding> findings) {
+    if (rule.style() != Style.PAGE && rule.style() != Style.SKIP) {
+      return new KeyedRule(rule, guard, statements).next(at, facts, page);
+    }
+    CountedRule counted = new CountedRule(rule.style() == Style.SKIP);
+    if (counted.ignoresPosition(at.progress(), page)) {
+      throw guard.holdsTheSame(at, facts, page.isSame() ? "the page" : "a page");
+    }
+    CountedRule.Step step = counted.after(at.progress(), page);
+    findings.addAll(step.findings());
+    if (step.isEnd()) {
       return Optional.empty();
     }
-    if (cursor.isEmpty()) {
-      throw noCursor(at, facts);
-    }
-    String fresh = guard.fresh(at, facts, cursor);
-    return Optional.of(at.byToken(rule.param(), fresh, facts.count()));
+    long value = rule.style() == Style.SKIP ? step.start() : rule.firstPage() + at.page() + 1;
+    Progress seen = at.progress().after(page, step.start());
+    return Optional.of(at.byCount(rule.param(), value))
+        .map(there -> there.with(there.digests(), seen));
   }
 
-  private PagingException noCursor(Position at, PageFacts facts) {
-    return new PagingException(
-        "Page "
-            + at.number()
-            + (more(facts).isPresent() ? " says that more follows (" + rule.more() + ") but" : "")
-            + (text(facts, rule.token()).isPresent()
-                ? " names \"\" as the cursor ("
-                : " names no cursor (")
-            + rule.token()
-            + ") after "
-            + guard.requested(at)
-            + "; the list would end early");
-  }
-
-  private Optional<Position> byLastId(Position at, PageFacts facts) {
-    if (facts.count() == 0 || !more(facts).orElse(true)) {
-      return Optional.empty();
+  /** At the end: repeats don't count, since one lost row and one repeated row would be none. */
+  private void compare(PageNews page, long seen, List<Finding> findings) {
+    boolean differs = totalMayCountMore ? seen > page.total() : seen != page.total();
+    if (page.total() > 0 && differs) {
+      findings.add(new Finding(Kind.TOTAL_DIFFERS, page.page(), page.total(), seen));
     }
-    String id = facts.lastId();
-    if (id == null || id.isEmpty()) {
-      throw new PagingException(
-          "The last item of page "
-              + at.number()
-              + " has no id to continue from ("
-              + rule.param()
-              + "); the list would end early");
-    }
-    return Optional.of(at.byToken(rule.param(), guard.fresh(at, facts, id), facts.count()));
-  }
-
-  private Optional<Position> byLink(Position at, PageFacts facts) {
-    String link = facts.nextLink();
-    if (link == null) {
-      return Optional.empty();
-    }
-    if (link.isEmpty()) {
-      throw new PagingException(
-          "Page " + at.number() + " names \"\" as the next page's link; the list would end early");
-    }
-    return Optional.of(at.byLink(guard.fresh(at, facts, link), facts.count()));
-  }
-
-  /** Ends on an empty page or at the total. A total that is too small is no reason to stop. */
-  private Optional<Position> byCount(Position at, PageFacts facts, long total, long value) {
-    return facts.count() == 0 || at.rows() + facts.count() == total
-        ? Optional.empty()
-        : Optional.of(at.byCount(rule.param(), value, facts.count()));
-  }
-
-  /** A boolean; some vendors write it as text. Anything else says nothing. */
-  private Optional<Boolean> more(PageFacts facts) {
-    return text(facts, rule.more())
-        .filter(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))
-        .map(Boolean::valueOf);
-  }
-
-  /** The size of the whole list, where it is authoritative; what is no count says nothing. */
-  private Optional<Long> total(PageFacts facts) {
-    if (!rule.totalIsAuthoritative()) {
-      return Optional.empty();
-    }
-    String header = rule.totalHeader() == null ? null : facts.header(rule.totalHeader());
-    return text(facts, rule.total())
-        .or(() -> Optional.ofNullable(header))
-        .flatMap(PageSequence::count)
-        .filter(total -> total > 0);
-  }
-
-  private static Optional<Long> count(String text) {
-    try {
-      return Optional.of(Long.parseLong(text.strip()));
-    } catch (NumberFormatException noCount) {
-      return Optional.empty();
-    }
-  }
-
-  /** Text, a number or a boolean as text; absent for a null and anything else. */
-  private static Optional<String> text(PageFacts facts, @Nullable String path) {
-    JsonValue value = path == null ? null : facts.members().get(path);
-    if (value == null) {
-      return Optional.empty();
-    }
-    return switch (value.kind()) {
-      case STRING -> Optional.of(value.asString());
-      case NUMBER, BOOLEAN -> Optional.of(value.json());
-      case OBJECT, ARRAY, NULL -> Optional.empty();
-    };
   }
 
   /** Returns the names of the query parameters that a position may have. */

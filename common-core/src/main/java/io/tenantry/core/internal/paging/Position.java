@@ -13,34 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param link the address of this page, if the vendor gave one, as path and query below the base
  *     URL; then it is used as it is
  * @param page the index of this page, from 0
- * @param rows how many rows came before this page on the wire
- * @param emptyPages how many pages without rows came just before this one
  * @param tokens the cursors, ids or links that led here
  * @param digests of the pages before this one
+ * @param progress what was seen of the list before this page
  */
 public record Position(
     Map<String, String> query,
     @Nullable String link,
     long page,
-    long rows,
-    long emptyPages,
     Marks tokens,
-    Marks digests) {
+    Marks digests,
+    Progress progress) {
   /** The beginning of a list that needs no parameters. */
   public static final Position FIRST = first(Map.of());
 
   public Position {
     query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
-    if (page < 0 || rows < 0 || emptyPages < 0) {
-      throw new IllegalArgumentException(
-          "page, rows and emptyPages must not be negative, but were %d, %d, %d"
-              .formatted(page, rows, emptyPages));
+    if (page < 0) {
+      throw new IllegalArgumentException("page must not be negative, but was " + page);
     }
   }
 
   /** The beginning of a list that needs these parameters. */
   public static Position first(Map<String, String> query) {
-    return new Position(query, null, 0, 0, 0, Marks.NONE, Marks.NONE);
+    return first(query, 0);
+  }
+
+  /**
+   * The beginning of a list that needs these parameters.
+   *
+   * @param size the page size that is requested; 0 if the vendor decides
+   */
+  static Position first(Map<String, String> query, int size) {
+    return new Position(query, null, 0, Marks.NONE, Marks.NONE, Progress.first(size));
   }
 
   /** Returns whether it can be stored: a link that leads out of the base URL is not. */
@@ -53,29 +58,33 @@ public record Position(
     return page + 1;
   }
 
-  /** The next page, at a cursor or id; {@code came} is the number of rows on this page. */
-  public Position byToken(String param, String token, int came) {
-    return after(came, with(param, token), null, tokens.and(token, page));
+  /** The next page, at a cursor or id. */
+  public Position byToken(String param, String token) {
+    return after(with(param, token), null, tokens.and(token, page));
   }
 
   /** The next page, at a link. */
-  public Position byLink(String address, int came) {
-    return after(came, query, address, tokens.and(address, page));
+  public Position byLink(String address) {
+    return after(query, address, tokens.and(address, page));
   }
 
   /** The next page, at its number or offset. */
-  public Position byCount(String param, long value, int came) {
-    return after(came, with(param, Long.toString(value)), null, tokens);
+  Position byCount(String param, long value) {
+    return after(with(param, Long.toString(value)), null, tokens);
   }
 
   private Position after(
-      int came, Map<String, String> nextQuery, @Nullable String nextLink, Marks nextTokens) {
-    long empty = came == 0 ? emptyPages + 1 : 0;
-    return new Position(nextQuery, nextLink, page + 1, rows + came, empty, nextTokens, digests);
+      Map<String, String> nextQuery, @Nullable String nextLink, Marks nextTokens) {
+    return new Position(nextQuery, nextLink, page + 1, nextTokens, digests, progress);
   }
 
-  Position with(Marks newDigests) {
-    return new Position(query, link, page, rows, emptyPages, tokens, newDigests);
+  /** The same with ids that came, too, although they are no longer on the page before. */
+  public Position knowing(RecentIds ids) {
+    return with(digests, progress.knowing(ids));
+  }
+
+  Position with(Marks newDigests, Progress newProgress) {
+    return new Position(query, link, page, tokens, newDigests, newProgress);
   }
 
   private Map<String, String> with(String param, String value) {

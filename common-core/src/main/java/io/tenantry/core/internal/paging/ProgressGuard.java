@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Notices that a walk makes no progress: a token or a page that was there before, items beyond the
- * list's total, or page after page without rows.
+ * Notices that a walk makes no progress: a token or a page that was there before, or page after
+ * page without new rows.
  */
 final class ProgressGuard {
   private static final int HASH_BYTES = 4;
@@ -23,26 +23,13 @@ final class ProgressGuard {
     this.rule = rule;
   }
 
-  /** Refuses items beyond the total. */
-  void checkTotal(Position at, PageFacts facts, long total) {
-    if (facts.count() > 0 && at.rows() >= total) {
-      throw new PagingException(
-          page(at)
-              + " has items although "
-              + at.rows()
-              + " came before it and the list says that it has "
-              + total
-              + "; the walk might never end");
-    }
-  }
-
-  /** Refuses to continue where page after page has had no rows. */
+  /** Refuses to continue where page after page has had no new rows. */
   void checkEmptyPages(Position at, Position next) {
-    if (next.emptyPages() > rule.maxEmptyPages()) {
+    if (next.progress().barren() > rule.maxEmptyPages()) {
       String token = next.link() == null ? next.tokens().last() : next.link();
       throw new PagingException(
           page(at)
-              + " has no rows, nor had the "
+              + " has no new rows, nor had the "
               + rule.maxEmptyPages()
               + " before it, but it names a next page, "
               + shown(String.valueOf(token))
@@ -79,22 +66,38 @@ final class ProgressGuard {
             + "; continuing would read the same items forever");
   }
 
-  /** Returns the marks with this page's digest, unless it was there before. */
-  Marks digests(Position at, PageFacts facts) {
+  /** Returns whether the page holds the same rows as the page before. */
+  boolean isSame(Position at, PageFacts facts) {
+    return has(facts) && facts.digest().equals(at.digests().last());
+  }
+
+  private boolean has(PageFacts facts) {
+    return facts.digest() != null && facts.rows().present() > 0 && !rule.allowsRepeatedPages();
+  }
+
+  /** Refuses a page that is the same as an earlier one, but for the page before. */
+  void checkCircle(Position at, PageFacts facts) {
+    if (has(facts) && !isSame(at, facts) && at.digests().isKnown(facts.digest())) {
+      throw holdsTheSame(at, facts, "a page");
+    }
+  }
+
+  PagingException holdsTheSame(Position at, PageFacts facts, String which) {
+    return new PagingException(
+        page(at)
+            + " holds the same "
+            + (facts.count() == 1 ? "item as " : facts.count() + " items as ")
+            + which
+            + " before it; the vendor seems to ignore where the page begins."
+            + " If the rows really are alike, request a field that distinguishes them");
+  }
+
+  /** Returns the marks with this page's digest. */
+  static Marks digests(Position at, PageFacts facts) {
     String digest = facts.digest();
-    if (digest == null || facts.count() == 0) {
-      return at.digests();
-    }
-    if (!rule.allowsRepeatedPages() && at.digests().isKnown(digest)) {
-      throw new PagingException(
-          page(at)
-              + " holds the same "
-              + (facts.count() == 1 ? "item as " : facts.count() + " items as ")
-              + (digest.equals(at.digests().last()) ? "the page" : "a page")
-              + " before it; the vendor seems to ignore where the page begins."
-              + " If the rows really are alike, request a field that distinguishes them");
-    }
-    return at.digests().and(digest, at.page());
+    return digest == null || facts.rows().present() == 0
+        ? at.digests()
+        : at.digests().and(digest, at.page());
   }
 
   /** What the page was requested with, as far as it names the place. */

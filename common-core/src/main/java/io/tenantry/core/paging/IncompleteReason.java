@@ -1,0 +1,64 @@
+package io.tenantry.core.paging;
+
+import io.tenantry.core.internal.paging.Finding;
+
+/**
+ * Why a walk is not complete: what contradicts that it returned every row. There is at most one
+ * reason of a kind, about the first time that it was noticed. Immutable.
+ *
+ * @param kind what kind of contradiction it is
+ * @param page the index of the page on which it was noticed first, from 0; 0 for {@link
+ *     Kind#NOT_ENDED}
+ * @param expected the announced or earlier total, for {@link Kind#TOTAL_CHANGED} and {@link
+ *     Kind#TOTAL_DIFFERS}; otherwise 0
+ * @param actual the later total, the number of rows that came, or the number of rows left out;
+ *     otherwise 0
+ */
+public record IncompleteReason(Kind kind, long page, long expected, long actual) {
+  /** What kind of contradiction it is. */
+  public enum Kind {
+    /** The walk has not reached the end of the list. */
+    NOT_ENDED,
+    /** Rows could not be read, and were left out: {@link Paged#skipUnreadable}. */
+    UNREADABLE_ROWS,
+    /** Rows came as null. */
+    NULL_ROWS,
+    /** The list's total changed: rows were added or removed during the walk. */
+    TOTAL_CHANGED,
+    /** Rows came again, because others before them were added or removed. */
+    ROWS_MOVED,
+    /** The list ended with more or fewer different rows than its total. */
+    TOTAL_DIFFERS
+  }
+
+  static IncompleteReason of(Finding finding) {
+    return new IncompleteReason(
+        Kind.valueOf(finding.kind().name()), finding.page(), finding.expected(), finding.actual());
+  }
+
+  static IncompleteReason notEnded() {
+    return new IncompleteReason(Kind.NOT_ENDED, 0, 0, 0);
+  }
+
+  /** Returns the reason as a sentence's part; pages count from 1. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case NOT_ENDED -> "the walk has not reached the end of the list";
+      case UNREADABLE_ROWS -> leftOut("unreadable");
+      case NULL_ROWS -> leftOut("null");
+      case TOTAL_CHANGED ->
+          "the total changed from " + expected + " to " + actual + ", first" + onPage();
+      case ROWS_MOVED -> "rows moved during the walk, first noticed" + onPage();
+      case TOTAL_DIFFERS -> "the list announced " + expected + " rows, but " + actual + " came";
+    };
+  }
+
+  private String leftOut(String what) {
+    return actual + " " + what + (actual == 1 ? " row," : " rows, the first") + onPage();
+  }
+
+  private String onPage() {
+    return " on page " + (page + 1);
+  }
+}
