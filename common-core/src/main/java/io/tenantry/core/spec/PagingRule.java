@@ -22,7 +22,9 @@ public final class PagingRule {
      */
     SKIP,
     /** A {@code Link} header (RFC 8288) with the relation {@code next}. */
-    LINK
+    LINK,
+    /** Nothing: the vendor sends the whole list in one response. */
+    WHOLE
   }
 
   private final Style style;
@@ -95,12 +97,20 @@ public final class PagingRule {
     return new Builder(Style.LINK, "", 0);
   }
 
+  /** Starts a rule of {@link Style#WHOLE}. */
+  public static Builder whole() {
+    return new Builder(Style.WHOLE, "", 0);
+  }
+
   /** Returns what names the next page. */
   public Style style() {
     return style;
   }
 
-  /** Returns the query parameter that selects the page; empty for {@link Style#LINK}. */
+  /**
+   * Returns the query parameter that selects the page; empty for {@link Style#LINK} and {@link
+   * Style#WHOLE}.
+   */
   public String param() {
     return param;
   }

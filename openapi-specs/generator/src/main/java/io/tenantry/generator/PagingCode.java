@@ -28,8 +28,8 @@ final class PagingCode {
 
   private static String style(Extension form) {
     String style = form.required("style");
-    if (style.equals("link")) {
-      return "link()";
+    if (style.equals("link") || style.equals("whole")) {
+      return style + "()";
     }
     String first = form.has("first") ? form.text("first") : "1";
     String param = Words.literal(form.required("param"));

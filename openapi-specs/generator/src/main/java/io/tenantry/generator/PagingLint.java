@@ -23,6 +23,8 @@ final class PagingLint {
   /** Keys that only some styles use, with these styles. */
   private static final Map<String, Set<String>> OF_STYLES =
       Map.of(
+          "param", Set.of("cursor", "lastId", "page", "skip", "link"),
+          "size", Set.of("cursor", "lastId", "page", "skip", "link"),
           "first", Set.of("page"),
           "token", Set.of("cursor"),
           "emptyToken", Set.of("cursor"),

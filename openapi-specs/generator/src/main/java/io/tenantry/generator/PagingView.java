@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /** What `x-paging` says of one list, checked against the schemas that it names. */
 final class PagingView {
-  private static final Set<String> STYLES = Set.of("cursor", "lastId", "page", "skip", "link");
+  private static final Set<String> STYLES =
+      Set.of("cursor", "lastId", "page", "skip", "link", "whole");
 
   private final Spec spec;
   private final Spec.Op op;

@@ -270,7 +270,8 @@ public final class JsonOut {
     return written != null && written.contains(name);
   }
 
-  private <T> void member(String name, @Nullable T value, ItemWriter<? super T> item, Bounds bounds)
+  /** Writes a field whose value has bounds; null leaves it out. */
+  public <T> void member(String name, @Nullable T value, ItemWriter<? super T> item, Bounds bounds)
       throws IOException {
     if (value != null) {
       begin(name);

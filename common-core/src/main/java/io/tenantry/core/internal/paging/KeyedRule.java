@@ -38,6 +38,7 @@ final class KeyedRule {
       case CURSOR -> byCursor(at, facts);
       case LAST_ID -> byLastId(at, facts);
       case LINK -> byLink(at, facts);
+      case WHOLE -> Optional.empty();
       case PAGE, SKIP -> throw new IllegalStateException("counted");
     };
   }
