@@ -127,7 +127,7 @@ class LimitsTest {
     assertThat(e)
         .hasMessage(
             "Acme [tenant a] things.get: the limit of 1 call in 3600 s is used up for another"
-                + " 3600 s. Waiting would exceed maxWait of 60 s. Let fewer calls run at once, or build"
+                + " 3600 s; waiting would exceed maxWait of 60 s. Let fewer calls run at once, or build"
                 + " the client with a longer maxWait");
     assertThat(e.retryIn()).contains(Duration.ofHours(1).plusMillis(1));
     assertThat(timing.slept()).isEmpty();
@@ -155,7 +155,7 @@ class LimitsTest {
     assertThatThrownBy(() -> get(acme, TWO_A_SECOND))
         .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining("2 calls in 1000 ms")
-        .hasMessageEndingWith(". This call must not wait (failFast)");
+        .hasMessageEndingWith(", and this call must not wait (failFast)");
     assertThat(timing.slept()).isEmpty();
   }
 
@@ -197,7 +197,7 @@ class LimitsTest {
 
     assertThatThrownBy(() -> get(patient, ONE_AT_A_TIME))
         .isInstanceOf(LocalRateLimitException.class)
-        .hasMessageContaining("1 call is already running. Waiting would exceed maxWait of 30 ms");
+        .hasMessageContaining("1 call is already running; waiting would exceed maxWait of 30 ms");
     held.answer.countDown();
     occupying.get();
   }
@@ -403,7 +403,7 @@ class LimitsTest {
     assertThat(e)
         .hasMessageContaining("; not retried: ")
         .hasMessageContaining(
-            "calls are slowed down after a 429 from the vendor, and the next one is allowed in 1000 ms. Waiting would exceed maxWait of 500 ms");
+            "calls are slowed down after a 429 from the vendor, and the next one is allowed in 1000 ms; waiting would exceed maxWait of 500 ms");
     assertThat(e.getSuppressed()).singleElement().isInstanceOf(LocalRateLimitException.class);
   }
 

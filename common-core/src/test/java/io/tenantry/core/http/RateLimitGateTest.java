@@ -100,7 +100,7 @@ class RateLimitGateTest {
     assertThatThrownBy(() -> get(hasty, ONE_AT_A_TIME))
         .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining(
-            "Acme things.get: 1 call is already running. This call must not wait (failFast)");
+            "Acme things.get: 1 call is already running, and this call must not wait (failFast)");
     answer.countDown();
     occupying.get();
   }

@@ -171,7 +171,7 @@ class StoredTokenTest {
     assertThatThrownBy(() -> sent(hasty))
         .isInstanceOf(LocalRateLimitException.class)
         .hasMessageContaining(
-            "another process is requesting a token. This call must not wait for it (failFast)");
+            "another process is requesting a token, and this call must not wait for it (failFast)");
     assertThat(timing.slept()).isEmpty();
     assertThat(server.getRequestCount()).isZero();
   }

@@ -53,7 +53,7 @@ public final class CallCancellation implements AutoCloseable {
   public synchronized void sending(Call call) {
     onTheWire = call;
     if (reason != null) {
-      cancel(call);
+      call.cancel();
     }
   }
 
@@ -72,16 +72,7 @@ public final class CallCancellation implements AutoCloseable {
       }
     }
     if (exchange != null) {
-      cancel(exchange);
-    }
-  }
-
-  /** An exception of the program's event listener must not stop the cancellation of other calls. */
-  private static void cancel(Call exchange) {
-    try {
       exchange.cancel();
-    } catch (RuntimeException ofListener) {
-      // OkHttp has cancelled the call before it notifies its listener
     }
   }
 
