@@ -8,6 +8,7 @@ import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.internal.Digests;
+import io.tenantry.core.internal.paging.Anchors;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
@@ -50,6 +51,10 @@ final class CheckpointText {
   private static final int SPARE_IDS = 32;
 
   private static final int MOST_IDS = 112;
+
+  private static final int VERIFIED = 1;
+  private static final int FORWARD = 2;
+  private static final int CHANGED = 4;
 
   private static final String QUERY = "q";
 
@@ -114,12 +119,16 @@ final class CheckpointText {
     Progress progress = state.position().progress();
     int lacked = Math.abs(progress.size() - Math.max(0, progress.before()));
     boolean isCounted = state.position().tokens().last() == null;
-    int most = SPARE_IDS + (isCounted ? Math.min(lacked, MOST_IDS - SPARE_IDS) : 0);
+    int spare = progress.anchors().isOn() ? MOST_IDS : SPARE_IDS;
+    int most = Math.min(spare + (isCounted ? lacked : 0), MOST_IDS);
     Buffer ids = new Buffer();
     for (long id : passed(state)) {
       ids.writeLong(id);
     }
-    for (long id : progress.recent().latest(most)) {
+    for (long id : anchors(progress)) {
+      ids.writeLong(id);
+    }
+    for (long id : progress.recent().latest(most - anchors(progress).length)) {
       ids.writeLong(id);
     }
     return ids.readByteString();
@@ -127,6 +136,10 @@ final class CheckpointText {
 
   private static long[] passed(WalkState state) {
     return state.passed().latest(WalkState.MOST_PASSED);
+  }
+
+  private static long[] anchors(Progress progress) {
+    return progress.anchors().latest().latest(Anchors.MOST);
   }
 
   private static String encoded(ByteString bytes) {
@@ -192,7 +205,32 @@ final class CheckpointText {
     number(out, "g", progress.total());
     number(out, "m", progress.widest());
     number(out, "w", progress.before() + 1L);
+    writeAnchors(out, progress);
     number(out, "b", progress.barren());
+  }
+
+  private static void writeAnchors(JsonWriter out, Progress progress) throws IOException {
+    Anchors anchors = progress.anchors();
+    number(out, "vn", anchors(progress).length);
+    number(out, "vs", anchors.searched());
+    number(out, "vp", anchors.place());
+    number(
+        out,
+        "v1",
+        (anchors.isOn() ? VERIFIED : 0)
+            + (anchors.isForward() ? FORWARD : 0)
+            + (anchors.hasChanged() ? CHANGED : 0));
+  }
+
+  private static Anchors anchors(Map<String, String> fields, LongBuffer ids) {
+    int flags = small(fields, "v1");
+    return new Anchors(
+        (flags & VERIFIED) != 0,
+        ids(ids, small(fields, "vn")),
+        small(fields, "vs"),
+        (flags & FORWARD) != 0,
+        number(fields, "vp"),
+        (flags & CHANGED) != 0);
   }
 
   private static void number(JsonWriter out, String name, long value) throws IOException {
@@ -283,6 +321,7 @@ final class CheckpointText {
   }
 
   private static Progress progress(Map<String, String> fields, LongBuffer ids) {
+    Anchors anchors = anchors(fields, ids);
     return new Progress(
         small(fields, "z"),
         number(fields, "r"),
@@ -291,7 +330,8 @@ final class CheckpointText {
         small(fields, "m"),
         small(fields, "w") - 1,
         small(fields, "b"),
-        ids(ids, ids.remaining()));
+        ids(ids, ids.remaining()),
+        anchors);
   }
 
   private static RecentIds ids(LongBuffer ids, int count) {

@@ -2,7 +2,6 @@ package io.tenantry.core.paging;
 
 import io.tenantry.core.internal.paging.Finding;
 import io.tenantry.core.internal.paging.Finding.Kind;
-import io.tenantry.core.internal.paging.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,6 +64,8 @@ final class FindingText {
       case TOTAL_CHANGED -> 't';
       case ROWS_MOVED -> 'm';
       case TOTAL_DIFFERS -> 'd';
+      case PLACE_LOST -> 'p';
+      case NOT_VERIFIABLE -> 'v';
     };
   }
 }

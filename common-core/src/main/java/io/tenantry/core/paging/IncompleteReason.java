@@ -28,7 +28,11 @@ public record IncompleteReason(Kind kind, long page, long expected, long actual)
     /** Rows came again, because others before them were added or removed. */
     ROWS_MOVED,
     /** The list ended with more or fewer different rows than its total. */
-    TOTAL_DIFFERS
+    TOTAL_DIFFERS,
+    /** A {@link Paged#verified} walk found none of the rows that it had returned last. */
+    PLACE_LOST,
+    /** A {@link Paged#verified} walk met rows without ids, or can't choose the page size. */
+    NOT_VERIFIABLE
   }
 
   static IncompleteReason of(Finding finding) {
@@ -51,6 +55,9 @@ public record IncompleteReason(Kind kind, long page, long expected, long actual)
           "the total changed from " + expected + " to " + actual + ", first" + onPage();
       case ROWS_MOVED -> "rows moved during the walk, first noticed" + onPage();
       case TOTAL_DIFFERS -> "the list announced " + expected + " rows, but " + actual + " came";
+      case PLACE_LOST -> "none of the rows returned last was found again, first" + onPage();
+      case NOT_VERIFIABLE ->
+          "the walk cannot be verified without ids and a page size, first" + onPage();
     };
   }
 

@@ -24,6 +24,10 @@ final class PageTurner<T> {
     this.unreadable = unreadable;
   }
 
+  @Nullable Consumer<? super SkippedRow> unreadable() {
+    return unreadable;
+  }
+
   WalkState start() {
     return WalkState.start(source.now(), source.first());
   }

@@ -72,6 +72,28 @@ public final class Paged<T> implements Iterable<T> {
     return new Paged<>(source, given(listener, "listener"));
   }
 
+  /**
+   * Returns the same list, read so that rows which are added or deleted meanwhile lose nothing.
+   * Each row that exists during the whole walk, and whose sort key, like those of the rows beside
+   * it, doesn't change, is returned exactly once, or the walk is not {@linkplain
+   * WalkSummary#complete() complete} and says why. Rows that are added or deleted during the walk
+   * may be returned.
+   *
+   * <p>Lists that continue by a cursor, a link or the last id need nothing for it: they are
+   * returned as they are. In lists that are counted by page or offset, each page begins a little
+   * before the place that was reached, and the walk looks for the rows that it returned last; the
+   * memory is constant, and about a tenth of the requests is added (up to a third for page
+   * numbers). It needs ids, and an order in which rows keep their places: sort by a key that is
+   * unique and never changes, unless the client does (JumpCloud). Without ids, such a walk is never
+   * complete.
+   *
+   * <p>A checkpoint holds the ids (as hashes) of the rows returned last, so the promise includes
+   * the time between a checkpoint and its resume. Resume it on a {@code verified()} list.
+   */
+  public Paged<T> verified() {
+    return new Paged<>(source.verified(), turner.unreadable());
+  }
+
   @Override
   public Iterator<T> iterator() {
     return walk();

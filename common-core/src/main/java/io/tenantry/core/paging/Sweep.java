@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Finds the ids that a complete walk did not see. An item that an interrupted walk did not reach,
  * or whose row was left out, may still exist, so a sweep refuses walks that are not complete.
  *
- * <p>A list that is counted by page or offset can miss an item when it changes during the walk: if
- * an item on an earlier page is deleted, the rest moves up, and the walk skips the first item of
- * the next page. Before deleting anything, fetch each unseen item by its id, or delete only what
- * two walks have not seen.
+ * <p>A list that is counted by page or offset can miss an item without a trace if, between the same
+ * two requests, an item before the place is deleted and another one is inserted behind it. Before
+ * deleting anything, read such a list with {@link Paged#verified}, fetch each unseen item by its
+ * id, or delete only what two walks have not seen.
  *
  * <pre>{@code
  * Sweep<OrganizationId> sweep = Sweep.begin();

@@ -4,7 +4,6 @@ import io.tenantry.core.error.ListProgress;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.Finding;
 import io.tenantry.core.internal.paging.Finding.Kind;
-import io.tenantry.core.internal.paging.Findings;
 import io.tenantry.core.internal.paging.Fingerprint;
 import io.tenantry.core.internal.paging.PageRows;
 import io.tenantry.core.internal.paging.Position;
@@ -12,6 +11,7 @@ import io.tenantry.core.internal.paging.RecentIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -50,6 +50,29 @@ record WalkState(
 
   /** On the same page, at a row. */
   WalkState at(FetchedPage<?> page, long row, long itemsThen) {
+    return position.progress().anchors().isOn()
+        ? verified(page, row, itemsThen)
+        : counted(page, row, itemsThen);
+  }
+
+  /** A verified walk finds its place by the rows, not by their number. */
+  private WalkState verified(FetchedPage<?> page, long row, long itemsThen) {
+    BitSet repeats = new BitSet();
+    page.gaps().forEach(repeats::set);
+    page.problems().forEach(one -> repeats.clear(one.row()));
+    int before = (int) Math.min(row, page.ids().count());
+    return new WalkState(
+        started,
+        position.passed(page.ids(), repeats, before),
+        0,
+        RecentIds.NONE,
+        counts.after(page, 0, row, itemsThen),
+        findings.and(within(page)),
+        false,
+        stored);
+  }
+
+  private WalkState counted(FetchedPage<?> page, long row, long itemsThen) {
     return new WalkState(
         started,
         position,
@@ -115,7 +138,7 @@ record WalkState(
 
   /** Behind the page. */
   WalkState past(FetchedPage<?> page, long itemsThen) {
-    WalkState end = at(page, Math.max(offset, page.rows()), itemsThen);
+    WalkState end = counted(page, Math.max(offset, page.rows()), itemsThen);
     Findings all = findings.and(page.findings());
     return page.next()
         .map(

@@ -64,7 +64,8 @@ public record WalkSummary(
 
   /**
    * Returns whether the walk returned every row: it ended, and nothing contradicts it. Lists that
-   * are counted by page or offset can lose a row without a trace, see {@link Paged}.
+   * are counted by page or offset can lose a row without a trace, unless they are read with {@link
+   * Paged#verified}.
    */
   public boolean complete() {
     return ended && reasons.isEmpty();

@@ -37,6 +37,9 @@ public final class PagingRule {
   private final @Nullable String totalHeader;
   private final @Nullable String sizeParam;
   private final int defaultSize;
+  private final @Nullable String sortParam;
+  private final @Nullable String sortBy;
+  private final List<String> otherSorts;
   private final @Nullable String itemId;
   private final boolean totalIsAuthoritative;
   private final List<String> totalIgnores;
@@ -57,6 +60,9 @@ public final class PagingRule {
     totalHeader = from.totalHeader;
     sizeParam = from.sizeParam;
     defaultSize = from.defaultSize;
+    sortParam = from.sortParam;
+    sortBy = from.sortBy;
+    otherSorts = List.copyOf(from.otherSorts);
     itemId = from.itemId;
     totalIsAuthoritative = from.totalIsAuthoritative;
     totalIgnores = List.copyOf(from.totalIgnores);
@@ -155,6 +161,21 @@ public final class PagingRule {
     return defaultSize;
   }
 
+  /** Returns the query parameter that sorts the list. */
+  public @Nullable String sortParam() {
+    return sortParam;
+  }
+
+  /** Returns the value of {@link #sortParam} where the caller sorts by nothing. */
+  public @Nullable String sortBy() {
+    return sortBy;
+  }
+
+  /** Returns further query parameters by which a caller sorts. */
+  public List<String> otherSorts() {
+    return otherSorts;
+  }
+
   /** Returns the field with an item's id. */
   public @Nullable String itemId() {
     return itemId;
@@ -214,6 +235,9 @@ public final class PagingRule {
     private @Nullable String totalHeader;
     private @Nullable String sizeParam;
     private int defaultSize;
+    private @Nullable String sortParam;
+    private @Nullable String sortBy;
+    private final List<String> otherSorts = new ArrayList<>();
     private @Nullable String itemId;
     private boolean totalIsAuthoritative;
     private final List<String> totalIgnores = new ArrayList<>();
@@ -279,6 +303,19 @@ public final class PagingRule {
       }
       sizeParam = sizeParameter;
       defaultSize = byDefault;
+      return this;
+    }
+
+    /**
+     * Sets how the list is sorted where the caller sorts by nothing: by a key that is unique and
+     * never changes.
+     *
+     * @param others further parameters by which a caller may sort
+     */
+    public Builder sort(String parameter, String by, String... others) {
+      sortParam = parameter;
+      sortBy = by;
+      otherSorts.addAll(List.of(others));
       return this;
     }
 

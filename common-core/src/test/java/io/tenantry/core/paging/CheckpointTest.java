@@ -8,9 +8,9 @@ import io.tenantry.core.error.CheckpointException;
 import io.tenantry.core.error.CheckpointException.Reason;
 import io.tenantry.core.error.ErrorContext;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.paging.Anchors;
 import io.tenantry.core.internal.paging.Finding;
 import io.tenantry.core.internal.paging.Finding.Kind;
-import io.tenantry.core.internal.paging.Findings;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointTest {
   private static final ListKey LIST = new ListKey("acme", "things.list", "tenant", "options");
+  private static final Anchors ANCHORS =
+      new Anchors(true, RecentIds.of(5, 6), 3, true, 4_711, true);
   private static final Position MIDDLE =
       new Position(
           Map.of("after", "c7", "size", "50"),
@@ -36,7 +38,7 @@ class CheckpointTest {
           3,
           new Marks("c7", "c4"),
           new Marks("p3", "p1"),
-          new Progress(50, 150, 149, 617, 50, 48, 2, RecentIds.of(1, -2, Long.MAX_VALUE)));
+          new Progress(50, 150, 149, 617, 50, 48, 2, RecentIds.of(1, -2, Long.MAX_VALUE), ANCHORS));
 
   private static WalkState state(Position position, boolean complete) {
     return new WalkState(
@@ -273,7 +275,7 @@ class CheckpointTest {
               12_345,
               counted ? Marks.NONE : new Marks(cursor, cursor),
               new Marks(digest, digest),
-              new Progress(1_000, 1_234_567, 1_234_567, 1_234_568, 999, 500, 0, ids));
+              new Progress(1_000, 1_234_567, 1_234_567, 1_234_568, 999, 500, 0, ids, Anchors.NONE));
       WalkState state =
           new WalkState(
               MemoryVendor.START,

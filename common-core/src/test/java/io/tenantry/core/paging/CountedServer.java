@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A model of a vendor whose list is counted by offset or page number, with what vendors do. */
@@ -39,25 +40,25 @@ final class CountedServer implements PageSource<String> {
   }
 
   static final int SIZE = 100;
+  static final Window EMPTY = (request, from, most) -> new ArrayList<>();
 
   /** The list as it is now, including rows that pages hide. */
   final List<String> rows = new ArrayList<>();
 
   final List<String> requests = new ArrayList<>();
   final Style style;
-  private final int size;
   private final PageSequence sequence;
+  private boolean isVerified;
 
   Window window = (request, from, most) -> range(from, from + most);
 
   /** The total that is told; null for none. */
-  java.util.function.Supplier<@Nullable Long> total = () -> (long) rows.size();
+  Supplier<@Nullable Long> total = () -> (long) rows.size();
 
   Event event = request -> {};
 
   CountedServer(Style style, int count, int size) {
     this.style = style;
-    this.size = size;
     PagingRule.Builder rule =
         style == Style.SKIP ? PagingRule.skip("skip") : PagingRule.page("page");
     this.sequence =
@@ -75,8 +76,18 @@ final class CountedServer implements PageSource<String> {
   }
 
   @Override
+  public PageSource<String> verified() {
+    isVerified = true;
+    return this;
+  }
+
+  private PageSequence sequence() {
+    return isVerified ? sequence.verified() : sequence;
+  }
+
+  @Override
   public Position first() {
-    return sequence.first(Map.of());
+    return sequence().first(Map.of());
   }
 
   @Override
@@ -121,10 +132,6 @@ final class CountedServer implements PageSource<String> {
         items,
         problems,
         facts.rows(),
-        sequence.after(call.position(), facts));
-  }
-
-  int size() {
-    return size;
+        sequence().after(call.position(), facts));
   }
 }

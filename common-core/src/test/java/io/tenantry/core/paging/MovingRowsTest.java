@@ -96,8 +96,7 @@ class MovingRowsTest {
   }
 
   /** A page, or some items of it: of a walk, the item last returned comes again. */
-  private static String readOn(
-      Paged<String> list, String checkpoint, Random kills, List<String> items) {
+  static String readOn(Paged<String> list, String checkpoint, Random kills, List<String> items) {
     if (kills.nextInt(4) > 0) {
       PageOutcome.Fetched<String> page =
           (PageOutcome.Fetched<String>) list.pageAt(checkpoint, PageOptions.once());

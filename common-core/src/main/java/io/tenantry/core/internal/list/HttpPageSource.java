@@ -50,6 +50,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
   private final PageSequence sequence;
   private final JsonAdapter<T> item;
   private final PageFactsReader<T> facts;
+  private final @Nullable Function<? super T, String> idOf;
   private final ListFingerprint identity;
   private final ListUrl address;
 
@@ -60,11 +61,28 @@ public final class HttpPageSource<T> implements PageSource<T> {
       PagingRule rule,
       JsonAdapter<T> item,
       @Nullable Function<? super T, String> idOf) {
+    this(
+        calls,
+        operation,
+        first,
+        new PageSequence(rule, first.url().queryParameterNames()),
+        item,
+        idOf);
+  }
+
+  private HttpPageSource(
+      CallRunner calls,
+      Operation operation,
+      Request first,
+      PageSequence sequence,
+      JsonAdapter<T> item,
+      @Nullable Function<? super T, String> idOf) {
     this.calls = calls;
     this.operation = operation;
     this.first = first;
-    this.sequence = new PageSequence(rule, first.url().queryParameterNames());
+    this.sequence = sequence;
     this.item = item;
+    this.idOf = idOf;
     this.identity = new ListFingerprint(calls, operation, first, sequence);
     this.address = new ListUrl(calls, operation, first);
     this.facts = new PageFactsReader<>(address, sequence, idOf);
@@ -89,6 +107,13 @@ public final class HttpPageSource<T> implements PageSource<T> {
       asked.put(name, first.url().queryParameter(name));
     }
     return sequence.first(asked);
+  }
+
+  @Override
+  public PageSource<T> verified() {
+    return sequence.isCounted() && !sequence.isVerified()
+        ? new HttpPageSource<>(calls, operation, first, sequence.verified(), item, idOf)
+        : this;
   }
 
   @Override

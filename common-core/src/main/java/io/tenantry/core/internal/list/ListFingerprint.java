@@ -26,6 +26,9 @@ public final class ListFingerprint {
 
   private static final int HASH_BYTES = 12;
 
+  /** Tells the places of verified walks from others: they hold different things. */
+  private static final String VERIFIED = "verified";
+
   private final CallRunner calls;
   private final Operation operation;
   private final Request first;
@@ -54,7 +57,10 @@ public final class ListFingerprint {
 
   private ListKey compute() {
     return new ListKey(
-        operation.vendor().id(), operation.id(), hash(tenant()), hash(asked().toString()));
+        operation.vendor().id(),
+        operation.id(),
+        hash(tenant()),
+        hash(asked() + (sequence.isVerified() ? VERIFIED : "")));
   }
 
   /** Contains the client's label if only a secret would tell accounts apart. */
@@ -109,7 +115,10 @@ public final class ListFingerprint {
           Reason.OUTSIDE, "the checkpoint sets parameters that are not paging parameters");
     }
     String size = sequence.sizeParam().map(first.url()::queryParameter).orElse(null);
-    if (size != null && !size.equals(stored.query().get(sequence.sizeParam().orElse("")))) {
+    boolean choosesSizes = sequence.isVerified();
+    if (size != null
+        && !choosesSizes
+        && !size.equals(stored.query().get(sequence.sizeParam().orElse("")))) {
       throw refused(
           Reason.OTHER_OPTIONS, "the checkpoint belongs to a list with another page size");
     }

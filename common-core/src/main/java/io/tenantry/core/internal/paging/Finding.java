@@ -19,7 +19,11 @@ public record Finding(Kind kind, long page, long expected, long actual) {
     /** Rows came again that the vendor's way of paging doesn't explain. */
     ROWS_MOVED,
     /** The list ended with another number of rows than its total. */
-    TOTAL_DIFFERS
+    TOTAL_DIFFERS,
+    /** A verified walk found none of the rows that it returned last. */
+    PLACE_LOST,
+    /** A verified walk met rows without ids, or pages whose size it can't choose. */
+    NOT_VERIFIABLE
   }
 
   static Finding of(Kind kind, long page) {

@@ -19,7 +19,9 @@ final class IdSet {
   static IdSet of(long... ids) {
     IdSet set = new IdSet(ids.length);
     for (long id : ids) {
-      set.add(id);
+      if (id != Fingerprint.NONE) {
+        set.add(id);
+      }
     }
     return set;
   }

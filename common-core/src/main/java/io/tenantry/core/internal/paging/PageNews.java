@@ -1,6 +1,7 @@
 package io.tenantry.core.internal.paging;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A page compared with what came before it.
@@ -21,6 +22,11 @@ record PageNews(
     boolean leadsBack,
     boolean isSame,
     long total) {
+  /** A page of which only the rows matter. */
+  static PageNews of(PageRows rows, BitSet repeats) {
+    return new PageNews(0, rows, repeats, new IdSet(0), false, false, 0);
+  }
+
   static PageNews of(long page, PageRows rows, RecentIds recent, boolean isSame, long total) {
     BitSet repeats = new BitSet();
     IdSet ids = new IdSet(rows.count());
@@ -36,6 +42,29 @@ record PageNews(
 
   /** How many rows are neither null nor known. */
   int fresh() {
-    return rows.present() - repeats.cardinality();
+    return freshCount(rows.count());
+  }
+
+  /** How many rows before one are neither null nor known. */
+  int freshCount(int before) {
+    int fresh = 0;
+    for (int row = 0; row < before; row++) {
+      fresh += isFresh(row) ? 1 : 0;
+    }
+    return fresh;
+  }
+
+  private boolean isFresh(int row) {
+    return !rows.isNull(row) && !repeats.get(row);
+  }
+
+  /** The ids of the fresh rows before one, as far as they have some. */
+  long[] freshIds(int before) {
+    return IntStream.range(0, before).filter(this::isFresh).mapToLong(rows::id).toArray();
+  }
+
+  /** The same with other repeats. */
+  PageNews withRepeats(BitSet others) {
+    return new PageNews(page, rows, others, ids, leadsBack, isSame, total);
   }
 }

@@ -72,4 +72,14 @@ public final class PageRows {
     }
     return id != Fingerprint.NONE;
   }
+
+  /** Returns whether each row that is not null has an id. */
+  boolean haveIds() {
+    for (int row = 0; row < ids.length; row++) {
+      if (ids[row] == Fingerprint.NONE && !nulls.get(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageSequence {
   private final PagingRule rule;
+  private final Set<String> requested;
   private final ProgressGuard guard;
   private final Statements statements;
   private final boolean totalMayCountMore;
+  private final boolean sorts;
+  private final boolean isVerified;
   private final @Nullable PageSequence bareArray;
 
   /**
@@ -50,12 +53,37 @@ public final class PageSequence {
    * @param requested the names of the query parameters that the caller set
    */
   public PageSequence(PagingRule rule, Set<String> requested) {
+    this(rule, requested, false);
+  }
+
+  private PageSequence(PagingRule rule, Set<String> requested, boolean isVerified) {
     PagingRule bare = rule.bareArray();
     this.rule = rule;
+    this.requested = Set.copyOf(requested);
+    this.isVerified = isVerified;
     this.guard = new ProgressGuard(rule);
     this.statements = new Statements(rule);
     this.totalMayCountMore = rule.totalIgnores().stream().anyMatch(requested::contains);
-    this.bareArray = bare == null ? null : new PageSequence(bare, requested);
+    this.sorts =
+        rule.sortParam() != null
+            && !requested.contains(rule.sortParam())
+            && rule.otherSorts().stream().noneMatch(requested::contains);
+    this.bareArray = bare == null ? null : new PageSequence(bare, requested, isVerified);
+  }
+
+  /** Returns whether pages are requested by number or offset. */
+  public boolean isCounted() {
+    return rule.style() == Style.PAGE || rule.style() == Style.SKIP;
+  }
+
+  /** Returns the same list, read so that changes during the walk lose nothing. */
+  public PageSequence verified() {
+    return new PageSequence(rule, requested, true);
+  }
+
+  /** Returns whether changes during the walk lose nothing. */
+  public boolean isVerified() {
+    return isVerified;
   }
 
   /**
@@ -75,7 +103,10 @@ public final class PageSequence {
     if (rule.style() == Style.PAGE) {
       query.put(rule.param(), Integer.toString(rule.firstPage()));
     }
-    return Position.first(query, size);
+    if (sorts) {
+      query.put(rule.sortParam(), rule.sortBy());
+    }
+    return Position.first(query, Progress.first(size, isVerified ? Anchors.FIRST : Anchors.NONE));
   }
 
   private static int size(String text) {
@@ -98,29 +129,43 @@ public final class PageSequence {
   }
 
   private Step step(Position at, PageFacts facts) {
-    guard.checkCircle(at, facts);
     Progress before = at.progress();
     long total = statements.total(facts).orElse(before.total());
     PageNews page =
         PageNews.of(at.page(), facts.rows(), before.recent(), guard.isSame(at, facts), total);
+    return isVerified && isCounted() ? verified(at, facts, page) : plain(at, facts, page);
+  }
+
+  private Step plain(Position at, PageFacts facts, PageNews page) {
+    guard.checkCircle(at, facts);
+    Progress before = at.progress();
     List<Finding> findings = new ArrayList<>();
-    if (before.total() > 0 && before.total() != total) {
-      findings.add(new Finding(Kind.TOTAL_CHANGED, at.page(), before.total(), total));
+    if (before.total() > 0 && before.total() != page.total()) {
+      findings.add(new Finding(Kind.TOTAL_CHANGED, at.page(), before.total(), page.total()));
     }
-    Optional<Position> next = next(at, facts, page, findings);
+    Optional<Position> next =
+        isCounted()
+            ? byCount(at, facts, page, findings)
+            : new KeyedRule(rule, guard, statements).next(at, facts, page);
     if (next.isEmpty()) {
       compare(page, before.seen() + page.fresh(), findings);
     }
+    return step(at, facts, next, page, findings);
+  }
+
+  private static Step step(
+      Position at,
+      PageFacts facts,
+      Optional<Position> next,
+      PageNews page,
+      List<Finding> findings) {
     Marks digests = ProgressGuard.digests(at, facts);
     return new Step(
         next.map(there -> there.with(digests, there.progress())), page.repeats(), findings);
   }
 
-  private Optional<Position> next(
+  private Optional<Position> byCount(
       Position at, PageFacts facts, PageNews page, List<Finding> findings) {
-    if (rule.style() != Style.PAGE && rule.style() != Style.SKIP) {
-      return new KeyedRule(rule, guard, statements).next(at, facts, page);
-    }
     CountedRule counted = new CountedRule(rule.style() == Style.SKIP);
     if (counted.ignoresPosition(at.progress(), page)) {
       throw guard.holdsTheSame(at, facts, page.isSame() ? "the page" : "a page");
@@ -132,8 +177,70 @@ public final class PageSequence {
     }
     long value = rule.style() == Style.SKIP ? step.start() : rule.firstPage() + at.page() + 1;
     Progress seen = at.progress().after(page, step.start());
-    return Optional.of(at.byCount(rule.param(), value))
-        .map(there -> there.with(there.digests(), seen));
+    Position next = at.byCount(rule.param(), value);
+    return Optional.of(next.with(next.digests(), seen));
+  }
+
+  private Step verified(Position at, PageFacts facts, PageNews known) {
+    Progress before = at.progress();
+    int asked = rule.sizeParam() == null ? before.most() : asked(at);
+    VerifiedRule.Step step = new VerifiedRule().after(before, known, asked);
+    if (VerifiedRule.ignoresPosition(before, known)) {
+      throw guard.holdsTheSame(at, facts, "the page");
+    }
+    List<Finding> findings = new ArrayList<>(step.findings());
+    boolean canChoose = rule.style() == Style.SKIP || before.size() > 0;
+    if (!canChoose || !facts.rows().haveIds()) {
+      findings.add(Finding.of(Kind.NOT_VERIFIABLE, at.page()));
+    }
+    boolean isChanged = before.total() > 0 && before.total() != known.total();
+    Anchors anchors = step.anchors().changed(isChanged);
+    if (step.isEnd()) {
+      compare(step, before.seen() + step.page().fresh(), anchors.hasChanged(), findings);
+      return step(at, facts, Optional.empty(), step.page(), findings);
+    }
+    return step(at, facts, Optional.of(verified(at, step, anchors)), step.page(), findings);
+  }
+
+  /** Where rows were added or removed, another number of rows than the total may be right. */
+  private void compare(
+      VerifiedRule.Step step, long seen, boolean hasChanged, List<Finding> findings) {
+    PageNews page = step.page();
+    if (!step.isProven()) {
+      Kind kind = page.total() > 0 ? Kind.TOTAL_DIFFERS : Kind.PLACE_LOST;
+      findings.add(new Finding(kind, page.page(), page.total(), seen));
+    } else if (!hasChanged) {
+      compare(page, seen, findings);
+    }
+  }
+
+  private int asked(Position at) {
+    int asked = size(at.query().getOrDefault(rule.sizeParam(), ""));
+    return asked == 0 ? Integer.MAX_VALUE : asked;
+  }
+
+  private Position verified(Position at, VerifiedRule.Step step, Anchors anchors) {
+    Progress before = at.progress();
+    Position next;
+    long start = step.start();
+    if (rule.style() == Style.SKIP || before.size() == 0) {
+      next =
+          at.byCount(
+              rule.param(), rule.style() == Style.SKIP ? start : at.page() + 1 + rule.firstPage());
+    } else {
+      int rows = Math.max(before.widest(), step.page().rows().present());
+      int most = Math.min(before.size(), rows == 0 ? before.size() : rows);
+      VerifiedRule.Window window = VerifiedRule.window(start, step.slack(), most);
+      start = window.start();
+      next =
+          at.byCount(rule.param(), window.number() - 1 + rule.firstPage())
+              .asking(rule.sizeParam(), Integer.toString(window.size()));
+    }
+    Progress seen =
+        step.isLost()
+            ? before.searching(step.page(), anchors, start)
+            : before.after(step.page(), start, anchors);
+    return next.with(next.digests(), seen);
   }
 
   /** At the end: repeats don't count, since one lost row and one repeated row would be none. */
@@ -149,6 +256,9 @@ public final class PageSequence {
     Set<String> names = bareArray == null ? new TreeSet<>() : new TreeSet<>(bareArray.parameters());
     names.add(rule.param());
     sizeParam().ifPresent(names::add);
+    if (sorts) {
+      names.add(rule.sortParam());
+    }
     names.remove("");
     return names;
   }

@@ -15,6 +15,14 @@ public interface PageSource<T> {
     return Position.FIRST;
   }
 
+  /**
+   * Returns the same list, read so that rows added or deleted during a walk lose nothing; by
+   * default this one, which needs nothing for it.
+   */
+  default PageSource<T> verified() {
+    return this;
+  }
+
   /** Returns which list this is, for its checkpoints. */
   default ListKey key() {
     return ListKey.NONE;

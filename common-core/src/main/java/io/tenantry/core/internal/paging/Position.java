@@ -1,5 +1,6 @@
 package io.tenantry.core.internal.paging;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,16 +37,11 @@ public record Position(
 
   /** The beginning of a list that needs these parameters. */
   public static Position first(Map<String, String> query) {
-    return first(query, 0);
+    return first(query, Progress.NONE);
   }
 
-  /**
-   * The beginning of a list that needs these parameters.
-   *
-   * @param size the page size that is requested; 0 if the vendor decides
-   */
-  static Position first(Map<String, String> query, int size) {
-    return new Position(query, null, 0, Marks.NONE, Marks.NONE, Progress.first(size));
+  static Position first(Map<String, String> query, Progress progress) {
+    return new Position(query, null, 0, Marks.NONE, Marks.NONE, progress);
   }
 
   /** Returns whether it can be stored: a link that leads out of the base URL is not. */
@@ -66,6 +62,20 @@ public record Position(
   /** The next page, at a link. */
   public Position byLink(String address) {
     return after(query, address, tokens.and(address, page));
+  }
+
+  /** The same with another value of a parameter. */
+  Position asking(String param, String value) {
+    return new Position(with(param, value), link, page, tokens, digests, progress);
+  }
+
+  /**
+   * Of a verified walk within the page: it has passed the rows before one.
+   *
+   * @param repeats the indexes of those that were left out since they had come before
+   */
+  public Position passed(PageRows rows, BitSet repeats, int before) {
+    return with(digests, progress.passed(PageNews.of(rows, repeats), before));
   }
 
   /** The next page, at its number or offset. */

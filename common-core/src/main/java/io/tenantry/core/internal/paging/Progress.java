@@ -11,6 +11,7 @@ package io.tenantry.core.internal.paging;
  * @param before how many rows the page before had; -1 if there was none
  * @param barren how many pages in a row had no new row, up to the page before
  * @param recent the ids on the pages before
+ * @param anchors by what a verified walk knows its place
  */
 public record Progress(
     int size,
@@ -20,9 +21,10 @@ public record Progress(
     int widest,
     int before,
     int barren,
-    RecentIds recent) {
+    RecentIds recent,
+    Anchors anchors) {
   /** The beginning of a list whose page size the vendor decides. */
-  public static final Progress NONE = first(0);
+  public static final Progress NONE = first(0, Anchors.NONE);
 
   public Progress {
     if (size < 0 || start < 0 || seen < 0 || total < 0 || widest < 0 || before < -1 || barren < 0) {
@@ -30,8 +32,8 @@ public record Progress(
     }
   }
 
-  static Progress first(int size) {
-    return new Progress(size, 0, 0, 0, 0, -1, 0, RecentIds.NONE);
+  static Progress first(int size, Anchors anchors) {
+    return new Progress(size, 0, 0, 0, 0, -1, 0, RecentIds.NONE, anchors);
   }
 
   boolean isFirst() {
@@ -45,6 +47,10 @@ public record Progress(
 
   /** After the page; the next one begins at {@code next}. */
   Progress after(PageNews page, long next) {
+    return after(page, next, page.ids());
+  }
+
+  private Progress after(PageNews page, long next, IdSet ids) {
     return new Progress(
         size,
         next,
@@ -53,11 +59,40 @@ public record Progress(
         Math.max(widest, Math.min(page.rows().present(), most())),
         page.rows().present(),
         page.fresh() > 0 ? 0 : barren + 1,
-        recent.and(page.ids()));
+        recent.and(ids),
+        anchors);
   }
 
   Progress knowing(RecentIds ids) {
     RecentIds all = recent.with(ids);
-    return new Progress(size, start, seen, total, widest, before, barren, all);
+    return new Progress(size, start, seen, total, widest, before, barren, all, anchors);
+  }
+
+  /** After a page of a verified walk, which knows the rows that it returned, and no others. */
+  Progress after(PageNews page, long next, Anchors then) {
+    Progress seen = after(page, next, IdSet.of(page.freshIds(page.rows().count())));
+    return new Progress(
+        size,
+        next,
+        seen.seen,
+        seen.total,
+        seen.widest,
+        seen.before,
+        seen.barren,
+        seen.recent,
+        then);
+  }
+
+  /** On the way back to a known place: as if the page had not been read. */
+  Progress searching(PageNews page, Anchors then, long next) {
+    return new Progress(
+        size, next, seen, page.total(), widest, page.rows().present(), barren, recent, then);
+  }
+
+  /** Of a verified walk within a page: the rows before one are known, too. */
+  Progress passed(PageNews page, int before) {
+    Anchors then = anchors.passed(page, before, 0);
+    int came = page.freshCount(before);
+    return new Progress(size, start, seen + came, total, widest, this.before, barren, recent, then);
   }
 }

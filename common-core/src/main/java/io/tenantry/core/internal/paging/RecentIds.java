@@ -57,6 +57,15 @@ public final class RecentIds {
     return new RecentIds(Stream.concat(Stream.of(joined), pages.stream().skip(1)).toList());
   }
 
+  /** Returns the last of the last page's ids and further ones, in order. */
+  RecentIds appended(long[] more, int most) {
+    long[] before = latest(most);
+    long[] all = Arrays.copyOf(before, before.length + more.length);
+    System.arraycopy(more, 0, all, before.length, more.length);
+    long[] known = Arrays.stream(all).filter(id -> id != Fingerprint.NONE).toArray();
+    return of(Arrays.copyOfRange(known, Math.max(0, known.length - most), known.length));
+  }
+
   /** Returns the last ids of the last page, in order. */
   public long[] latest(int most) {
     return pages.isEmpty() ? new long[0] : pages.get(0).latest(most);

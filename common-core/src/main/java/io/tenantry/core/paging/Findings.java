@@ -1,19 +1,20 @@
-package io.tenantry.core.internal.paging;
+package io.tenantry.core.paging;
 
+import io.tenantry.core.internal.paging.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The findings of a walk, the first of each kind. Immutable. */
-public record Findings(List<Finding> all) {
+record Findings(List<Finding> all) {
   /** Nothing was found. */
-  public static final Findings NONE = new Findings(List.of());
+  static final Findings NONE = new Findings(List.of());
 
-  public Findings {
+  Findings {
     all = List.copyOf(all);
   }
 
   /** Returns these, and further ones of other kinds. */
-  public Findings and(List<Finding> more) {
+  Findings and(List<Finding> more) {
     List<Finding> joined = new ArrayList<>(all);
     for (Finding one : more) {
       if (joined.stream().noneMatch(known -> known.kind() == one.kind())) {
