@@ -49,7 +49,7 @@ class FilterWireTest {
   void everyOperatorOfTheDocumentHasAMethod(Filter filter, String wire)
       throws InterruptedException {
     organizations(filter);
-    Sent.to(server).line(ROOT + "organizations?filter=" + wire + "&limit=100");
+    Sent.to(server).line(ROOT + "organizations?filter=" + wire + "&limit=100&sort=id");
   }
 
   static Stream<Arguments> values() {
@@ -69,7 +69,7 @@ class FilterWireTest {
   @MethodSource("values")
   void valueArrivesAsItIs(Object value, String wire) throws InterruptedException {
     organizations(Filter.eq("name", value));
-    Sent.to(server).line(ROOT + "organizations?filter=name%3Aeq%3A" + wire + "&limit=100");
+    Sent.to(server).line(ROOT + "organizations?filter=name%3Aeq%3A" + wire + "&limit=100&sort=id");
   }
 
   @Test
@@ -78,15 +78,17 @@ class FilterWireTest {
     Sent.to(server)
         .line(
             ROOT
-                + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.,maxSystemUsers%3Agt%3A5&limit=100");
+                + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.,maxSystemUsers%3Agt%3A5&limit=100&sort=id");
   }
 
   @Test
   void filterStaysOnEveryPage() throws InterruptedException {
     server.enqueue(Replies.json(200, "[{\"id\":\"1\"}]"));
     organizations(Filter.eq("name", "Acme, Inc."));
-    Sent.to(server).line(ROOT + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.&limit=100");
-    Sent.to(server).line(ROOT + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.&limit=100&skip=1");
+    Sent.to(server)
+        .line(ROOT + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.&limit=100&sort=id");
+    Sent.to(server)
+        .line(ROOT + "organizations?filter=name%3Aeq%3AAcme%2C%20Inc.&limit=100&sort=id&skip=1");
   }
 
   @Test
@@ -106,8 +108,11 @@ class FilterWireTest {
         .toList();
     client.invoices().list(PROVIDER, InvoicesListOptions.builder().filter(filter).build()).toList();
     client.cases().list(PROVIDER, CasesListOptions.builder().filter(filter).build()).toList();
-    for (String list : List.of("administrators", "integrations", "invoices", "cases")) {
-      Sent.to(server).line(ROOT + list + "?filter=status%3Aeq%3Aopen&limit=100");
+    for (String list :
+        List.of(
+            "administrators?%sid",
+            "integrations?%sintegrationId", "invoices?%sid", "cases?%scaseNumber")) {
+      Sent.to(server).line(ROOT + list.formatted("filter=status%3Aeq%3Aopen&limit=100&sort="));
     }
   }
 

@@ -40,24 +40,25 @@ class ListWireTest {
 
   static Stream<Arguments> lists() {
     return Stream.of(
-        list("organizations", c -> c.organizations().list(PROVIDER)),
-        list("administrators", c -> c.administrators().list(PROVIDER)),
-        list("integrations", c -> c.integrations().list(PROVIDER)),
-        list("invoices", c -> c.invoices().list(PROVIDER)),
-        list("cases", c -> c.cases().list(PROVIDER)));
+        list("organizations", "id", c -> c.organizations().list(PROVIDER)),
+        list("administrators", "id", c -> c.administrators().list(PROVIDER)),
+        list("integrations", "integrationId", c -> c.integrations().list(PROVIDER)),
+        list("invoices", "id", c -> c.invoices().list(PROVIDER)),
+        list("cases", "caseNumber", c -> c.cases().list(PROVIDER)));
   }
 
-  private static Arguments list(String path, Walk walk) {
-    return Arguments.of(path, walk);
+  private static Arguments list(String path, String sort, Walk walk) {
+    return Arguments.of(path, sort, walk);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
-  void everyListRequestsPagesOfOneHundred(String path, Walk walk) throws InterruptedException {
+  void everyListRequestsPagesOfOneHundredInAStableOrder(String path, String sort, Walk walk)
+      throws InterruptedException {
     server.enqueue(Replies.json(200, "{\"results\":[],\"totalCount\":0}"));
     assertThat(walk.of(JumpCloud.at(server))).isEmpty();
     Sent.to(server)
-        .line("GET " + ROOT + "/" + path + "?limit=100")
+        .line("GET " + ROOT + "/" + path + "?limit=100&sort=" + sort)
         .header("x-api-key", "the-key")
         .header("Accept", "application/json")
         .without("Authorization")
@@ -107,6 +108,15 @@ class ListWireTest {
             "GET "
                 + ROOT
                 + "/administrators?limit=1&fields=id%2Cemail&sort=email&sortIgnoreCase=-lastname");
+  }
+
+  @Test
+  void sortOfTheCallerIsTheOnlyOne() throws InterruptedException {
+    server.enqueue(Replies.json(200, "[]"));
+    OrganizationsListOptions options =
+        OrganizationsListOptions.builder().sortIgnoreCase(OrganizationSort.NAME).build();
+    JumpCloud.at(server).organizations().list(PROVIDER, options).toList();
+    Sent.to(server).line("GET " + ROOT + "/organizations?sortIgnoreCase=name&limit=100");
   }
 
   @Test

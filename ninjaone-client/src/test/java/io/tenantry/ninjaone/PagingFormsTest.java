@@ -39,11 +39,21 @@ class PagingFormsTest {
 
   @Test
   void bareArrayThatStandsStillIsAnErrorThatNamesTheId() {
-    server.enqueue(Replies.json(200, "[{\"id\":5}]"), Replies.json(200, "[{\"id\":5}]"));
+    String page = "[{\"id\":4},{\"id\":5}]";
+    server.enqueue(Replies.json(200, page), Replies.json(200, page));
     assertThatThrownBy(this::ids)
         .isInstanceOf(PagingException.class)
         .hasMessageContaining("organizations.list")
         .hasMessageContaining("\"5\"");
+  }
+
+  @Test
+  void bareArrayThatIncludesTheRowItContinuesFromIsReadOnce() {
+    server.enqueue(
+        Replies.json(200, "[{\"id\":1},{\"id\":5}]"),
+        Replies.json(200, "[{\"id\":5},{\"id\":9}]"),
+        Replies.json(200, "[{\"id\":9}]"));
+    assertThat(ids()).containsExactly("1", "5", "9");
   }
 
   @Test

@@ -135,20 +135,37 @@ final class Models {
     return !oneOf.isEmpty() && names.containsAll(oneOf);
   }
 
-  /** How to get the text of an item's id. */
-  String idExpression(PagingView paging, Schema<?> item, String member) {
-    Schema<?> target = spec.resolve(item);
+  /** How to get the text of an item's id, which may be a member of a member. */
+  String idExpression(PagingView paging, Schema<?> item, String path) {
+    return idExpression(paging, "item", item, path);
+  }
+
+  private String idExpression(PagingView paging, String variable, Schema<?> owner, String path) {
+    int dot = path.indexOf('.');
+    String member = dot < 0 ? path : path.substring(0, dot);
+    Schema<?> target = spec.resolve(owner);
     Schema<?> schema = spec.members(target).get(member);
-    if (schema == null
-        || !(spec.required(target).contains(member)
-            || isIdentity(member, schema, Alternatives.of(spec, target)))) {
+    boolean isAlwaysThere =
+        schema != null
+            && (spec.required(target).contains(member)
+                || isIdentity(member, schema, Alternatives.of(spec, target)));
+    if (schema == null || !isAlwaysThere && paging.needsIds()) {
       throw paging.problem(
           "walks by the member '" + member + "', which the item does not require",
           "require it or name another id");
     }
-    String accessor = "item." + Words.camel(member) + "()";
+    String accessor = variable + "." + Words.camel(member) + "()";
+    String inner = isAlwaysThere ? accessor : "id" + path.length();
+    String text =
+        dot < 0
+            ? idText(schema, inner)
+            : idExpression(paging, inner, schema, path.substring(dot + 1));
+    return isAlwaysThere ? text : accessor + ".map(" + inner + " -> " + text + ").orElse(null)";
+  }
+
+  private String idText(Schema<?> schema, String value) {
     return Kind.of(spec.resolve(schema)) == Kind.ID
-        ? accessor + ".value()"
-        : "String.valueOf(" + accessor + ")";
+        ? value + ".value()"
+        : "String.valueOf(" + value + ")";
   }
 }

@@ -19,6 +19,7 @@ final class PagingCode {
     places(out, form);
     policy(out, form);
     size(out, form.nested("size"));
+    sort(out, form.nested("sort"));
     Extension bare = form.nested("bareArray");
     if (bare != null) {
       out.append(".orBareArray(").append(chain(bare)).append(")");
@@ -44,7 +45,7 @@ final class PagingCode {
     for (String key : List.of("token", "more", "total", "totalHeader")) {
       call(out, key, form.texts(key));
     }
-    if ("lastId".equals(form.text("style"))) {
+    if (form.has("id") || "lastId".equals(form.text("style"))) {
       call(out, "itemId", List.of(form.has("id") ? form.text("id") : "id"));
     }
   }
@@ -60,11 +61,22 @@ final class PagingCode {
     }
   }
 
+  private static void sort(StringBuilder out, Extension sort) {
+    if (sort != null) {
+      List<String> arguments = new ArrayList<>();
+      arguments.add(sort.required("param"));
+      arguments.add(sort.required("by"));
+      arguments.addAll(sort.texts("unless"));
+      call(out, "sort", arguments);
+    }
+  }
+
   /** What the vendor's documents allow beyond the careful reading of a list. */
   private static void policy(StringBuilder out, Extension form) {
     if ("true".equals(form.text("trustTotal"))) {
       out.append(".totalIsAuthoritative()");
     }
+    call(out, "totalIgnores", form.texts("totalIgnores"));
     if (form.has("emptyToken")) {
       known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
       out.append(".emptyTokenIsEnd()");

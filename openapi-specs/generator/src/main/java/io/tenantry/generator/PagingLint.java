@@ -33,7 +33,7 @@ final class PagingLint {
 
   /** Keys that a response without an envelope has no use for. */
   private static final Set<String> OF_ENVELOPES =
-      Set.of("items", "token", "more", "total", "emptyToken", "size", "bareArray");
+      Set.of("items", "token", "more", "total", "emptyToken", "size", "sort", "bareArray");
 
   private static final Set<String> COUNTED = Set.of("page", "skip");
 
@@ -75,6 +75,15 @@ final class PagingLint {
     if (form.has("trustTotal") && !form.has("total") && !form.has("totalHeader")) {
       throw form.problem("has trustTotal without a total", "add total or totalHeader");
     }
+    if (form.has("totalIgnores") && !form.has("trustTotal")) {
+      throw form.problem("has totalIgnores without trustTotal", "add it, or remove totalIgnores");
+    }
+    form.texts("totalIgnores").forEach(this::parameter);
+    Extension sort = form.nested("sort");
+    if (sort != null) {
+      parameter(sort.required("param"));
+      sort.texts("unless").forEach(this::parameter);
+    }
     if (form.has("param")) {
       position(form, style);
     }
@@ -90,7 +99,7 @@ final class PagingLint {
         needed = "a number from 0 on";
       } else if (key.equals("trustTotal") && !(value instanceof Boolean)) {
         needed = "true or false";
-      } else if (Set.of("items", "repeats").contains(key) && !isTexts(value)) {
+      } else if (Set.of("items", "repeats", "totalIgnores").contains(key) && !isTexts(value)) {
         needed = "one text or a list of texts";
       }
       if (needed != null) {

@@ -181,8 +181,8 @@ final class PagingView {
   }
 
   /**
-   * The id member of an item, where a style walks by the last id, or where it is named so that a
-   * vendor is caught that ignores a page's number; null otherwise.
+   * The id member of an item, where a style walks by the last id, or where it is named so that rows
+   * are recognised that come again; null otherwise.
    */
   String idMember() {
     return forms().stream()
@@ -190,6 +190,11 @@ final class PagingView {
         .map(f -> f.has("id") ? f.text("id") : "id")
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether the list cannot go on from a row without an id. */
+  boolean needsIds() {
+    return forms().stream().anyMatch(form -> "lastId".equals(form.text("style")));
   }
 
   /** A mistake of this list. */
