@@ -9,6 +9,7 @@ import io.tenantry.contract.Sent;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.PagingException;
 import io.tenantry.core.paging.Paged;
+import io.tenantry.core.paging.WalkSummary;
 import io.tenantry.ncentral.model.Customer;
 import io.tenantry.ncentral.model.CustomerId;
 import io.tenantry.ncentral.model.CustomersListByServiceOrgOptions;
@@ -225,10 +226,20 @@ class ListWireTest {
   }
 
   @Test
-  void aTotalThatCountsMoreThanTheFilterLetsThroughEndsWithTheEmptyPage() {
-    server.enqueue(page(300, 1), Replies.json(200, "{\"data\":[],\"totalItems\":300}"));
+  void aTotalThatCountsMoreThanTheFilterLetsThroughIsComplete() {
+    server.enqueue(page(300, 1), page(300), page(300), page(300));
     CustomersListOptions some = CustomersListOptions.builder().select("soId==50").build();
-    assertThat(NCentral.at(server).customers().list(some)).hasSize(1);
+    WalkSummary summary = NCentral.at(server).customers().list(some).readAll(customer -> {});
+    assertThat(summary.items()).isEqualTo(1);
+    assertThat(summary.complete()).isTrue();
+  }
+
+  @Test
+  void aTotalThatCountsMoreThanCameIsNotComplete() {
+    server.enqueue(page(300, 1), page(300), page(300), page(300));
+    WalkSummary summary = NCentral.at(server).customers().list().readAll(customer -> {});
+    assertThat(summary.items()).isEqualTo(1);
+    assertThat(summary.reasons()).hasToString("[the list announced 300 rows, but 1 came]");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tenantry.examples.docs;
 
 import io.tenantry.core.error.ApiException;
+import io.tenantry.core.paging.IncompleteReason;
 import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.core.paging.Paged;
 import io.tenantry.core.paging.Sweep;
@@ -11,6 +12,7 @@ import io.tenantry.jumpcloud.model.OrganizationId;
 import io.tenantry.jumpcloud.model.ProviderId;
 import io.tenantry.ncentral.model.Device;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ abstract class WalkSnippets {
 
   abstract void report(Object problem);
 
+  abstract void reportIncomplete(List<IncompleteReason> reasons);
+
   void failure(Paged<Device> devices) {
     try {
       devices.forEach(this::store);
@@ -40,6 +44,13 @@ abstract class WalkSnippets {
   void unreadable(Paged<Device> devices) {
     WalkSummary summary = devices.skipUnreadable(this::report).readAll(this::store);
     report(summary);
+  }
+
+  void verified(Paged<Device> devices) {
+    WalkSummary summary = devices.verified().readAll(this::store);
+    if (!summary.complete()) {
+      reportIncomplete(summary.reasons());
+    }
   }
 
   void sweep(JumpCloudClient jumpcloud, ProviderId providerId, Set<OrganizationId> known) {

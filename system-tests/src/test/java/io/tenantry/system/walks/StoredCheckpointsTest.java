@@ -72,7 +72,7 @@ class StoredCheckpointsTest {
   }
 
   private static String fixture(String list) throws IOException {
-    String name = "/checkpoints/v1/" + list.toLowerCase(Locale.ROOT) + ".txt";
+    String name = "/checkpoints/v2/" + list.toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream in = StoredCheckpointsTest.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("no stored checkpoint " + name);
