@@ -113,7 +113,7 @@ class AutotaskWireTest {
             null,
             c -> c.autotask().delete(ID)),
         lists(
-            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/companies?limit=100",
+            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/companies?limit=100&sort=id",
             "{\"id\":\"250\",\"name\":\"Acme\"}",
             c -> c.autotask().listCompanies(ID),
             "AutotaskCompany{id=250, name=Acme}"),
@@ -123,12 +123,12 @@ class AutotaskWireTest {
             c -> c.autotask().listCompanyTypes(ID),
             "CompanyType{id=1, name=Client}"),
         lists(
-            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/contracts?limit=100",
+            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/contracts?limit=100&sort=id",
             "{\"id\":\"41\",\"name\":\"Managed Services\",\"companyId\":\"250\"}",
             c -> c.autotask().listContracts(ID),
             "AutotaskContract{id=41, name=Managed Services, companyId=250}"),
         lists(
-            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/contracts/services?limit=100",
+            "GET /api/v2/integrations/autotask/5c3536e9e0a6840001872810/contracts/services?limit=100&sort=id",
             "{\"id\":\"7\",\"name\":\"Seats\",\"contractId\":\"41\"}",
             c -> c.autotask().listServices(ID),
             "AutotaskService{id=7, name=Seats, contractId=41}"),

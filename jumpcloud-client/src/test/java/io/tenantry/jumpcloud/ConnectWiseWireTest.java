@@ -132,17 +132,17 @@ class ConnectWiseWireTest {
             null,
             c -> c.connectWise().delete(ID)),
         lists(
-            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/agreements?limit=100",
+            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/agreements?limit=100&sort=id",
             "{\"id\":\"41\",\"name\":\"Managed Services\",\"companyId\":\"250\"}",
             c -> c.connectWise().listAgreements(ID),
             "ConnectWiseAgreement{id=41, name=Managed Services, companyId=250}"),
         lists(
-            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/agreements/41/additions?limit=100",
+            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/agreements/41/additions?limit=100&sort=id",
             "{\"id\":\"7\",\"name\":\"Seats\"}",
             c -> c.connectWise().listAdditions(ID, ConnectWiseAgreementId.of("41")),
             "ConnectWiseAddition{id=7, name=Seats}"),
         lists(
-            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/companies?limit=100",
+            "GET /api/v2/integrations/connectwise/5c3536e9e0a6840001872810/companies?limit=100&sort=id",
             "{\"id\":\"250\",\"name\":\"Acme\"}",
             c -> c.connectWise().listCompanies(ID),
             "ConnectWiseCompany{id=250, name=Acme}"),

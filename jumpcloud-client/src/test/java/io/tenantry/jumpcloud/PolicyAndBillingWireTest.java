@@ -31,7 +31,7 @@ class PolicyAndBillingWireTest {
   static Stream<Arguments> calls() {
     return Stream.of(
         lists(
-            "GET /api/v2/providers/5c3536e9e0a6840001872799/policygrouptemplates?limit=100",
+            "GET /api/v2/providers/5c3536e9e0a6840001872799/policygrouptemplates?limit=100&sort=id",
             "{\"_id\":\"63e6722746d3949ea9c073c1\",\"name\":\"Baseline\",\"description\":\"For all\"}",
             c -> c.policyGroupTemplates().list(PROVIDER),
             "PolicyGroupTemplate{id=63e6722746d3949ea9c073c1, name=Baseline, description=For all, members=[]}"),
@@ -41,12 +41,12 @@ class PolicyAndBillingWireTest {
             c -> c.policyGroupTemplates().get(PROVIDER, TEMPLATE),
             "PolicyGroupTemplate{id=63e6722746d3949ea9c073c1, name=Baseline, members=[PolicyGroupTemplateMember{id=63e6722746d3949ea9c073c2, name=Lock screen, policyTemplateId=5f0f6bc4b544f2a4d4a1b2c3}]}"),
         lists(
-            "GET /api/v2/providers/5c3536e9e0a6840001872799/policygrouptemplates/63e6722746d3949ea9c073c1/members?limit=100",
+            "GET /api/v2/providers/5c3536e9e0a6840001872799/policygrouptemplates/63e6722746d3949ea9c073c1/members?limit=100&sort=id",
             "{\"id\":\"63e6722746d3949ea9c073c2\",\"name\":\"Lock screen\",\"policyTemplateId\":\"5f0f6bc4b544f2a4d4a1b2c3\"}",
             c -> c.policyGroupTemplates().listMembers(PROVIDER, TEMPLATE),
             "PolicyGroupTemplateMember{id=63e6722746d3949ea9c073c2, name=Lock screen, policyTemplateId=5f0f6bc4b544f2a4d4a1b2c3}"),
         lists(
-            "GET /api/v2/providers/5c3536e9e0a6840001872799/configuredpolicytemplates?limit=100",
+            "GET /api/v2/providers/5c3536e9e0a6840001872799/configuredpolicytemplates?limit=100&sort=id",
             "{\"id\":\"63e6722746d3949ea9c073c2\",\"name\":\"Lock screen\",\"policyTemplateId\":\"5f0f6bc4b544f2a4d4a1b2c3\"}",
             c -> c.configuredPolicyTemplates().list(PROVIDER),
             "ConfiguredPolicyTemplate{id=63e6722746d3949ea9c073c2, name=Lock screen, policyTemplateId=5f0f6bc4b544f2a4d4a1b2c3, values=[]}"),

@@ -115,7 +115,7 @@ class SyncroWireTest {
             null,
             c -> c.syncro().delete(ID)),
         lists(
-            "GET /api/v2/integrations/syncro/5c3536e9e0a6840001872810/companies?limit=100",
+            "GET /api/v2/integrations/syncro/5c3536e9e0a6840001872810/companies?limit=100&sort=id",
             "{\"id\":\"250\",\"name\":\"Acme\"}",
             c -> c.syncro().listCompanies(ID),
             "SyncroCompany{id=250, name=Acme}"),
