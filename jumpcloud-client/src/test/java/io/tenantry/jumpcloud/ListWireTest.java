@@ -68,7 +68,7 @@ class ListWireTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lists")
-  void nothingIsSentBeforeTheFirstElementIsRead(String path, Walk walk) {
+  void nothingIsSentBeforeTheFirstElementIsRead(String path, String sort, Walk walk) {
     walk.of(JumpCloud.at(server));
     assertThat(server.requestCount()).isZero();
   }
