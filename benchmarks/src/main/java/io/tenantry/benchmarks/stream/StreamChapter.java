@@ -35,7 +35,42 @@ public final class StreamChapter implements Chapter {
 
         """
             .formatted(Text.number(seconds, 0))
-        + table(lines);
+        + table(lines)
+        + """
+
+        The same number of organizations in a list that is counted by offset, as it is and verified:
+
+        """
+        + counted();
+  }
+
+  private static String counted() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("walk", "MB live, at most", "requests a page", "s"));
+    for (boolean verified : new boolean[] {false, true}) {
+      long start = System.nanoTime();
+      try (CountedServer server = new CountedServer(TOTAL)) {
+        double most = 0;
+        for (String line :
+            Child.run(
+                List.of("-Xmx48m"),
+                CountedJob.class,
+                server.baseUrl(),
+                Integer.toString(EVERY),
+                Boolean.toString(verified))) {
+          most = Math.max(most, Long.parseLong(line.split("heap=")[1]) / MEGA);
+        }
+        double requests = (double) server.requests() * RowTemplate.ROWS / TOTAL;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        rows.add(
+            List.of(
+                verified ? "`verified()`" : "as it is",
+                Text.number(most, 2),
+                Text.number(requests, 2),
+                Text.number(seconds, 0)));
+      }
+    }
+    return Text.table(rows);
   }
 
   private static String table(List<String> lines) {

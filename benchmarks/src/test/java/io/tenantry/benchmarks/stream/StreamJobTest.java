@@ -16,4 +16,15 @@ class StreamJobTest {
       assertThat(readings).allMatch(reading -> reading.heap() > 0);
     }
   }
+
+  @Test
+  void everyRowOfACountedListIsReadOnceAndInOrder() throws IOException {
+    for (boolean verified : new boolean[] {false, true}) {
+      try (CountedServer server = new CountedServer(450)) {
+        List<StreamJob.Reading> readings = CountedJob.read(server.baseUrl(), 200, verified);
+        assertThat(readings).extracting(StreamJob.Reading::rows).containsExactly(200L, 400L);
+        assertThat(server.requests()).isEqualTo(5);
+      }
+    }
+  }
 }
