@@ -229,8 +229,10 @@ class MayHaveTakenEffectTest {
   void callThatOnlyReadsTakesNoEffectHoweverItFails() {
     server.enqueue(Acme.status(500));
     server.enqueue(Acme.json("nonsense"));
-    server.enqueue(
-        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+    for (int sent = 0; sent < 2; sent++) { // on the connection of before, then on a new one
+      server.enqueue(
+          new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build());
+    }
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     ApiInvoker acme =

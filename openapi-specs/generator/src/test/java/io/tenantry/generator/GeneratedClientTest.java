@@ -237,10 +237,12 @@ class GeneratedClientTest {
             runOnServer(
                 "numbered",
                 "{\"things\":[{\"id\":1}],\"total\":2}",
-                "{\"things\":[{\"id\":2}],\"total\":2}"))
+                "{\"things\":[{\"id\":2}],\"total\":2}",
+                "{\"things\":[],\"total\":2}"))
         .isEqualTo("[1, 2]");
     assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things/numbered?page=1");
     assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things/numbered?page=2");
+    assertThat(server.takeRequest().getTarget()).isEqualTo("/base/things/numbered?page=3");
     String same = "{\"things\":[{\"id\":1}]}";
     assertThatThrownBy(() -> runOnServer("numbered", same, same))
         .hasMessageContaining("(page=\"2\") holds the same item as the page before it");
