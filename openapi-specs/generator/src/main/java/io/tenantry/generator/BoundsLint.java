@@ -141,7 +141,7 @@ final class BoundsLint {
           place.where(),
           place.subject(),
           String.join(", ", keywords) + " would not be checked before sending",
-          "say it in the description instead");
+          "state it in the description instead");
     }
   }
 }

@@ -24,21 +24,21 @@ final class ErrorShapeText {
     Extension e =
         Extension.of(ExtensionName.ERRORS.key(), errors, spec.files().document(), "document");
     StringBuilder out = new StringBuilder();
-    call(out, "message", e.texts("message"));
+    call(out, "message", e.listed("message"));
     if (e.has("messagePattern")) {
       call(out, "messagePattern", List.of(pattern(e)));
     }
-    call(out, "code", e.texts("code"));
-    call(out, "genericCodes", e.texts("genericCodes"));
-    call(out, "fields", e.texts("fields"));
+    call(out, "code", e.listed("code"));
+    call(out, "genericCodes", e.listed("genericCodes"));
+    call(out, "fields", e.listed("fields"));
     Extension requestId = e.nested("requestId");
     if (requestId != null) {
-      call(out, "requestIdHeaders", requestId.texts("headers"));
-      call(out, "requestIdMembers", requestId.texts("members"));
+      call(out, "requestIdHeaders", requestId.listed("headers"));
+      call(out, "requestIdMembers", requestId.listed("members"));
     }
     Extension inSuccess = e.nested("inSuccess");
     if (inSuccess != null) {
-      call(out, "inSuccess", inSuccess.texts("members"));
+      call(out, "inSuccess", inSuccess.listed("members"));
       call(out, "statusInSuccess", inSuccess.texts("status"));
     }
     out.append(throttling(e));
@@ -52,7 +52,7 @@ final class ErrorShapeText {
     StringBuilder out = new StringBuilder();
     Extension delay = errors.nested("retryAfter");
     if (delay != null) {
-      call(out, "retryAfter", delay.texts("members"));
+      call(out, "retryAfter", delay.listed("members"));
       Extension quota = delay.nested("quota");
       if (quota != null) {
         out.append(".quota(new QuotaHeaders(%s, %s, %s))".formatted(names(quota)));
@@ -79,7 +79,7 @@ final class ErrorShapeText {
       return Pattern.compile(errors.required(key)).pattern();
     } catch (PatternSyntaxException e) {
       throw errors.problem(
-          "has a " + key + " that is no pattern: " + e.getDescription(), "correct it");
+          key + " must be a regular expression, but: " + e.getDescription(), "correct it");
     }
   }
 

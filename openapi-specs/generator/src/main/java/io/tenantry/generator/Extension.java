@@ -25,8 +25,7 @@ final class Extension {
    */
   static Extension of(String name, Object value, String where, String subject) {
     if (!(value instanceof Map<?, ?> map)) {
-      throw new SpecProblem(
-          where, subject, name + " is not a mapping", "write it as {key: value, …}");
+      throw SpecProblem.value(where, subject, name, "a mapping {key: value, …}", value);
     }
     return new Extension(name, where, subject, map);
   }
@@ -61,7 +60,7 @@ final class Extension {
 
   String required(String key) {
     if (!has(key)) {
-      throw problem("needs '" + key + "', and has " + values.keySet(), "add it");
+      throw problem("must have '" + key + "', but has only " + values.keySet(), "add it");
     }
     return text(key);
   }
@@ -70,7 +69,7 @@ final class Extension {
   String count(String key) {
     String text = required(key);
     if (!text.matches("[1-9]\\d{0,7}")) {
-      throw problem("has " + key + ": " + text, "write a whole number from 1");
+      throw value(key, "a whole number from 1", text);
     }
     return text;
   }
@@ -84,8 +83,20 @@ final class Extension {
         : List.of(text(key));
   }
 
+  /** A list, where a text alone would look as if it were one of several. */
+  List<String> listed(String key) {
+    if (has(key) && !(look(key) instanceof List<?>)) {
+      throw value(key, "a list, such as [" + look(key) + "]", look(key));
+    }
+    return texts(key);
+  }
+
   Extension nested(String key) {
     return has(key) ? of(name + "." + key, values.get(key), where, subject) : null;
+  }
+
+  SpecProblem value(String key, String expected, Object actual) {
+    return SpecProblem.value(where, subject, name + "." + key, expected, actual);
   }
 
   SpecProblem problem(String what, String remedy) {

@@ -22,11 +22,10 @@ final class ExtensionValues {
 
   static void check(String where, String subject, Map<String, Object> extensions) {
     for (ExtensionName name : ExtensionName.values()) {
-      String remedy =
-          extensions.containsKey(name.key()) ? remedy(name, value(extensions, name)) : null;
-      if (remedy != null) {
-        String problem = name.key() + " is '" + value(extensions, name) + "'";
-        throw new SpecProblem(where, subject, problem, remedy);
+      Object value = value(extensions, name);
+      String expected = extensions.containsKey(name.key()) ? expected(name, value) : null;
+      if (expected != null) {
+        throw SpecProblem.value(where, subject, name.key(), expected, value);
       }
     }
   }
@@ -40,23 +39,23 @@ final class ExtensionValues {
         .orElse(null);
   }
 
-  private static String remedy(ExtensionName name, Object value) {
+  /** What the value must be; null if it is that. */
+  private static String expected(ExtensionName name, Object value) {
     if (SWITCHES.contains(name)) {
-      return value instanceof Boolean ? null : "write true or false";
+      return value instanceof Boolean ? null : "true or false";
     }
     return switch (name) {
       case MAX_CONCURRENCY ->
-          value instanceof Integer calls && calls > 0 ? null : "write a whole number from 1";
+          value instanceof Integer calls && calls > 0 ? null : "a whole number from 1";
       case NAME ->
           value instanceof String text && text.matches("[a-z][A-Za-z0-9]*")
               ? null
-              : "write the name that programs use, such as organizationFilter";
+              : "a name for programs, such as organizationFilter";
       case VENDOR ->
-          isVendor(value) ? null : "write {name: …, id: …}, the id of small letters and digits";
-      case ID ->
-          isWire(value) ? null : "write {wire: integer} or {wire: string}, as the vendor sends it";
+          isVendor(value) ? null : "{name: …, id: …}, the id of small letters and digits";
+      case ID -> isWire(value) ? null : "{wire: integer} or {wire: string}";
       case ENUM ->
-          value instanceof List<?> list && !list.isEmpty() ? null : "write the list of its values";
+          value instanceof List<?> list && !list.isEmpty() ? null : "the list of its values";
       default -> null;
     };
   }

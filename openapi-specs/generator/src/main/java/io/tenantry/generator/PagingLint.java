@@ -103,7 +103,7 @@ final class PagingLint {
         needed = "one text or a list of texts";
       }
       if (needed != null) {
-        throw form.problem("has '" + value + "' as " + key, "give " + needed);
+        throw form.value(key, needed, value);
       }
     }
   }
@@ -133,7 +133,7 @@ final class PagingLint {
           "has "
               + (lost.isEmpty() ? "the style cursor" : lost)
               + ", which an array has no place for",
-          "say only how an array without an envelope continues");
+          "state only how an array without an envelope continues");
     }
     if (bare.has("param") && paging.has("param") && !sameParam(bare)) {
       throw bare.problem(
@@ -172,7 +172,7 @@ final class PagingLint {
     if (bound != null && bound.compareTo(BigDecimal.valueOf(most)) < 0) {
       throw size.problem(
           "has " + most + ", and the parameter '" + name + "' has the maximum " + bound,
-          "say the same in both");
+          "use the same number in both");
     }
   }
 
@@ -180,7 +180,7 @@ final class PagingLint {
     if (size.value(key) instanceof Integer number && number > 0) {
       return number;
     }
-    throw size.problem("has '" + size.required(key) + "' as " + key, "write a whole number from 1");
+    throw size.value(key, "a whole number from 1", size.required(key));
   }
 
   /** The vendor's own default is often small: a walk would take many calls, and say so nowhere. */

@@ -44,11 +44,12 @@ final class PagingView {
     Object paging = Spec.extension(op.operation(), ExtensionName.PAGING);
     if (paging instanceof Map<?, ?> map && map.containsKey("none")) {
       if (map.size() > 1 || !(map.get("none") instanceof String why) || why.isBlank()) {
-        throw new SpecProblem(
+        throw SpecProblem.value(
             spec.files().operation(op.id()),
             "operation " + op.id(),
-            "x-paging: " + map + " is no reason",
-            "write x-paging: {none: why there are no further pages}, and nothing beside it");
+            ExtensionName.PAGING.key(),
+            "{none: why there are no further pages} and nothing beside it",
+            map);
       }
       return null;
     }
@@ -90,7 +91,7 @@ final class PagingView {
       }
       if (here == null) {
         throw paging.problem(
-            "says that the items are at '" + items + "', and no response has an array there",
+            "items must name an array of the response, but '" + items + "' is none",
             "name the member that holds them, or $ for a bare array");
       }
       found = here;

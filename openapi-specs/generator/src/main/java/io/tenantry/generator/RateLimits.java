@@ -2,7 +2,9 @@ package io.tenantry.generator;
 
 import io.tenantry.generator.source.ExtensionName;
 import io.tenantry.generator.source.SpecProblem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads {@code x-rate-limit}: the windows in which a vendor counts calls. */
@@ -52,10 +54,21 @@ final class RateLimits {
 
   private static List<Window> read(Object value, String where, String subject) {
     if (!(value instanceof List<?> list) || list.isEmpty()) {
-      throw new SpecProblem(
-          where, subject, NAME + " is no list", "write - {calls: 20, seconds: 2, source: …}");
+      throw SpecProblem.value(
+          where, subject, NAME, "a list of windows {calls: 20, seconds: 2, source: …}", value);
     }
-    return list.stream().map(window -> window(window, where, subject)).toList();
+    List<Window> windows = list.stream().map(window -> window(window, where, subject)).toList();
+    Set<String> durations = new HashSet<>();
+    for (Window window : windows) {
+      if (!durations.add(window.duration)) {
+        throw new SpecProblem(
+            where,
+            subject,
+            NAME + " has two windows of " + window.duration.replaceAll("\\D", "") + " seconds",
+            "keep the one with fewer calls: it is reached first");
+      }
+    }
+    return windows;
   }
 
   private static Window window(Object value, String where, String subject) {
@@ -63,7 +76,7 @@ final class RateLimits {
     window.required("source");
     String confirmed = window.text("confirmed");
     if (confirmed != null && !confirmed.equals("false")) {
-      throw window.problem("has confirmed: " + confirmed, "write false, or leave it out");
+      throw window.value("confirmed", "false or absent", confirmed);
     }
     Extension headers = window.nested("headers");
     String reported = "";

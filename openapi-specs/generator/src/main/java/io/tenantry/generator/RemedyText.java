@@ -16,8 +16,8 @@ final class RemedyText {
 
   static String of(Object remedies, String where) {
     if (!(remedies instanceof List<?> list)) {
-      throw new SpecProblem(
-          where, "document", "x-errors.remedies is no list", "write each as '- status: …'");
+      throw SpecProblem.value(
+          where, "document", "x-errors.remedies", "a list of mappings {status: …}", remedies);
     }
     return list.stream().map(each -> one(each, where)).collect(Collectors.joining());
   }
@@ -48,8 +48,7 @@ final class RemedyText {
   private static String sentence(Extension remedy) {
     String text = remedy.required("remedy").strip().replaceAll("\\s+", " ");
     if (text.isEmpty() || text.endsWith(".")) {
-      throw remedy.problem(
-          "has the remedy '" + text + "'", "write sentences, the last without its full stop");
+      throw remedy.value("remedy", "sentences, the last without its full stop", text);
     }
     return text;
   }
@@ -58,8 +57,7 @@ final class RemedyText {
     remedy.required("status");
     for (String status : remedy.texts("status")) {
       if (!status.matches("[45]\\d\\d")) {
-        throw remedy.problem(
-            "has the status '" + status + "'", "write 400 to 599, or a list of them");
+        throw remedy.value("status", "400 to 599, or a list of such statuses", status);
       }
     }
     return String.join(", ", remedy.texts("status"));
@@ -68,7 +66,7 @@ final class RemedyText {
   private static String body(Extension remedy) {
     String body = BODIES.get(remedy.text("body"));
     if (body == null) {
-      throw remedy.problem("has the body '" + remedy.text("body") + "'", "use empty or html");
+      throw remedy.value("body", "empty or html", remedy.text("body"));
     }
     return body;
   }
@@ -76,7 +74,7 @@ final class RemedyText {
   private static boolean isOfToken(Extension remedy) {
     String token = remedy.has("token") ? remedy.text("token") : "false";
     if (!token.matches("true|false")) {
-      throw remedy.problem("has token: '" + token + "'", "write true or false");
+      throw remedy.value("token", "true or false", token);
     }
     return token.equals("true");
   }
@@ -86,7 +84,7 @@ final class RemedyText {
       return Pattern.compile(remedy.text(key)).pattern();
     } catch (PatternSyntaxException e) {
       throw remedy.problem(
-          "has a " + key + " that is no pattern: " + e.getDescription(), "correct it");
+          key + " must be a regular expression, but: " + e.getDescription(), "correct it");
     }
   }
 }

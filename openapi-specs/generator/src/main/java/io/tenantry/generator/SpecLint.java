@@ -69,7 +69,7 @@ final class SpecLint {
       throw new SpecProblem(
           where,
           subject,
-          "does not read <tag>.<method> with its one tag " + tags,
+          "operationId must be <tag>.<method> with its one tag, but its tags are " + tags,
           "rename it or its tag");
     }
   }
@@ -79,7 +79,10 @@ final class SpecLint {
     for (String name : List.of(op.tag(), op.methodName())) {
       if (SourceVersion.isKeyword(name) || OF_ANY_OBJECT.contains(name)) {
         throw new SpecProblem(
-            where, subject, "'" + name + "' is no name for a method in Java", "give it another");
+            where,
+            subject,
+            "'" + name + "' cannot be the name of a method in Java",
+            "use another name");
       }
     }
   }
@@ -106,7 +109,7 @@ final class SpecLint {
           "leave it to the client's builder, or to CallOptions.header");
     }
     if (p.getSchema() == null) {
-      throw new SpecProblem(where, subject, "has no schema", "say its type in one");
+      throw new SpecProblem(where, subject, "has no schema", "state its type in one");
     }
   }
 
@@ -125,7 +128,7 @@ final class SpecLint {
             where,
             subject,
             "its response " + entry.getKey() + " has no example",
-            "add one, best the document's own");
+            "add one, preferably the vendor's own");
       }
     }
   }

@@ -39,7 +39,7 @@ class BoundMistakesTest {
         .isInstanceOf(SpecProblem.class)
         .hasMessageStartingWith("things.yaml:")
         .hasMessageContaining(message)
-        .hasMessageContaining("would not be checked before sending — ");
+        .hasMessageContaining("would not be checked before sending. ");
   }
 
   @Test

@@ -64,7 +64,12 @@ class DocumentMistakesTest {
   void anUnknownPagingPolicyIsRefused() {
     refused("repeats: [pages]", "repeats: [page]", "things.list", "'page' of repeats", "pages");
     refused("emptyToken: end", "emptyToken: more", "things.list", "'more' of emptyToken", "end");
-    refused("emptyPages: 3", "emptyPages: many", "things.list", "'many' as emptyPages", "number");
+    refused(
+        "emptyPages: 3",
+        "emptyPages: many",
+        "things.list",
+        "emptyPages must be a number from 0 on, but was 'many'",
+        "number");
   }
 
   @Test
@@ -76,12 +81,12 @@ class DocumentMistakesTest {
         "things.list",
         "page.nxt",
         "correct the path");
-    refused("items: things", "items: thinks", "things.list", "thinks", "name the member");
+    refused("items: things", "items: thinks", "things.list", "thinks", "Name the member");
   }
 
   @Test
   void aPagingRuleThatNamesAMissingParameterIsRefused() {
-    refused("size: {param: size,", "size: {param: sise,", "things.list", "sise", "declare it");
+    refused("size: {param: size,", "size: {param: sise,", "things.list", "sise", "Declare it");
   }
 
   @Test
@@ -129,22 +134,22 @@ class DocumentMistakesTest {
   @Test
   void aPatternOfMessagesThatCantBeReadIsRefused() {
     patternIsRefused("(?<text>.*)", "(?<words>.*)", "x-errors", "(?<text>…)");
-    patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "no pattern");
+    patternIsRefused("(?<text>.*)", "(?<text>.*", "x-errors", "must be a regular expression");
   }
 
   @Test
   void aRemedyThatCouldNeverBeGivenIsRefused() {
     patternIsRefused("status: 403", "status: 303", "openapi.yaml", "'303'", "400 to 599");
-    patternIsRefused("status: 403, ", "", "x-errors.remedies", "needs 'status'");
+    patternIsRefused("status: 403, ", "", "x-errors.remedies", "must have 'status'");
     patternIsRefused("code: locked", "codes: locked", "x-errors.remedies", "'codes'", "code");
     patternIsRefused("Unlock the thing first", "Unlock.", "'Unlock.'", "full stop");
-    patternIsRefused("remedy: Unlock the thing first, ", "", "needs 'remedy'");
-    patternIsRefused("first, x-source: the toy's manual", "first", "needs 'x-source'");
-    patternIsRefused("'toy \\w+'", "'toy ('", "x-errors.remedies", "no pattern");
-    patternIsRefused("body: empty", "body: blank", "'blank'", "use empty or html");
+    patternIsRefused("remedy: Unlock the thing first, ", "", "must have 'remedy'");
+    patternIsRefused("first, x-source: the toy's manual", "first", "must have 'x-source'");
+    patternIsRefused("'toy \\w+'", "'toy ('", "x-errors.remedies", "must be a regular expression");
+    patternIsRefused("body: empty", "body: blank", "'blank'", "must be empty or html");
     patternIsRefused("token: true", "token: maybe", "'maybe'", "true or false");
     patternIsRefused(
-        "  remedies:\n    - {status: 403", "  remedies:\n    - 403 #{", "not a mapping");
+        "  remedies:\n    - {status: 403", "  remedies:\n    - 403 #{", "must be a mapping");
   }
 
   private void patternIsRefused(String before, String after, String... parts) {
@@ -169,14 +174,17 @@ class DocumentMistakesTest {
   @Test
   void aRateLimitThatDoesNotReadIsRefused() {
     String limit = "x-source: s\n      x-rate-limit: ";
-    rateLimitIsRefused(limit + "20", "is no list", "calls: 20, seconds: 2");
-    rateLimitIsRefused(limit + "[]", "is no list");
+    rateLimitIsRefused(limit + "20", "must be a list", "calls: 20, seconds: 2");
+    rateLimitIsRefused(limit + "[]", "must be a list");
     rateLimitIsRefused(limit + "[{calls: 20, secs: 2, source: s}]", "secs", "seconds");
-    rateLimitIsRefused(limit + "[{calls: 20, seconds: 2}]", "needs 'source'");
-    rateLimitIsRefused(limit + "[{calls: 0, seconds: 2, source: s}]", "calls: 0", "from 1");
-    rateLimitIsRefused(limit + "[{calls: 1, seconds: soon, source: s}]", "seconds: soon");
+    rateLimitIsRefused(limit + "[{calls: 20, seconds: 2}]", "must have 'source'");
     rateLimitIsRefused(
-        limit + "[{calls: 1, seconds: 2, source: s, confirmed: yes}]", "confirmed", "write false");
+        limit + "[{calls: 0, seconds: 2, source: s}]",
+        "calls must be a whole number from 1, but was '0'");
+    rateLimitIsRefused(limit + "[{calls: 1, seconds: soon, source: s}]", "but was 'soon'");
+    rateLimitIsRefused(
+        limit + "[{calls: 1, seconds: 2, source: s, confirmed: yes}]",
+        "confirmed must be false or absent");
     rateLimitIsRefused(
         limit + "[{calls: 1, seconds: 2, source: s, headers: {limit: a, remaining: b, reset: c}}]",
         "only the document's windows");
@@ -209,7 +217,7 @@ class DocumentMistakesTest {
         "",
         "openapi.yaml",
         "document",
-        "x-rate-limit.headers needs 'remaining'");
+        "x-rate-limit.headers must have 'remaining'");
   }
 
   @Test

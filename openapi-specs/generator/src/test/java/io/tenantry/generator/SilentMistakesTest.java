@@ -34,7 +34,7 @@ class SilentMistakesTest {
         .isInstanceOf(SpecProblem.class)
         .message()
         .contains(parts)
-        .contains(" — ");
+        .containsPattern("\\. .+\\.$|must be .+, but was '.+'$");
   }
 
   private static UnaryOperator<String> changed(String before, String after) {
@@ -117,6 +117,14 @@ class SilentMistakesTest {
         "schema OddList: has an envelope with [type] beside x-record");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# to be written", "paths: {}"})
+  void emptyFileIsRefused(String text) throws IOException {
+    Path document = Toy.in(folder);
+    Files.writeString(folder.resolve("users.yaml"), text);
+    refused(document, "users.yaml: file: has neither paths nor components", "remove the file");
+  }
+
   @Test
   void aFileOfATagThatTheDocumentDoesNotReferToIsRefused() throws IOException {
     Path document = Toy.in(folder);
@@ -136,7 +144,7 @@ class SilentMistakesTest {
         document,
         "users.yaml:4: operation users.list, users.create: ",
         "openapi.yaml does not refer to its /users",
-        "add to its paths /users: {$ref: 'users.yaml#/paths/~1users'}");
+        "Add to its paths /users: {$ref: 'users.yaml#/paths/~1users'}");
   }
 
   @Test
@@ -251,8 +259,8 @@ class SilentMistakesTest {
     refused(
         "x-paging: {style: skip, param: skip, items: parts, id: id, size: {param: limit, default: 2, max: 2}}",
         "x-paging: " + none,
-        "operation things.parts: x-paging: ",
-        "is no reason");
+        "operation things.parts: x-paging must be {none: why there are no further pages}",
+        "but was '{none=");
   }
 
   @Test
@@ -292,7 +300,7 @@ class SilentMistakesTest {
         "x-paging: {style: skip, param: skip, items: parts, id: id, size: {param: limit, default: 2, max: 2}}",
         "x-paging: skipping",
         "operation things.parts: x-paging names the rule 'skipping'",
-        "use one of ");
+        "Use one of ");
     refusedInRoot(
         "tags:\n",
         "x-paging-rules: {skipping: {style: skip, param: skip}}\ntags:\n",
@@ -319,7 +327,7 @@ class SilentMistakesTest {
   @Test
   void aRequiredMemberThatIsNoMemberIsRefused() {
     refused(
-        "required: [name]", "required: [nmae]", "schema NewThing: requires 'nmae'", "use one of");
+        "required: [name]", "required: [nmae]", "schema NewThing: requires 'nmae'", "Use one of");
     refused("[{required: [color]}", "[{required: [colour]}", "schema Paint: requires 'colour'");
   }
 
@@ -329,7 +337,7 @@ class SilentMistakesTest {
         "code: {$ref: '#/components/schemas/Code'}",
         "code: {$ref: '#/components/schemas/Code', maxLength: 2}",
         "schema Weight: has [maxLength] beside $ref #/components/schemas/Code",
-        "write allOf");
+        "Write allOf");
   }
 
   @Test
@@ -396,7 +404,7 @@ class SilentMistakesTest {
 
   @Test
   void anOperationWithoutAResponseOfSuccessIsRefused() {
-    refused("'204': {description: Done.}", "default: {description: D.}", "no response of success");
+    refused("'204': {description: Done.}", "default: {description: D.}", "has no success response");
   }
 
   @Test
@@ -405,7 +413,7 @@ class SilentMistakesTest {
         "summary: Paints a thing.", "summary: P.\n      security: []", "things.paint", "security");
     refused("{name: tag, in: query,", "{name: tag, in: query, style: deepObject,", "deepObject");
     refused("due: {type: string,", "due: {readOnly: true, type: string,", "Thing", "readOnly");
-    refused("format: date}", "format: day}", "schema Thing: has the format 'day'", "use one of");
+    refused("format: date}", "format: day}", "schema Thing: has the format 'day'", "Use one of");
     refused(
         "mode: {$ref: '#/components/schemas/Mode'}",
         "mode: {type: string, enum: [a]}",

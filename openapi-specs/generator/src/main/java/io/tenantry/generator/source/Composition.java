@@ -100,7 +100,8 @@ final class Composition {
     for (String key : List.of("additionalProperties", "anyOf")) {
       Object rule = part.get(key);
       if (rule != null && !rule.equals(result.getOrDefault(key, rule))) {
-        throw subject.problem("and its allOf parts say different " + key, "say it once");
+        throw subject.problem(
+            "and its allOf parts state different values of " + key, "state it once");
       }
       if (rule != null) {
         result.put(key, rule);
@@ -112,8 +113,8 @@ final class Composition {
     for (String key : part.keySet()) {
       if (!OWN_OF_A_PART.contains(key)) {
         throw subject.problem(
-            "has a part in allOf that says " + key + ", which is lost there",
-            "say it in the schema that is composed");
+            "has a part in allOf with " + key + ", which would be lost",
+            "state it in the schema that is composed");
       }
     }
     if (!part.containsKey("properties") || !"object".equals(part.getOrDefault("type", "object"))) {
@@ -169,7 +170,8 @@ final class Composition {
       }
     }
     if (!(names instanceof List<?>)) {
-      throw subject.problem("x-null is '" + names + "'", "write the list of members, [] for none");
+      throw subject.value(
+          ExtensionName.NULL.key(), "the list of members that may be null, [] for none", names);
     }
     for (String name : ofParts) {
       Map<String, Object> member = Tree.map(members.get(name));

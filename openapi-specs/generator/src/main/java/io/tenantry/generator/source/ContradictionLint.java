@@ -2,11 +2,17 @@ package io.tenantry.generator.source;
 
 import io.tenantry.generator.source.Subjects.Subject;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Refuses parts of a document that contradict each other or refer to nothing. */
 final class ContradictionLint {
   private static final Map<String, String> BOUNDS =
       Map.of("minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
   private ContradictionLint() {}
 
@@ -28,7 +34,29 @@ final class ContradictionLint {
         && schema.get(most) instanceof Number to
         && from.doubleValue() > to.doubleValue()) {
       throw subject.problem(
-          "has " + least + " " + from + " above " + most + " " + to, "correct one of them");
+          least + " must be at most " + most + " " + to + ", but was " + from,
+          "correct one of them");
+    }
+  }
+
+  /** The variables of a server are exactly those in its URL. */
+  static void servers(SpecFiles files, Map<String, Object> root) {
+    for (Object each : Tree.list(root.get("servers"))) {
+      Map<String, Object> server = Tree.map(each);
+      String url = String.valueOf(server.get("url"));
+      Set<String> used = new TreeSet<>();
+      Matcher matcher = VARIABLE.matcher(url);
+      while (matcher.find()) {
+        used.add(matcher.group(1));
+      }
+      Set<String> declared = new TreeSet<>(Tree.map(server.get("variables")).keySet());
+      if (!used.equals(declared)) {
+        throw new SpecProblem(
+            files.document(),
+            "server " + url,
+            "its variables must be those of the URL, " + used + ", but are " + declared,
+            "declare each {name} of the URL, and no other");
+      }
     }
   }
 
@@ -41,7 +69,7 @@ final class ContradictionLint {
           throw new SpecProblem(
               files.document(),
               "document",
-              "has security with the scheme '" + name + "', which is not there",
+              "has security with the scheme '" + name + "', which is not declared",
               "use one of " + schemes.keySet() + ", or add it to components.securitySchemes");
         }
       }

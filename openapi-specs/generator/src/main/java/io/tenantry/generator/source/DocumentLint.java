@@ -60,6 +60,7 @@ final class DocumentLint {
         });
     KeywordLint.components(files, root);
     ContradictionLint.security(files, root);
+    ContradictionLint.servers(files, root);
     new Usage(files, root).check();
   }
 
@@ -122,13 +123,13 @@ final class DocumentLint {
   private static void operation(Subject subject, Map<String, Object> op) {
     if (Tree.map(op.get("responses")).keySet().stream().noneMatch(s -> s.startsWith("2"))) {
       throw subject.problem(
-          "has no response of success", "add the one that the vendor sends, at least '204'");
+          "has no success response", "add the one that the vendor sends, at least '204'");
     }
     boolean credentials = Boolean.TRUE.equals(op.get(ExtensionName.CREDENTIALS.key()));
     for (String key : List.of("security", "servers", "callbacks")) {
       if (op.containsKey(key) && !(credentials && key.equals("security"))) {
         throw subject.problem(
-            "has " + key + " of its own, which no client reads", "say it in the description");
+            "has " + key + " of its own, which no client reads", "state it in the description");
       }
     }
   }
@@ -145,17 +146,19 @@ final class DocumentLint {
   private static void schema(Subject subject, Map<String, Object> schema) {
     for (String key : schema.keySet()) {
       if (UNREAD.contains(key)) {
-        throw subject.problem(key + " is read by nothing", "say it in the description");
+        throw subject.problem(
+            "has " + key + ", which nothing reads", "state it in the description");
       }
     }
     Object format = schema.get("format");
     if (format != null && !FORMATS.contains(format)) {
       throw subject.problem(
           "has the format '" + format + "', which nothing reads",
-          "use one of " + new TreeSet<>(FORMATS) + " or say it in the description");
+          "use one of " + new TreeSet<>(FORMATS) + " or state it in the description");
     }
     if (schema.containsKey("enum") && !"string".equals(schema.get("type"))) {
-      throw subject.problem("has an enum of other than texts", "say it in the description");
+      throw subject.problem(
+          "has an enum of values that are not texts", "state them in the description");
     }
   }
 
@@ -170,7 +173,7 @@ final class DocumentLint {
     for (Object name : required) {
       if (!members.contains(name)) {
         throw subject.problem(
-            "requires '" + name + "', which is no member of it", "use one of " + members);
+            "requires '" + name + "', which is not one of its members", "use one of " + members);
       }
     }
   }
@@ -183,7 +186,7 @@ final class DocumentLint {
               Map<String, Object> member = Tree.map(value);
               if (References.target(root, member).containsKey(ExtensionName.SORT.key())) {
                 throw subject.problem(
-                    "has x-sort at the member " + name, "x-sort is for query parameters");
+                    "has x-sort at the member " + name, "use x-sort at query parameters only");
               }
               boolean isNullable = Boolean.TRUE.equals(member.get("nullable"));
               if (isPatch && isNullable && !admitsNull(References.target(root, member))) {

@@ -70,7 +70,7 @@ final class Envelopes {
     if (!lost.isEmpty()) {
       throw subject.problem(
           "has " + lost + " beside x-envelope, which would be lost",
-          "say it in the envelope or in the record; here are its record (type: array and items, or"
+          "state it in the envelope or in the record; here are its record (type: array and items, or"
               + " allOf: [{$ref: …}]) and "
               + new TreeSet<>(OWN));
     }
@@ -99,7 +99,7 @@ final class Envelopes {
     if (!place.isEmpty()) {
       throw subject.problem(
           "has an envelope with " + place.keySet() + " beside x-record, where the record is",
-          "say it around the record's place, or in the record");
+          "state it around the record's place, or in the record");
     }
   }
 
@@ -124,9 +124,8 @@ final class Envelopes {
       }
       case "required" -> split(composition.composed(subject, record));
       default ->
-          throw subject.problem(
-              "has x-record: " + part,
-              "write whole, or required or rest for a part of its members");
+          throw subject.value(
+              ExtensionName.RECORD.key(), "whole, or required or rest for some members", part);
     };
   }
 

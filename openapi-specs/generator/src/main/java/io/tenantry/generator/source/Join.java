@@ -35,6 +35,10 @@ final class Join {
 
   private void keys(String file, Map<String, Object> tree) {
     if (!file.equals(files.document())) {
+      if (tree.values().stream().allMatch(part -> Tree.map(part).isEmpty())) {
+        throw new SpecProblem(
+            file, "file", "has neither paths nor components", "add them or remove the file");
+      }
       for (String key : tree.keySet()) {
         if (!OF_A_TAG.contains(key)) {
           throw new SpecProblem(

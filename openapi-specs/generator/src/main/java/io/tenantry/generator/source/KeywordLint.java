@@ -24,7 +24,7 @@ final class KeywordLint {
   private static final Set<String> OF_SCHEMA =
       words(
           "$ref type format title description properties required items additionalProperties allOf"
-              + " oneOf anyOf enum nullable deprecated default example externalDocs minimum maximum"
+              + " oneOf anyOf enum nullable deprecated example externalDocs minimum maximum"
               + " exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems"
               + " maxItems uniqueItems minProperties maxProperties");
   private static final Set<String> TYPES = words("string integer number boolean object array");
@@ -65,7 +65,7 @@ final class KeywordLint {
       if (!known.contains(key) && !key.startsWith("x-")) {
         throw subject.problem(
             "has a " + what + " with '" + key + "', which nothing reads",
-            "use one of " + new TreeSet<>(known) + ", or say it in the description");
+            "use one of " + new TreeSet<>(known) + ", or state it in the description");
       }
     }
   }
@@ -73,19 +73,19 @@ final class KeywordLint {
   private static void operation(Subject subject, Map<String, Object> op) {
     known(subject, "key", op, OF_OPERATION);
     if (!(op.get("summary") instanceof String summary) || summary.isBlank()) {
-      throw subject.problem("has no summary", "say in one sentence what it does, for its Javadoc");
+      throw subject.problem(
+          "has no summary", "state in one sentence what it does, for its Javadoc");
     }
     if (!(op.get("description") instanceof String description) || description.isBlank()) {
-      throw subject.problem("has no description", "say what a caller has to know, for its Javadoc");
+      throw subject.problem("has no description", "state what callers need, for its Javadoc");
     }
     mediaTypes(subject, Tree.map(op.get("requestBody")));
     Tree.map(op.get("responses"))
         .forEach(
             (status, response) -> {
               if (!STATUS.matcher(status).matches()) {
-                throw subject.problem(
-                    "has a response of the status '" + status + "'",
-                    "write a status such as '200' or 2XX, or default");
+                throw subject.value(
+                    "the status of a response", "such as '200' or 2XX, or default", status);
               }
               response(subject, Tree.map(response));
             });
@@ -99,8 +99,7 @@ final class KeywordLint {
   static void mediaTypes(Subject subject, Map<String, Object> body) {
     for (String type : Tree.map(body.get("content")).keySet()) {
       if (!MEDIA_TYPE.matcher(type).matches()) {
-        throw subject.problem(
-            "has the media type '" + type + "', which is none", "write one as application/json");
+        throw subject.value("media type", "such as application/json", type);
       }
     }
   }
@@ -110,7 +109,7 @@ final class KeywordLint {
     if (Tree.map(parameter.get("schema")).containsKey("default")) {
       throw subject.problem(
           "has a default of the parameter " + parameter.get("name") + ", which no client sends",
-          "say in its description what the vendor assumes");
+          "state in its description what the vendor assumes");
     }
   }
 
@@ -118,7 +117,7 @@ final class KeywordLint {
     known(subject, "schema", schema, OF_SCHEMA);
     Object type = schema.get("type");
     if (type != null && !TYPES.contains(type)) {
-      throw subject.problem("has the type '" + type + "'", "use one of " + new TreeSet<>(TYPES));
+      throw subject.value("type", "one of " + new TreeSet<>(TYPES), type);
     }
     if (schema.get("format") instanceof String format) {
       Set<String> fitting = TYPES_OF_FORMATS.getOrDefault(format, Set.of("string"));

@@ -9,6 +9,10 @@ final class Subjects {
     SpecProblem problem(String what, String remedy) {
       return new SpecProblem(where, name, what, remedy);
     }
+
+    SpecProblem value(String key, String expected, Object actual) {
+      return SpecProblem.value(where, name, key, expected, actual);
+    }
   }
 
   /** Takes each mapping. */

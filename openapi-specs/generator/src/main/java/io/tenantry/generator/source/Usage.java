@@ -104,7 +104,7 @@ final class Usage {
         (place, map) -> {
           if (map.containsKey(ExtensionName.PATCH.key())) {
             throw Subjects.ofOperation(files, op)
-                .problem("has x-patch in a response", "x-patch is for request bodies");
+                .problem("has x-patch in a response", "use x-patch in request bodies only");
           }
         });
   }
@@ -148,7 +148,8 @@ final class Usage {
     }
     List<Object> nulls = Tree.list(schema.get(ExtensionName.NULL.key()));
     if (nulls.size() != new LinkedHashSet<>(nulls).size()) {
-      throw subject(name).problem("x-null is " + nulls, "name each member once");
+      throw subject(name)
+          .value(ExtensionName.NULL.key(), "a list that names each member once", nulls);
     }
     if (!schema.containsKey("allOf")) {
       if (schema.containsKey(ExtensionName.NULL.key())) {

@@ -222,7 +222,11 @@ class DocumentTest {
     refused("x-null: [maker]", "x-null: [make]", "schema Car: x-null names 'make'");
     refused(
         "x-envelope: List", "x-envelope: Lists", "response Cars: x-envelope: Lists is no schema");
-    refused("x-record: rest", "x-record: others", "cars.create: has x-record: others", "whole");
+    refused(
+        "x-record: rest",
+        "x-record: others",
+        "cars.create: x-record must be whole",
+        "but was 'others'");
     refused("parameters: [limit, skip]", "parameters: [most]", "the parameter 'most'");
     refused("responses:\n    Error", "responses:\n    Errors", "nothing refers to it");
   }
