@@ -33,7 +33,7 @@ public abstract class ApiException extends RuntimeException {
   private final ErrorContext context;
 
   /**
-   * @param text what happened; {@link #summary} says how the message uses it
+   * @param text what happened; {@link #summary} states how the message uses it
    */
   ApiException(ErrorContext context, String text, @Nullable Throwable cause) {
     super(Checks.notNull(text, "message", InvalidArgumentException::new), cause);

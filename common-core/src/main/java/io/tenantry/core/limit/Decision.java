@@ -16,9 +16,9 @@ public sealed interface Decision {
   /**
    * The call may not be sent yet.
    *
-   * @param retryIn the time after which to ask again, positive. An estimate if {@code reason} is
-   *     {@link WaitReason#CONCURRENCY}: the caller then asks earlier if another call of this
-   *     process ends
+   * @param retryIn the time after which to call the limiter again, positive. An estimate if {@code
+   *     reason} is {@link WaitReason#CONCURRENCY}: the caller then calls it earlier if another call
+   *     of this process ends
    * @param reason why the call may not be sent
    */
   record Denied(Duration retryIn, WaitReason reason) implements Decision {

@@ -3,13 +3,13 @@ package io.tenantry.core.paging;
 import io.tenantry.core.internal.paging.CancelHooks;
 
 /**
- * Lets one thread end what another waits for: a request in progress, or a pause before the next.
- * Serves any number of calls until it is used; afterwards they end at once. Thread-safe.
+ * Lets a thread end the calls of other threads: requests in progress, and pauses before the next.
+ * Can be passed to any number of calls; once it is cancelled, they end at once. Thread-safe.
  */
 public final class Cancellation {
   private final CancelHooks hooks = new CancelHooks();
 
-  /** Creates a cancellation that is not used yet. */
+  /** Creates a cancellation that is not cancelled yet. */
   public Cancellation() {}
 
   /** Ends calls in progress and all that start later. Further calls have no effect. */

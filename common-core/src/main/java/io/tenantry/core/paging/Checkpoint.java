@@ -28,7 +28,7 @@ public final class Checkpoint {
   /**
    * Reads a checkpoint's text.
    *
-   * @throws CheckpointException if the text is no checkpoint, or is from a later release
+   * @throws CheckpointException if the text is not a checkpoint, or was written by a later release
    */
   public static Checkpoint parse(@Nullable String text) {
     return parse(ErrorContext.NONE, text);
@@ -53,19 +53,25 @@ public final class Checkpoint {
     return state.started();
   }
 
-  /** Returns how many items were returned and will not come again. */
+  /**
+   * Returns how many items were returned before this place; a resumed walk does not return them
+   * again.
+   */
   public long items() {
     return state.items();
   }
 
-  /** Returns whether the walk had reached the end of the list: resumed, it has no items. */
+  /**
+   * Returns whether the walk had reached the end of the list. A walk that resumes there has no
+   * items.
+   */
   public boolean isComplete() {
     return state.complete();
   }
 
   /**
-   * Returns why the rows before this place, or the list if the walk reached its end, may not have
-   * come completely. Empty only at the end, for programs that read page by page and have no {@link
+   * Returns why rows before this place may be missing, or rows of the whole list if the walk
+   * reached its end. Empty only at the end, for programs that read page by page and have no {@link
    * WalkSummary}.
    */
   public List<IncompleteReason> reasons() {

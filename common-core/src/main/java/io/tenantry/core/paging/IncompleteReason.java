@@ -3,29 +3,29 @@ package io.tenantry.core.paging;
 import io.tenantry.core.internal.paging.Finding;
 
 /**
- * Why a walk is not complete: what contradicts that it returned every row. There is at most one
- * reason of a kind, about the first time that it was noticed. Immutable.
+ * The reason why a walk is not complete: a sign that it did not return every row. There is at most
+ * one reason of each kind; it describes the first sign. Immutable.
  *
- * @param kind what kind of contradiction it is
+ * @param kind the kind of sign
  * @param page the index of the page on which it was noticed first, from 0; 0 for {@link
  *     Kind#NOT_ENDED}
  * @param expected the announced or earlier total, for {@link Kind#TOTAL_CHANGED} and {@link
  *     Kind#TOTAL_DIFFERS}; otherwise 0
- * @param actual the later total, the number of rows that came, or the number of rows left out;
+ * @param actual the later total, the number of rows received, or the number of rows left out;
  *     otherwise 0
  */
 public record IncompleteReason(Kind kind, long page, long expected, long actual) {
-  /** What kind of contradiction it is. */
+  /** The kind of sign. */
   public enum Kind {
     /** The walk has not reached the end of the list. */
     NOT_ENDED,
     /** Rows could not be read, and were left out: {@link Paged#skipUnreadable}. */
     UNREADABLE_ROWS,
-    /** Rows came as null. */
+    /** Rows were null. */
     NULL_ROWS,
     /** The list's total changed: rows were added or removed during the walk. */
     TOTAL_CHANGED,
-    /** Rows came again, because others before them were added or removed. */
+    /** Rows were received twice, because others before them were added or removed. */
     ROWS_MOVED,
     /** The list ended with more or fewer different rows than its total. */
     TOTAL_DIFFERS,
@@ -44,7 +44,7 @@ public record IncompleteReason(Kind kind, long page, long expected, long actual)
     return new IncompleteReason(Kind.NOT_ENDED, 0, 0, 0);
   }
 
-  /** Returns the reason as a sentence's part; pages count from 1. */
+  /** Returns the reason as part of a sentence; pages are counted from 1. */
   @Override
   public String toString() {
     return switch (kind) {

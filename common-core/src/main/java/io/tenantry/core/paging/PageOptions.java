@@ -22,7 +22,7 @@ public final class PageOptions {
     return new PageOptions(false, new Cancellation());
   }
 
-  /** Returns options that wait and retry as the client's own options say. */
+  /** Returns options that wait and retry according to the client's options. */
   public static PageOptions retrying() {
     return new PageOptions(true, new Cancellation());
   }

@@ -42,7 +42,7 @@ public sealed interface PageOutcome<T> {
   record Throttled<T>(Instant until, ApiException cause) implements PageOutcome<T> {}
 
   /**
-   * The vendor no longer accepts the checkpoint's place: start from the first page.
+   * The vendor no longer accepts the position of the checkpoint: start from the first page.
    *
    * @param cause the refusal; its cause is the vendor's response. The checkpoint in its {@link
    *     ApiException#listProgress} is the refused one

@@ -64,9 +64,9 @@ public final class Paged<T> implements Iterable<T> {
    * such a row fails its page. The listener is notified of each such row, and of each row that is
    * null, before the page's items are returned; what it throws reaches the caller.
    *
-   * <p>Lists that continue from the last item's id need one there: rows at a page's end that have
-   * no readable id come again on the next page and are reported and counted again; a page of
-   * nothing else is an error.
+   * <p>Some lists continue from the id of the last item. If rows at the end of a page have no
+   * readable id, the vendor sends them again on the next page, and they are reported and counted
+   * again. A page without any readable id is an error.
    */
   public Paged<T> skipUnreadable(Consumer<? super SkippedRow> listener) {
     return new Paged<>(source, given(listener, "listener"));
@@ -99,7 +99,10 @@ public final class Paged<T> implements Iterable<T> {
     return walk();
   }
 
-  /** Returns a lazy stream in the vendor's order; {@code limit(10)} fetches no page too many. */
+  /**
+   * Returns a lazy stream in the vendor's order; with {@code limit(10)}, it fetches only the pages
+   * that contain these items.
+   */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
   }
@@ -129,8 +132,8 @@ public final class Paged<T> implements Iterable<T> {
 
   /**
    * Resumes a walk, possibly in another process. Sends nothing yet. The client must have the same
-   * base URL and account; where only a secret tells accounts apart (a bearer token, an API key), it
-   * must have the same label. A new secret does not make another tenant.
+   * base URL and account; if only a secret distinguishes accounts (a bearer token, an API key), it
+   * must have the same label. Secrets may be replaced.
    *
    * @param checkpoint what {@link Walk#checkpoint} returned
    * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged, or belongs to
@@ -141,10 +144,9 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * Passes all items to {@code action}, in order. What the action throws ends the walk, and its
-   * place is lost; a job that has to continue from there, or that reads the rest of a {@link
-   * #resume}d walk, uses {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link
-   * Walk#summary}.
+   * Passes all items to {@code action}, in order. An exception of the action ends the walk, and its
+   * place is lost. To continue from there, or to read the rest of a {@link #resume}d walk, use
+   * {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link Walk#summary}.
    *
    * @return what the walk read and what it took
    */
@@ -188,7 +190,7 @@ public final class Paged<T> implements Iterable<T> {
     return new OnePage<>(source, turner).from(turner.resume(checkpoint), options);
   }
 
-  /** Returns the first item, after as many pages as it takes to find one. */
+  /** Returns the first item; fetches pages until one has an item. */
   public Optional<T> first() {
     Iterator<T> items = iterator();
     return items.hasNext() ? Optional.of(items.next()) : Optional.empty();

@@ -43,7 +43,7 @@ public final class Sweep<K> {
   /**
    * Returns a sweep for a walk that is resumed.
    *
-   * @param seenBefore the ids of all items that came before the checkpoint
+   * @param seenBefore the ids of all items before the checkpoint
    */
   public static <K> Sweep<K> resume(Collection<? extends K> seenBefore) {
     Sweep<K> sweep = new Sweep<>(true);
@@ -52,12 +52,11 @@ public final class Sweep<K> {
   }
 
   /**
-   * Accepts walks of a list that withholds rows for ever, whose total counts rows that no page has:
-   * a walk is complete enough if nothing else contradicts it and at most {@code most} rows are
-   * missing. A row that is withheld looks like one that is gone, so a person should know the list
-   * and set the number.
+   * Accepts walks of a list whose total counts rows that no page contains, provided that at most
+   * {@code most} rows are missing and the walk is complete otherwise. A row that the vendor
+   * withholds looks like a deleted one, so choose the number for a list that you have examined.
    *
-   * @param most how many rows the total may count in excess
+   * @param most how many more rows the total may count than the pages contain
    * @return this sweep
    * @throws InvalidArgumentException if the number is negative
    */

@@ -11,9 +11,9 @@ import java.util.NoSuchElementException;
 /**
  * One walk through a list, item by item, which can be resumed from its checkpoints. Not
  * thread-safe, except {@link #close}. When a page's request fails, calling the walk again retries
- * the request, and no item is lost. The exception states how far the walk had come ({@link
- * ApiException#listProgress}): its count includes the item last returned, but its checkpoint
- * doesn't acknowledge that item yet, so the item comes again after a resume.
+ * the request, and no item is lost. The exception states the progress of the walk ({@link
+ * ApiException#listProgress}): its count includes the item last returned, but its checkpoint points
+ * to that item, so a resumed walk returns the item again.
  */
 public final class Walk<T> implements Iterator<T>, AutoCloseable {
   private final PageTurner<T> turner;
@@ -110,9 +110,9 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
    * process or another. Sends nothing, and works after {@link #close} too.
    *
    * <p>The checkpoint includes the item last returned until {@link #next} is called again, or
-   * {@link #hasNext} has returned false: after a resume that item comes again, no earlier one does,
-   * and none is lost. The text names the tenant by a hash of base URL and account, or of the
-   * client's label where no account is known.
+   * {@link #hasNext} has returned false: a resumed walk starts with that item, so no item is lost.
+   * The text names the tenant by a hash of base URL and account, or of the client's label where no
+   * account is known.
    */
   public String checkpoint() {
     return turner.checkpoint(acknowledged);

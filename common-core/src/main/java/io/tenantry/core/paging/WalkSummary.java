@@ -10,9 +10,9 @@ import java.util.List;
  * @param pages pages read, those before a resume included
  * @param items items returned, those before a resume included
  * @param skipped unreadable rows left out, those before a resume included
- * @param nulls rows that came as null, those before a resume included
- * @param repeats rows left out because they had come on one of the three pages before, those before
- *     a resume included
+ * @param nulls rows that were null, those before a resume included
+ * @param repeats rows left out because one of the three previous pages had them too, those before a
+ *     resume included
  * @param attempts requests sent, since the start or the last resume
  * @param waits pauses before further attempts and for limits, by reason, since the start or the
  *     last resume
@@ -20,7 +20,7 @@ import java.util.List;
  *     start or the last resume; counted only if the client has a drift listener
  * @param ended whether the walk reached the end of the list and {@code hasNext} returned false; its
  *     checkpoint is complete then, too
- * @param reasons why the walk is not complete; none if it is
+ * @param reasons why the walk is not complete; empty if it is
  * @param resumed whether it began from a checkpoint, after items that it did not return itself
  * @param startedAt when the walk began, before any resume
  * @param checkpoint where the walk is
@@ -63,9 +63,9 @@ public record WalkSummary(
   }
 
   /**
-   * Returns whether the walk returned every row: it ended, and nothing contradicts it. Lists that
-   * are counted by page or offset can lose a row without a trace, unless they are read with {@link
-   * Paged#verified}.
+   * Returns whether the walk returned every row: it has ended, and there is no sign of missing
+   * rows. Walks of lists that are counted by page or offset can miss a row without any sign, unless
+   * they are read with {@link Paged#verified}.
    */
   public boolean complete() {
     return ended && reasons.isEmpty();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PagingRule {
   /** What names the next page. */
   public enum Style {
-    /** A cursor in the response body. The list ends where no cursor comes. */
+    /** A cursor in the response body. The list ends with a response that has none. */
     CURSOR,
     /** The id of the last item. An empty page is the end. */
     LAST_ID,
@@ -186,7 +186,7 @@ public final class PagingRule {
     return totalIsAuthoritative;
   }
 
-  /** Returns the query parameters whose effect the total may ignore. */
+  /** Returns the query parameters that select rows but that the total may not take into account. */
   public List<String> totalIgnores() {
     return totalIgnores;
   }
@@ -196,7 +196,7 @@ public final class PagingRule {
     return emptyTokenIsEnd;
   }
 
-  /** Returns whether a cursor may come again while its pages have items. */
+  /** Returns whether a cursor may be repeated while its pages have items. */
   public boolean allowsRepeatedTokens() {
     return allowsRepeatedTokens;
   }
@@ -353,7 +353,10 @@ public final class PagingRule {
       return this;
     }
 
-    /** Allows a cursor to come again while its pages have items, as one that names a session. */
+    /**
+     * Allows a cursor to be repeated while its pages have items, for vendors whose cursor
+     * identifies a session.
+     */
     public Builder allowRepeatedTokens() {
       allowsRepeatedTokens = true;
       return this;

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A vendor that serves the same rows for ever is noticed by its second page, although what
- * surrounds the rows is new each time: the cursor, and the time of day.
+ * A walk ends with the second page if it has the same rows as the first, although the cursor and
+ * the time of day in the response are new each time.
  */
 @Timeout(60)
 class RepeatedPagesTest {
@@ -36,7 +36,7 @@ class RepeatedPagesTest {
 
   @StartStop private final MockWebServer server = new MockWebServer();
 
-  /** An object without an id is none that can be read. */
+  /** An object without an id is unreadable. */
   private static final JsonAdapter<JsonValue> THING =
       new JsonAdapter<>() {
         @Override
@@ -54,7 +54,7 @@ class RepeatedPagesTest {
         }
       };
 
-  /** Answers page after page, from the first again after the last; all else is new each time. */
+  /** Serves the pages in order, again and again; everything but the rows is new each time. */
   private void serve(String... pages) {
     server.setDispatcher(
         new Dispatcher() {
@@ -75,7 +75,7 @@ class RepeatedPagesTest {
         .skipUnreadable(row -> {});
   }
 
-  private void isNoticed(Paged<JsonValue> list) {
+  private void assertRefusedAfterSecondPage(Paged<JsonValue> list) {
     PagingException e = catchThrowableOfType(PagingException.class, list::toList);
     assertThat(e).hasMessageContaining("holds the same");
     assertThat(server.getRequestCount()).isEqualTo(2);
@@ -95,22 +95,22 @@ class RepeatedPagesTest {
         "[{\"id\":1},{\"number\":7}]",
         "[{\"name\":\"x\"}]"
       })
-  void pageWithAndWithoutRowsThatCannotBeRead(String rows) {
+  void repeatedPageIsRefusedDespiteUnreadableRows(String rows) {
     serve(rows);
-    isNoticed(list(RepeatedPagesTest::idOf));
+    assertRefusedAfterSecondPage(list(RepeatedPagesTest::idOf));
   }
 
   @Test
-  void pageOfRowsWithoutIds() {
+  void repeatedPageOfRowsWithoutIdsIsRefused() {
     serve("[{\"id\":1},{\"id\":2}]");
-    isNoticed(list(null));
+    assertRefusedAfterSecondPage(list(null));
   }
 
-  /** What changes in a row that has an id makes no other page. */
+  /** Rows are compared by their ids, if they have any. */
   @Test
-  void pageWhoseRowsHaveChangedSince() {
+  void repeatedPageIsRefusedAlthoughItsRowsHaveChanged() {
     serve("[{\"id\":1,\"seen\":1},{\"number\":7}]", "[{\"id\":1,\"seen\":2},{\"number\":7}]");
-    isNoticed(list(RepeatedPagesTest::idOf));
+    assertRefusedAfterSecondPage(list(RepeatedPagesTest::idOf));
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class RepeatedPagesTest {
         "[{\"id\":1},{\"number\":7}] | [{\"id\":1},{\"number\":8}]",
         "[{\"id\":1},null] | [null,{\"id\":1}]",
       })
-  void pagesThatDifferOnlyInWhatCannotBeReadAreTwo(String one, String other) {
+  void pagesThatDifferOnlyInUnreadableRowsAreDistinct(String one, String other) {
     serve(one, other);
     PagingException e =
         catchThrowableOfType(PagingException.class, () -> list(RepeatedPagesTest::idOf).toList());

@@ -40,23 +40,24 @@ class ErrorBodyParserTest {
           .remedy(ErrorRemedy.of("remedy of all", 400))
           .build();
 
-  private static BufferedResponse answer(int status, String body, String... headers) {
-    return answer(status, new Buffer().writeUtf8(body), headers);
+  private static BufferedResponse response(int status, String body, String... headers) {
+    return response(status, new Buffer().writeUtf8(body), headers);
   }
 
-  private static BufferedResponse answer(int status, Buffer body, String... headers) {
+  private static BufferedResponse response(int status, Buffer body, String... headers) {
     Redaction redaction = Redaction.of(Stream.of("s3cr3t-token"));
     HttpUrl url = HttpUrl.get("https://acme.example/x");
     return new BufferedResponse(url, status, Headers.of(headers), body, redaction);
   }
 
-  private static StatusException described(BufferedResponse answer) {
-    return described(answer, false);
+  private static StatusException described(BufferedResponse response) {
+    return described(response, false);
   }
 
-  private static StatusException described(BufferedResponse answer, boolean ofToken) {
-    StatusException.Builder error = StatusException.builder(ErrorBodyParser.status(answer, SHAPE));
-    new ErrorBodyParser(SHAPE, answer)
+  private static StatusException described(BufferedResponse response, boolean ofToken) {
+    StatusException.Builder error =
+        StatusException.builder(ErrorBodyParser.status(response, SHAPE));
+    new ErrorBodyParser(SHAPE, response)
         .describe(error, new ErrorRemedy.Request(ofToken, "/x", Set.of()));
     return error.build();
   }
@@ -79,14 +80,14 @@ class ErrorBodyParserTest {
     "200, '{\"status\":400}',                 "
   })
   void theFirstRemedyThatFitsIsGiven(int status, String body, String remedy) {
-    assertThat(described(answer(status, body)).remedy().orElse(null)).isEqualTo(remedy);
+    assertThat(described(response(status, body)).remedy().orElse(null)).isEqualTo(remedy);
   }
 
   @Test
   void remediesOfTokensAndOfOperationsAreApart() {
-    assertThat(described(answer(404, "{\"result\":\"GONE\"}"), true).remedy())
+    assertThat(described(response(404, "{\"result\":\"GONE\"}"), true).remedy())
         .contains("remedy of the token");
-    assertThat(described(answer(400, "{}"), true).remedy()).isEmpty();
+    assertThat(described(response(400, "{}"), true).remedy()).isEmpty();
   }
 
   @ParameterizedTest
@@ -97,7 +98,7 @@ class ErrorBodyParserTest {
     "'{\"result\":\"taken\"}',                                  taken,   true"
   })
   void aCodeThatSaysNothingIsKeptButNotSaid(String body, String code, boolean said) {
-    StatusException e = described(answer(409, body));
+    StatusException e = described(response(409, body));
     assertThat(e.vendorCode()).contains(code);
     assertThat(e.getMessage().contains(", code " + code)).isEqualTo(said);
   }
@@ -123,19 +124,19 @@ class ErrorBodyParserTest {
         "[                                        | "
       })
   void theExplanationIsFoundWhereItIs(String body, String message) {
-    assertThat(described(answer(400, body)).vendorMessage().orElse(null)).isEqualTo(message);
+    assertThat(described(response(400, body)).vendorMessage().orElse(null)).isEqualTo(message);
   }
 
   @Test
   void longPlainTextIsNoExplanation() {
-    assertThat(described(answer(400, "x".repeat(300))).vendorMessage()).isPresent();
-    assertThat(described(answer(400, "x".repeat(301))).vendorMessage()).isEmpty();
+    assertThat(described(response(400, "x".repeat(300))).vendorMessage()).isPresent();
+    assertThat(described(response(400, "x".repeat(301))).vendorMessage()).isEmpty();
   }
 
   @Test
   void anExplanationBeforeMegabytesIsFound() {
     Buffer body = new Buffer().writeUtf8("{\"text\":\"said\",\"trace\":\"" + "x".repeat(70_000));
-    assertThat(described(answer(500, body)).vendorMessage()).contains("said");
+    assertThat(described(response(500, body)).vendorMessage()).contains("said");
   }
 
   @ParameterizedTest
@@ -149,25 +150,25 @@ class ErrorBodyParserTest {
   })
   void textIsReadInTheCharsetThatItClaims(String written, String type, String read) {
     Buffer body = new Buffer().writeString("{\"text\":\"caf\u00e9\"}", Charset.forName(written));
-    StatusException e = described(answer(400, body, "Content-Type", type));
+    StatusException e = described(response(400, body, "Content-Type", type));
     assertThat(e.vendorMessage()).contains(read);
   }
 
   @Test
   void bytesThatAreNoTextAtAllAreNoObstacle() {
     Buffer body = new Buffer().write(new byte[] {(byte) 0xff, 0, (byte) 0xc3, '{', 7});
-    assertThat(described(answer(500, body)).statusCode()).isEqualTo(500);
+    assertThat(described(response(500, body)).statusCode()).isEqualTo(500);
   }
 
   @Test
   void theRequestsIdComesFromTheFirstHeaderOrTheBody() {
     String body = "{\"incident\":\"W1\"}";
-    assertThat(described(answer(400, body, "x-id", "h1", "x-other-id", "h2")).requestId())
+    assertThat(described(response(400, body, "x-id", "h1", "x-other-id", "h2")).requestId())
         .contains("h1");
-    assertThat(described(answer(400, body, "x-id", "", "x-other-id", "h2")).requestId())
+    assertThat(described(response(400, body, "x-id", "", "x-other-id", "h2")).requestId())
         .contains("h2");
-    assertThat(described(answer(400, body)).requestId()).contains("W1");
-    assertThat(described(answer(400, "{}")).requestId()).isEmpty();
+    assertThat(described(response(400, body)).requestId()).contains("W1");
+    assertThat(described(response(400, "{}")).requestId()).isEmpty();
   }
 
   @Test
@@ -175,13 +176,13 @@ class ErrorBodyParserTest {
     String body =
         "{\"text\":\"bad s3cr3t\\u002dtoken\",\"result\":\"s3cr3t\\u002dtoken\",\"incident\":\"s3cr3t-token\","
             + "\"fields\":[{\"field\":\"s\\u0033cr3t-token\",\"message\":\"s\\u0033cr3t-token is bad\"}]}";
-    StatusException e = described(answer(400, body));
+    StatusException e = described(response(400, body));
 
     assertThat(e.vendorMessage()).contains("bad [hidden]");
     assertThat(e.vendorCode()).contains("[hidden]");
     assertThat(e.requestId()).contains("[hidden]");
     assertThat(e.fieldErrors()).containsExactly(new FieldError("[hidden]", "[hidden] is bad"));
-    assertThat(described(answer(400, body, "x-id", "s3cr3t-token")).requestId())
+    assertThat(described(response(400, body, "x-id", "s3cr3t-token")).requestId())
         .contains("[hidden]");
   }
 
@@ -200,31 +201,32 @@ class ErrorBodyParserTest {
     "'', false, 200"
   })
   void aStatusInsideASuccessIsTheOneMeant(String body, boolean refusal, int status) {
-    BufferedResponse answer = answer(200, body);
-    assertThat(ErrorBodyParser.isRefusal(answer, SHAPE)).isEqualTo(refusal);
-    assertThat(ErrorBodyParser.status(answer, SHAPE)).isEqualTo(status);
+    BufferedResponse response = response(200, body);
+    assertThat(ErrorBodyParser.isRefusal(response, SHAPE)).isEqualTo(refusal);
+    assertThat(ErrorBodyParser.status(response, SHAPE)).isEqualTo(status);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 404, 503})
   void theStatusOfARefusalIsItsOwn(int status) {
-    assertThat(ErrorBodyParser.status(answer(status, "{\"status\":401}"), SHAPE)).isEqualTo(status);
+    assertThat(ErrorBodyParser.status(response(status, "{\"status\":401}"), SHAPE))
+        .isEqualTo(status);
   }
 
   @Test
   void longResponseIsNoRefusal() {
     String padding = " ".repeat(ErrorBody.WINDOW - "{\"status\":401}".length());
-    assertThat(ErrorBodyParser.isRefusal(answer(200, "{\"status\":401}" + padding), SHAPE))
+    assertThat(ErrorBodyParser.isRefusal(response(200, "{\"status\":401}" + padding), SHAPE))
         .isTrue();
-    assertThat(ErrorBodyParser.isRefusal(answer(200, "{\"status\":401} " + padding), SHAPE))
+    assertThat(ErrorBodyParser.isRefusal(response(200, "{\"status\":401} " + padding), SHAPE))
         .isFalse();
   }
 
   @Test
   void vendorsThatNeverHideRefusalsAreNotSearched() {
-    BufferedResponse answer = answer(200, "{\"status\":401,\"failure\":\"x\"}");
-    assertThat(ErrorBodyParser.isRefusal(answer, ErrorShape.NONE)).isFalse();
-    assertThat(ErrorBodyParser.status(answer, ErrorShape.NONE)).isEqualTo(200);
+    BufferedResponse response = response(200, "{\"status\":401,\"failure\":\"x\"}");
+    assertThat(ErrorBodyParser.isRefusal(response, ErrorShape.NONE)).isFalse();
+    assertThat(ErrorBodyParser.status(response, ErrorShape.NONE)).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -239,7 +241,7 @@ class ErrorBodyParserTest {
         "{\"errors\":{\"name\":[\"is blank\"]}}                      | name: is blank"
       })
   void errorsOfFieldsAreReadInCommonForms(String body, String error) {
-    StatusException e = described(answer(400, body));
+    StatusException e = described(response(400, body));
     assertThat(e.fieldErrors()).extracting(Object::toString).containsExactly(error);
     assertThat(e).hasMessageContaining("[" + error + "]").hasMessageNotContaining("body");
   }
@@ -257,7 +259,7 @@ class ErrorBodyParserTest {
         "<title                                                | "
       })
   void bodyThatNoRuleReadsIsQuotedOnOneLine(String body, String excerpt) {
-    String message = described(answer(400, body)).getMessage();
+    String message = described(response(400, body)).getMessage();
     assertThat(message).hasLineCount(1);
     if (excerpt == null) {
       assertThat(message).doesNotContain(", body");
@@ -268,9 +270,9 @@ class ErrorBodyParserTest {
 
   @Test
   void excerptOfALongBodyIsShort() {
-    String message = described(answer(400, "<html>" + "<script>x\n".repeat(6000))).getMessage();
+    String message = described(response(400, "<html>" + "<script>x\n".repeat(6000))).getMessage();
     assertThat(message).hasLineCount(1).hasSizeLessThan(600);
-    assertThat(described(answer(400, "word\n".repeat(10_000))).getMessage())
+    assertThat(described(response(400, "word\n".repeat(10_000))).getMessage())
         .contains("word word")
         .hasLineCount(1)
         .hasSizeLessThan(600);
@@ -278,9 +280,9 @@ class ErrorBodyParserTest {
 
   @Test
   void theBodyStaysUnread() {
-    BufferedResponse answer =
-        answer(400, new Buffer().writeString("{\"text\":1}", StandardCharsets.UTF_8));
-    described(answer);
-    assertThat(answer.body().readUtf8()).isEqualTo("{\"text\":1}");
+    BufferedResponse response =
+        response(400, new Buffer().writeString("{\"text\":1}", StandardCharsets.UTF_8));
+    described(response);
+    assertThat(response.body().readUtf8()).isEqualTo("{\"text\":1}");
   }
 }
