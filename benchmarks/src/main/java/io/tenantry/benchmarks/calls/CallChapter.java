@@ -28,8 +28,8 @@ public final class CallChapter implements Chapter {
     return """
         ## A call above OkHttp
 
-        The same GET through sockets whose other end is in memory, the answer an object of two members. The SDK also builds the
-        request from its interface, signs it, watches delivery and deadline, and decodes.
+        OkHttp and the SDK send the same GET through sockets whose other end is in memory. The response is an object with two
+        fields. The SDK also builds the request from an interface, adds credentials, tracks delivery and deadline, and decodes.
 
         """
         + Text.table(
@@ -41,7 +41,7 @@ public final class CallChapter implements Chapter {
                     "above OkHttp",
                     Text.verdict(micros, GOAL_MICROS, 1),
                     Text.verdict(bytes, GOAL_KILOBYTES, 1))))
-        + Profile.byLibrary(CallBenchmark.class, "tenantry").memory("Who allocates", PLACES)
+        + Profile.byLibrary(CallBenchmark.class, "tenantry").memory("Allocated by", PLACES)
         + """
         What the client allocates in addition to OkHttp: Retrofit builds the request. The client changes its URL to the base
         URL, and copies it twice: before it is sent, and when credentials are added. URLs and copies are OkHttp's objects.

@@ -20,7 +20,7 @@ public final class LimitsChapter implements Chapter {
   @Override
   public String measure() throws Exception {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("answers after", "seconds", "% of the possible rate", "refused"));
+    rows.add(List.of("response time", "seconds", "% of the possible rate", "refused"));
     for (int millis : MILLIS) {
       WindowRate.Figure figure = WindowRate.measure(Duration.ofMillis(millis));
       rows.add(

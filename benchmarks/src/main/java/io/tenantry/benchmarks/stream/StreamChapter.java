@@ -30,8 +30,8 @@ public final class StreamChapter implements Chapter {
     return """
         ## A stream of 1,000,000 organizations in 48 MB of heap
 
-        `-Xmx48m`, pages of 100, the server in another JVM on the same cores; live heap after garbage collection. Completed in
-        %s s, the server's work included.
+        `-Xmx48m`, pages of 100, the server in another JVM on the same cores; live heap after garbage collection. The job took
+        %s s, including the server's work.
 
         """
             .formatted(Text.number(seconds, 0))

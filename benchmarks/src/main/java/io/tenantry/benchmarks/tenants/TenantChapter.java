@@ -30,7 +30,7 @@ public final class TenantChapter implements Chapter {
         Each tenant is a NinjaOne client with its own credentials and token, which has listed, read and created organizations.
         Responses come from memory. The heap of a tenant is what 5,000 more tenants add to the live heap, divided by 5,000.
 
-        - heap of a tenant: %s kB
+        - heap per tenant, in kB: %s
         - threads of the JVM with 100 tenants: %s, with 5,100 tenants: %s
 
         """
@@ -49,7 +49,7 @@ public final class TenantChapter implements Chapter {
 
   private static String histogram(List<String> classes) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("class", "bytes a tenant"));
+    rows.add(List.of("class", "bytes per tenant"));
     classes.stream()
         .map(line -> line.split(","))
         .map(words -> new Share(words[0], Long.parseLong(words[1])))
