@@ -31,16 +31,24 @@ class NCentralFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[]",
+        "[{\"customerId\":1}]",
         "{\"data\":[]}",
         "{\"data\":[{\"customerId\":1}],\"totalItems\":1}",
         "{\"data\":[{\"customerId\":\"1\"}],\"totalItems\":45,\"pageNumber\":1,\"pageSize\":10}"
       })
-  void aListIsValidWithAndWithoutPageMembers(String list) throws JsonProcessingException {
+  void listIsValidWithAndWithoutEnvelopeAndPageFields(String list) throws JsonProcessingException {
     assertThat(VALIDITY.complaints("CustomerList", list)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "[]", "{\"data\":{}}", "{\"data\":[{\"customerName\":\"Acme\"}]}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "[{\"customerName\":\"Acme\"}]",
+        "{\"data\":{}}",
+        "{\"data\":[{\"customerName\":\"Acme\"}]}"
+      })
   void anythingElseIsNoList(String list) throws JsonProcessingException {
     assertThat(VALIDITY.complaints("CustomerList", list)).isNotEmpty();
   }
