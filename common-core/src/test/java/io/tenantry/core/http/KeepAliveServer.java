@@ -13,12 +13,16 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
+import okhttp3.OkHttpClient;
 
 /**
  * Answers every request, and closes connections that were idle for a time, as servers do. Counts
@@ -47,6 +51,25 @@ final class KeepAliveServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger reads = new AtomicInteger();
   private final Map<String, Integer> created = new ConcurrentHashMap<>();
+  private final Queue<Closing> closings = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger dropping = new AtomicInteger();
+  private volatile String response = "{}";
+
+  /** When the server ended a connection, by {@link System#nanoTime}. */
+  static final class Closing {
+    final long accepted = System.nanoTime();
+    private volatile long begin = Long.MAX_VALUE;
+    private volatile long end = Long.MAX_VALUE;
+
+    private void done() {
+      end = end == Long.MAX_VALUE ? System.nanoTime() : end;
+    }
+
+    /** Whether it happened less than a margin before or during a call of an older connection. */
+    boolean meets(long start, long returned, long margin) {
+      return accepted < start && begin < returned + margin && end > start - margin;
+    }
+  }
 
   /**
    * @param idleMillis how long a connection may be idle; 0 closes it right after each response,
@@ -85,8 +108,18 @@ final class KeepAliveServer implements AutoCloseable {
 
   /** A client that never retries, on a transport of its own. */
   ApiInvoker client(FakeTiming timing) {
-    Transport transport = Transport.builder().timeSource(timing).okHttp(wire::prepare).build();
-    return client(transport);
+    return client(timing, UnaryOperator.identity());
+  }
+
+  ApiInvoker client(FakeTiming timing, UnaryOperator<OkHttpClient.Builder> settings) {
+    return client(transport(timing, settings));
+  }
+
+  Transport transport(FakeTiming timing, UnaryOperator<OkHttpClient.Builder> settings) {
+    return Transport.builder()
+        .timeSource(timing)
+        .okHttp(builder -> settings.apply(wire.prepare(builder)))
+        .build();
   }
 
   ApiInvoker client(Transport transport) {
@@ -96,6 +129,32 @@ final class KeepAliveServer implements AutoCloseable {
         .transport(transport)
         .defaultOptions(CallOptions.none().retry(RetryPolicy.NONE))
         .build();
+  }
+
+  /** The body of all responses. */
+  KeepAliveServer responding(String json) {
+    response = json;
+    return this;
+  }
+
+  /** Ends the connections of the next requests (HTTP/1) when they have been read. */
+  void drop(int requests) {
+    dropping.set(requests);
+  }
+
+  /** Returns when the client or the server has closed a connection. */
+  void awaitEnd() throws InterruptedException {
+    if (!closed.tryAcquire(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("the connection is still open");
+    }
+  }
+
+  boolean hasEnded() {
+    return closed.availablePermits() > 0;
+  }
+
+  Queue<Closing> closings() {
+    return closings;
   }
 
   /** Has connections end that wait for it; returns when the client has received their ends. */
@@ -133,23 +192,25 @@ final class KeepAliveServer implements AutoCloseable {
   }
 
   private boolean serve(Socket connection) throws IOException {
+    Closing closing = new Closing();
     try (connection) {
       connection.setTcpNoDelay(true);
       connection.setSoTimeout(PATIENCE); // a new connection is not idle
       if (wire.isMultiplexed()) {
-        serveHttp2(connection);
+        serveHttp2(connection, closing);
       } else {
-        serveHttp1(connection);
+        serveHttp1(connection, closing);
       }
     } catch (IOException clientIsGone) {
       return false;
     } finally {
+      closing.done();
       closed.release();
     }
     return true;
   }
 
-  private void serveHttp1(Socket connection) throws IOException {
+  private void serveHttp1(Socket connection, Closing closing) throws IOException {
     DataInputStream in = new DataInputStream(connection.getInputStream());
     OutputStream out = connection.getOutputStream();
     try {
@@ -160,16 +221,25 @@ final class KeepAliveServer implements AutoCloseable {
         }
         connection.setSoTimeout(PATIENCE);
         readRequest((char) first, in);
-        out.write(response("200 OK", "{}"));
+        if (dropping.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          return;
+        }
+        out.write(response("200 OK", response));
         connection.setSoTimeout(Math.max(1, idleMillis));
       } while (idleMillis > 0);
       awaitToBeTold();
     } catch (SocketTimeoutException idle) {
       // ends as planned
     }
+    begins(closing);
     if (ending == Ending.SAYS_GOODBYE) {
       out.write(response("408 Request Time-out", ""));
     }
+  }
+
+  private void begins(Closing closing) {
+    closing.begin = System.nanoTime();
+    closings.add(closing);
   }
 
   private static byte[] response(String status, String body) {
@@ -193,7 +263,7 @@ final class KeepAliveServer implements AutoCloseable {
     record(new String(in.readNBytes(length), StandardCharsets.UTF_8));
   }
 
-  private void serveHttp2(Socket connection) throws IOException {
+  private void serveHttp2(Socket connection, Closing closing) throws IOException {
     Http2Frames frames = new Http2Frames(connection);
     int last = 0;
     try {
@@ -205,16 +275,19 @@ final class KeepAliveServer implements AutoCloseable {
         }
         last = request.stream();
         record(request.body());
-        frames.respond(last, "{}");
+        frames.respond(last, response);
         connection.setSoTimeout(Math.max(1, idleMillis));
       } while (idleMillis > 0);
       awaitToBeTold();
     } catch (SocketTimeoutException idle) {
       // ends as planned
     }
+    begins(closing);
     if (ending == Ending.CLOSES) {
       frames.goAway(last);
     }
+    connection.shutdownOutput();
+    closing.done();
     endGently(connection);
   }
 
@@ -235,7 +308,6 @@ final class KeepAliveServer implements AutoCloseable {
   /** A client may still send frames; a socket that is closed over unread bytes is reset. */
   private static void endGently(Socket connection) throws IOException {
     connection.setSoTimeout(PATIENCE);
-    connection.shutdownOutput();
     connection.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
