@@ -15,6 +15,7 @@ final class Http2Frames {
   private static final int HEADERS = 1;
   private static final int RST_STREAM = 3;
   private static final int SETTINGS = 4;
+  private static final int PING = 6;
   private static final int GOAWAY = 7;
   private static final int END_STREAM = 1;
   private static final int END_HEADERS = 4;
@@ -26,12 +27,21 @@ final class Http2Frames {
 
   private final DataInputStream in;
   private final DataOutputStream out;
+  private final Runnable onPong;
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
 
   /** A request that was read to its end. */
   record Request(int stream, String body) {}
 
   Http2Frames(Socket socket) throws IOException {
+    this(socket, () -> {});
+  }
+
+  /**
+   * @param onPong is called when the client has responded to {@link #ping}
+   */
+  Http2Frames(Socket socket, Runnable onPong) throws IOException {
+    this.onPong = onPong;
     in = new DataInputStream(socket.getInputStream());
     out = new DataOutputStream(socket.getOutputStream());
   }
@@ -64,6 +74,9 @@ final class Http2Frames {
       if (type == SETTINGS && (flags & ACK) == 0) {
         write(SETTINGS, ACK, 0, new byte[0]);
       }
+      if (type == PING && (flags & ACK) != 0) {
+        onPong.run();
+      }
       if (type == DATA) {
         body.append(new String(payload, StandardCharsets.UTF_8));
       }
@@ -92,11 +105,17 @@ final class Http2Frames {
     write(GOAWAY, 0, 0, payload.toByteArray());
   }
 
+  /** The client responds when it has processed the frames before. */
+  void ping() throws IOException {
+    write(PING, 0, 0, new byte[8]);
+  }
+
   private static byte[] fourBytes(int value) {
     return java.nio.ByteBuffer.allocate(4).putInt(value).array();
   }
 
-  private void write(int type, int flags, int stream, byte[] payload) throws IOException {
+  private synchronized void write(int type, int flags, int stream, byte[] payload)
+      throws IOException {
     frame.reset();
     DataOutputStream head = new DataOutputStream(frame);
     head.writeByte(payload.length >> 16);

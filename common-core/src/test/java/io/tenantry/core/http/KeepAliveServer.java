@@ -39,7 +39,7 @@ final class KeepAliveServer implements AutoCloseable {
 
   static final int WHEN_TOLD = -1;
 
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 60_000;
   private static final String LENGTH = "content-length: ";
 
   private final Wire wire;

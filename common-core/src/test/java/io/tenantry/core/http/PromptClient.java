@@ -7,7 +7,7 @@ import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /** For tests of many connections: small packets of a client don't wait for each other's ACK. */
-final class PromptClient extends SocketFactory {
+class PromptClient extends SocketFactory {
   @Override
   public Socket createSocket() throws SocketException {
     Socket socket = new Socket();
