@@ -33,6 +33,11 @@ final class Accepted {
     return sum(now, GRAINS) * (double) PER_SECOND / GRAINS;
   }
 
+  /** Returns the mean number of calls a second of the last two seconds. */
+  double perSecondLately(long now) {
+    return sum(now, 2 * PER_SECOND) / 2.0;
+  }
+
   boolean isForgotten(long now) {
     return !any || now - last > REMEMBERED;
   }

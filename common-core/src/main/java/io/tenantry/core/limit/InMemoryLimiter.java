@@ -52,7 +52,7 @@ final class InMemoryLimiter implements RateLimiter {
         Checks.notNull(requested, "requested", InvalidArgumentException::new)
             .orElse(Duration.ZERO));
     if (lease instanceof Held held && held.isOf(this)) {
-      update(key, (state, now) -> state.refused(held.call, requested.isPresent(), now));
+      update(key, (state, now) -> state.refused(held.call, requested, now));
     }
   }
 

@@ -4,6 +4,7 @@ import io.tenantry.core.limit.Decision.Denied;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,16 @@ final class KeyState {
     /** The number of calls that were running when it started, including itself. */
     final int atOnce;
 
+    /** The largest number of calls that have been running at once since it started. */
+    int peak;
+
     private final long expires;
     private boolean refused;
 
     private Running(int generation, int atOnce, long expires) {
       this.generation = generation;
       this.atOnce = atOnce;
+      this.peak = atOnce;
       this.expires = expires;
     }
   }
@@ -74,6 +79,7 @@ final class KeyState {
     running.add(call);
     windows.forEach(WindowLog::started);
     if (adaptation != null) {
+      running.forEach(other -> other.peak = Math.max(other.peak, call.atOnce));
       adaptation.started(call, now);
     }
     return call;
@@ -114,9 +120,9 @@ final class KeyState {
   /**
    * Handles a 429 of a call.
    *
-   * @param requested whether the vendor requested a delay
+   * @param requested the delay that the vendor requested, if any
    */
-  void refused(Running call, boolean requested, long now) {
+  void refused(Running call, Optional<Duration> requested, long now) {
     settle(now);
     call.refused = true;
     if (adaptation == null) {
@@ -165,7 +171,7 @@ final class KeyState {
   }
 
   /** Converts to nanoseconds; at most 146 years, to avoid overflow. */
-  private static long nanos(Duration duration) {
+  static long nanos(Duration duration) {
     return Math.min(TimeUnit.NANOSECONDS.convert(duration), Long.MAX_VALUE / 2);
   }
 }

@@ -3,11 +3,12 @@ package io.tenantry.core.limit;
 /**
  * The rate of calls after a 429, in calls a second. Where only a few calls were accepted, they show
  * nothing about the vendor's rate: the rate then starts at one call a second and grows by one with
- * each accepted call. Otherwise it is a share of the rate that was sent.
+ * each accepted call, more slowly near the number that was accepted before. Otherwise it is a share
+ * of the rate that was sent.
  *
  * <p>From then on it returns fast to near the rate at which the vendor refused a call, continues
  * slowly from there to beyond that rate, and faster the longer there is no 429. Only accepted calls
- * that used the rate raise it. Not thread-safe.
+ * that used the rate raise it, to at most twice the rate that was really sent. Not thread-safe.
  */
 final class Pace {
   static final double SECOND = 1e9;
@@ -20,13 +21,12 @@ final class Pace {
   private static final double BEYOND = 1.03;
   private static final double AFTER_REFUSAL = 0.9;
   private static final double CREEP = 0.003;
-  private static final double FEW = 5;
+  private static final double FEW = 4.5;
   private static final double FEW_SHARE = 0.7;
-  private static final double FEW_CREEP = 0.0012;
+  private static final double FEW_CREEP = 0.0018;
   private static final double FEW_NEAR = 0.92;
   private static final double FAST_CREEP = 0.2;
-  private static final double FEW_FAST_CREEP = 0.05;
-  private static final double FAST_GROWTH = 0.2;
+  private static final double FEW_FAST_CREEP = 0.015;
   private static final double FASTEST_CREEP = 0.5;
   private static final double LONGEST_STEP = 0.5;
   private static final double RETURN = 3;
@@ -52,6 +52,9 @@ final class Pace {
   private boolean excused;
   private int calls;
 
+  /** The number of calls that were accepted before the first 429 took effect. */
+  private int sampled;
+
   /** Returns the pace after a first 429. */
   static Pace after(Accepted accepted, long now) {
     Pace pace = new Pace();
@@ -61,6 +64,7 @@ final class Pace {
       pace.rate = (lately >= ENOUGH ? lately : mean) * SHARE;
       pace.measured = true;
     }
+    pace.sampled = lately;
     return pace;
   }
 
@@ -70,47 +74,56 @@ final class Pace {
    * @param soon whether it is one of several in a row, so that the calls of the last second may
    *     have used up a longer window
    */
-  void refused(Accepted accepted, int atOnce, boolean soon, long now) {
+  void refused(Accepted accepted, boolean soon, long now) {
     boolean fast = ceiling == 0;
     int lately = accepted.inLastSecond(now);
     boolean enough = lately >= ENOUGH && now - resumed >= SECOND;
-
-    if (ceiling == 0 && !measured) {
+    if (fast && !measured) {
       if (!excused && calls < 3) {
         excused = true;
         return;
       }
-      double mean = accepted.perSecond(now);
-      double known =
-          atOnce > 2 ? rate * 0.7 : Math.min(rate / 2, mean < 3.5 ? 1.3 * mean : 1.8 * mean);
-      ceiling = (enough ? Math.min(rate, lately) : known) / SHARE;
+      ceiling =
+          enough ? Math.min(rate, lately) / SHARE : Math.min(rate, firstEstimate(accepted, now));
+      sampled = 0;
     } else {
-      double sent = enough ? Math.min(rate, lately) : rate;
-      double mean = Math.min(sent, accepted.perSecond(now));
-      double likely = soon && mean > 0 && sent > 1.5 * mean ? Math.sqrt(sent * mean) : sent;
-      boolean again = ceiling > 0 && now - reduced < AGAIN;
-      likely = again ? likely * mix(0.8, AFTER_REFUSAL) : likely;
-      ceiling = Math.max(likely, again || isSlow() ? 0 : ceiling * AFTER_REFUSAL);
-      rate = Math.min(rate, likely);
+      estimateAgain(accepted, enough ? Math.min(rate, lately) : rate, soon, now);
     }
-    creep = fast ? mix(FEW_FAST_CREEP, FAST_CREEP) : mix(FEW_CREEP, CREEP);
+    creep = fast ? (ceiling < ENOUGH ? FEW_FAST_CREEP : FAST_CREEP) : mix(FEW_CREEP, CREEP);
     rate = Math.min(rate, ceiling);
     rate = Math.max(SLOWEST, rate * mix(FEW_SHARE, SHARE));
     grown = now;
     reduced = now;
   }
 
+  /** Estimates the vendor's rate from few calls, rather too low than too high. */
+  private double firstEstimate(Accepted accepted, long now) {
+    double seconds = Math.max(1, (now - resumed) / SECOND);
+    double mean = Math.max(accepted.perSecondLately(now), calls / seconds);
+    return mean * (mean < 6 ? 0.8 : 0.85);
+  }
+
+  private void estimateAgain(Accepted accepted, double sent, boolean soon, long now) {
+    double mean = Math.min(sent, accepted.perSecond(now));
+    double likely = soon && mean > 0 && sent > 1.5 * mean ? Math.sqrt(sent * mean) : sent;
+    boolean again = ceiling > 0 && now - reduced < AGAIN;
+    likely *= again ? mix(0.8, AFTER_REFUSAL) : 1;
+    likely *= rate > BEYOND * ceiling ? mix(0.92, 1) : 1;
+    ceiling = Math.max(likely, again || isSlow() ? 0 : ceiling * AFTER_REFUSAL);
+    rate = Math.min(rate, likely);
+  }
+
   /** Records an accepted call. */
-  void accepted(long now) {
-    if (!used) {
+  void accepted(Accepted accepted, long now) {
+    calls++;
+    if (!used || rate > 2 * accepted.inLastSecond(now) + 2) {
       grown = now;
       return;
     }
     double step = Math.min((now - grown) / SECOND, LONGEST_STEP);
     grown = now;
-    calls++;
     if (ceiling == 0) {
-      rate += measured ? rate * step * FAST_GROWTH : 1;
+      rate += startingStep(step);
     } else if (rate < mix(FEW_NEAR, NEAR) * ceiling) {
       rate += (ceiling - rate) * (1 - Math.exp(-step / RETURN));
     } else {
@@ -120,6 +133,32 @@ final class Pace {
       }
     }
     rate = Math.min(rate, FASTEST);
+  }
+
+  /** Returns by how much the rate grows before the first 429 that shows its limit. */
+  private double startingStep(double step) {
+    if (rate < sampled / 2.0) {
+      return Math.min(1, sampled / 2.0 - rate);
+    }
+    return rate < 1.25 * sampled ? rate * step * 0.3 : 1;
+  }
+
+  /** Records a call that was accepted although it was running at the first 429. */
+  void sample() {
+    sampled++;
+  }
+
+  /** Returns whether the rate is near the few calls that were accepted before the first 429. */
+  boolean isNearSample() {
+    return rate < ENOUGH && rate <= 1.3 * sampled;
+  }
+
+  /** Lets the rate grow without regard to refusals before, which had another reason. */
+  void free() {
+    ceiling = 0;
+    measured = false;
+    sampled = 0;
+    excused = true;
   }
 
   boolean isSlow() {

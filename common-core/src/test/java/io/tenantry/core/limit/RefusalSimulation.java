@@ -21,6 +21,7 @@ import java.util.Random;
 final class RefusalSimulation {
   private static final long SECOND = 1_000_000_000L;
   private static final LimitKey KEY = new LimitKey("acme", "t", LimitKey.ACCOUNT);
+  private static final long WARM = 30 * SECOND;
   private static final int ATTEMPTS = 4;
 
   /**
@@ -29,7 +30,8 @@ final class RefusalSimulation {
    * @param threads the number of threads
    * @param latency the mean duration of a call
    * @param hints whether the vendor sends {@code Retry-After}, in whole seconds
-   * @param warm whether the threads make calls at half of the capacity for 30 seconds before
+   * @param warm whether the threads make calls at half of the capacity for 30 seconds before the
+   *     burst
    */
   record Scene(
       SimulatedVendor vendor,
@@ -71,6 +73,7 @@ final class RefusalSimulation {
   private long turn;
   private boolean waitsForEnds;
   private long firstRefusal = -1;
+  private long burst;
 
   RefusalSimulation(Scene scene) {
     this.scene = scene;
@@ -85,9 +88,9 @@ final class RefusalSimulation {
       after((long) (pauseOfWarmCaller() * random.nextDouble()), () -> join(caller));
     }
     long end = scene.length().toNanos();
-    while (!events.isEmpty() && (firstRefusal < 0 || events.element().at - firstRefusal < end)) {
+    while (!events.isEmpty() && (firstRefusal < 0 || events.element().at - burst < end)) {
       Event event = events.remove();
-      if (event.at > end + 60 * SECOND) {
+      if (firstRefusal < 0 && event.at > 60 * SECOND) {
         break;
       }
       now = event.at;
@@ -160,7 +163,7 @@ final class RefusalSimulation {
   }
 
   private long pauseOfWarmCaller() {
-    long left = 30 * SECOND - now;
+    long left = WARM - now;
     double pause = 2 * scene.threads() / scene.capacity() * SECOND;
     return scene.warm() && left > 0 ? Math.min(left, (long) pause) : 0;
   }
@@ -168,6 +171,7 @@ final class RefusalSimulation {
   private void refuse(Caller caller, Lease lease, long sent, long wait) {
     if (firstRefusal < 0) {
       firstRefusal = now;
+      burst = scene.warm() ? Math.max(now, WARM) : now;
     }
     if (sent > firstRefusal) {
       refused.add(now);
@@ -191,24 +195,39 @@ final class RefusalSimulation {
     return firstRefusal >= 0;
   }
 
-  /** Returns the share of the capacity that was used in a time after the first 429. */
+  /** Returns the share of the capacity that was used in a time after the burst. */
   double share(int fromSecond, int toSecond) {
     return count(accepted, fromSecond, toSecond) / (scene.capacity() * (toSecond - fromSecond));
   }
 
-  /** Returns the number of accepted calls in a time after the first 429. */
+  /**
+   * Returns the smallest share of the capacity that was used in any window after the one of the
+   * burst. The windows begin at multiples of their length.
+   */
+  double leastOfWindows(Duration window) {
+    long length = window.toNanos();
+    double least = 1;
+    for (long from = (burst / length + 1) * length; from + length <= now; from += length) {
+      long begin = from;
+      long calls = accepted.stream().filter(at -> at >= begin && at < begin + length).count();
+      least = Math.min(least, calls / (scene.capacity() * (length / 1e9)));
+    }
+    return least;
+  }
+
+  /** Returns the number of accepted calls in a time after the burst. */
   long accepted(int fromSecond, int toSecond) {
     return count(accepted, fromSecond, toSecond);
   }
 
-  /** Returns the number of 429s in a time after the first one, to calls sent after it. */
+  /** Returns the number of 429s in a time after the burst, to calls sent after the first one. */
   long refused(int fromSecond, int toSecond) {
     return count(refused, fromSecond, toSecond);
   }
 
   private long count(List<Long> times, int fromSecond, int toSecond) {
-    long from = firstRefusal + fromSecond * SECOND;
-    long to = firstRefusal + toSecond * SECOND;
+    long from = burst + fromSecond * SECOND;
+    long to = burst + toSecond * SECOND;
     return times.stream().filter(at -> at >= from && at < to).count();
   }
 }
