@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param pages pages read since the list's beginning, those before a resume included
  * @param items items returned since the list's beginning, those before a resume included; one more
  *     than {@code Checkpoint.items()} where the last item is returned again
- * @param checkpoint where to resume: {@code paged.resume(checkpoint)}; holds no secret
+ * @param checkpoint where to resume: {@code paged.walkFrom(checkpoint)}; holds no secret
  */
 public record ListProgress(long pages, long items, String checkpoint) implements Serializable {
   public ListProgress {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a walk, to inspect. Programs store the text that {@link Walk#checkpoint} returns and
- * pass it to {@link Paged#resume}. It contains no secret and no host name, is a single line, and is
- * safe in URLs. It has a few hundred characters, up to 1,500 more for the ids of the page before it
- * (as hashes), and three to four times the length of the vendor's cursor or link: at most 2,048
+ * pass it to {@link Paged#walkFrom}. It contains no secret and no host name, is a single line, and
+ * is safe in URLs. It has a few hundred characters, up to 1,500 more for the ids of the page before
+ * it (as hashes), and three to four times the length of the vendor's cursor or link: at most 2,048
  * characters for cursors of up to 200, and 262,144 in total. Immutable.
  */
 public final class Checkpoint {
@@ -62,10 +62,11 @@ public final class Checkpoint {
   }
 
   /**
-   * Returns whether the walk had reached the end of the list. A walk that resumes there has no
-   * items.
+   * Returns whether the walk had reached the end of the list, and the caller was done with the last
+   * item. {@link Paged#walkFrom} begins such a list anew; {@link Paged#pageAt} returns no items.
+   * Whether all items came is another question, see {@link #reasons}.
    */
-  public boolean isComplete() {
+  public boolean isEnd() {
     return state.complete();
   }
 

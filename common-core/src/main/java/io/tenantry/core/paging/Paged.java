@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that the vendor returns page by page, read as if it were whole. Pages are fetched when
  * their first item is needed; nothing is sent before. Each iteration starts from the beginning.
- * Immutable and thread-safe; the iterators are not. When a page's request fails, {@code hasNext}
- * and {@code next} throw the same exceptions as a single call.
+ * Immutable and thread-safe; an iterator refuses calls of two threads at once. When a page's
+ * request fails, {@code hasNext} and {@code next} throw the same exceptions as a single call.
  */
 public final class Paged<T> implements Iterable<T> {
   private final PageSource<T> source;
@@ -131,22 +131,31 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /**
-   * Resumes a walk, possibly in another process. Sends nothing yet. The client must have the same
-   * base URL and account; if only a secret distinguishes accounts (a bearer token, an API key), it
-   * must have the same label. Secrets may be replaced.
+   * Resumes a walk, possibly in another process, or starts one: at the place of a checkpoint; from
+   * the beginning if there is none, or if it is an {@linkplain Checkpoint#isEnd end}. So a job that
+   * stores {@link Walk#checkpoint} and passes it to its next run finishes a walk that was
+   * interrupted, and reads the whole list again in the run after. A program that may be restarted
+   * after it has stored the end, and must not read the list twice, checks {@link Checkpoint#isEnd}
+   * first.
    *
-   * @param checkpoint what {@link Walk#checkpoint} returned
+   * <p>Sends nothing yet. The client must have the same base URL and account; where only a secret
+   * tells accounts apart (a bearer token, an API key), it must have the same label. A new secret
+   * does not make another tenant.
+   *
+   * @param saved what {@link Walk#checkpoint} returned; null for a walk from the beginning
    * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged, or belongs to
    *     another list; the walk throws it too if the vendor refuses the checkpoint's cursor
    */
-  public Walk<T> resume(String checkpoint) {
-    return new Walk<>(turner, turner.resume(checkpoint));
+  public Walk<T> walkFrom(@Nullable String saved) {
+    WalkState at = saved == null ? turner.start() : turner.resume(saved);
+    return new Walk<>(turner, at.complete() ? turner.start() : at);
   }
 
   /**
-   * Passes all items to {@code action}, in order. An exception of the action ends the walk, and its
-   * place is lost. To continue from there, or to read the rest of a {@link #resume}d walk, use
-   * {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link Walk#summary}.
+   * Passes all items to {@code action}, in order. What the action throws ends the walk, and its
+   * place is lost; a job that has to continue from there, or from a saved checkpoint, uses {@link
+   * #walkFrom}, {@link Walk#forEachRemaining} and then {@link Walk#checkpoint} and {@link
+   * Walk#summary}.
    *
    * @return what the walk read and what it took
    */
@@ -180,7 +189,8 @@ public final class Paged<T> implements Iterable<T> {
   /**
    * Fetches the page at a checkpoint, for programs that schedule waits and retries themselves.
    *
-   * @param checkpoint the place to read from, taken from an earlier outcome or from a walk
+   * @param checkpoint the place to read from, taken from an earlier outcome or from a walk; at an
+   *     {@linkplain Checkpoint#isEnd end} there are no items, and nothing is sent
    * @throws io.tenantry.core.error.CheckpointException if the checkpoint is damaged or belongs to
    *     another list; an expired cursor is not an exception but {@link
    *     PageOutcome.CheckpointExpired}
@@ -203,10 +213,12 @@ public final class Paged<T> implements Iterable<T> {
   /** Fetches page after page. A fetch that failed is retried by the next call. */
   private static final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageTurner<T> turner;
+    private final OneCaller caller;
     private WalkState at;
 
     PageIterator(PageTurner<T> turner) {
       this.turner = turner;
+      this.caller = new OneCaller(turner::context);
       this.at = turner.start();
     }
 
@@ -218,6 +230,15 @@ public final class Paged<T> implements Iterable<T> {
 
     @Override
     public Page<T> next() {
+      caller.enter();
+      try {
+        return take();
+      } finally {
+        caller.leave();
+      }
+    }
+
+    private Page<T> take() {
       if (!hasNext()) {
         throw new NoSuchElementException("the list has no more pages");
       }

@@ -18,9 +18,10 @@ import java.util.List;
  *     last resume
  * @param deviations places where responses deviated from the vendor's documentation, since the
  *     start or the last resume; counted only if the client has a drift listener
- * @param ended whether the walk reached the end of the list and {@code hasNext} returned false; its
- *     checkpoint is complete then, too
- * @param reasons why the walk is not complete; empty if it is
+ * @param ended whether the walk reached the end of the list and the caller is done with the last
+ *     item: {@code hasNext} returned false, or the item was acknowledged; its checkpoint is an end
+ *     then
+ * @param reasons why the walk is not complete; none if it is
  * @param resumed whether it began from a checkpoint, after items that it did not return itself
  * @param startedAt when the walk began, before any resume
  * @param checkpoint where the walk is

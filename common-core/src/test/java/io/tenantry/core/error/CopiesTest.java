@@ -36,6 +36,7 @@ class CopiesTest {
             new LocalRateLimitException(CALL, "no", Duration.ofSeconds(3), CAUSE),
             new CancelledException(CALL, "no", true, 2, CAUSE),
             new CheckpointException(CALL, Reason.DAMAGED, "no", CAUSE),
+            new ConcurrentWalkException(CALL, "no"),
             new ConfigurationException(CALL, "no", CAUSE),
             new ConnectionException(CALL, "no", true, 2, CAUSE),
             new DeadlineException(CALL, "no", true, 2, CAUSE),

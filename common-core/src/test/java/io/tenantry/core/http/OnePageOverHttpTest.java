@@ -267,7 +267,7 @@ class OnePageOverHttpTest {
     List<SkippedRow> skipped = new ArrayList<>();
     server.enqueue(Acme.json(page));
     Walk<String> walk =
-        teams.skipUnreadable(skipped::add).resume(e.listProgress().orElseThrow().checkpoint());
+        teams.skipUnreadable(skipped::add).walkFrom(e.listProgress().orElseThrow().checkpoint());
     walk.next();
     walk.next();
 

@@ -65,7 +65,7 @@ class OwnLinksTest {
     walk.next();
     server.enqueue(Acme.json("[2]"));
 
-    assertThat(list().resume(walk.checkpoint()).next().asLong()).isEqualTo(2);
+    assertThat(list().walkFrom(walk.checkpoint()).next().asLong()).isEqualTo(2);
     server.takeRequest();
     assertThat(server.takeRequest().getTarget()).isEqualTo("/api/things/7a/parts?from=2");
     assertThat(server.takeRequest().getTarget()).isEqualTo("/api/things/7a/parts?from=2");
@@ -106,7 +106,7 @@ class OwnLinksTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
 
     server.enqueue(linked("[1]", link));
-    assertThat(list().resume(e.listProgress().orElseThrow().checkpoint()).next().asLong())
+    assertThat(list().walkFrom(e.listProgress().orElseThrow().checkpoint()).next().asLong())
         .isEqualTo(1);
     server.enqueue(linked("[1]", link));
     var page = (PageOutcome.Fetched<JsonValue>) list().firstPage();

@@ -92,7 +92,7 @@ class StoredWalkTest {
   private Reason refusal(Paged<JsonValue> list, String checkpoint) {
     int before = server.getRequestCount();
     CheckpointException e =
-        catchThrowableOfType(CheckpointException.class, () -> list.resume(checkpoint));
+        catchThrowableOfType(CheckpointException.class, () -> list.walkFrom(checkpoint));
     assertThat(server.getRequestCount()).isEqualTo(before);
     assertThat(e).hasMessageStartingWith("Acme [tenant-7] things.list: ");
     return e.reason();
@@ -110,7 +110,8 @@ class StoredWalkTest {
     server.enqueue(Acme.json("{\"things\":[3,4]}"));
     server.enqueue(Acme.json("{\"things\":[]}"));
 
-    assertThat(list(largerByDefault, "/things/7/parts?state=x").resume(checkpoint).next().asLong())
+    assertThat(
+            list(largerByDefault, "/things/7/parts?state=x").walkFrom(checkpoint).next().asLong())
         .isEqualTo(4);
 
     server.takeRequest();
@@ -123,7 +124,7 @@ class StoredWalkTest {
   void linkIsTakenUpAsItWas() throws Exception {
     String checkpoint = checkpoint(LINK, "/things/7/parts");
     server.enqueue(Acme.json("[3,4]"));
-    assertThat(list(LINK, "/things/7/parts").resume(checkpoint)).toIterable().hasSize(1);
+    assertThat(list(LINK, "/things/7/parts").walkFrom(checkpoint)).toIterable().hasSize(1);
     server.takeRequest();
     server.takeRequest();
     assertThat(server.takeRequest().getTarget()).isEqualTo("/api/things/7/parts?from=2");
@@ -148,7 +149,7 @@ class StoredWalkTest {
     assertThat(
             catchThrowableOfType(
                     CheckpointException.class,
-                    () -> list(acme, other, CURSOR, same).resume(checkpoint))
+                    () -> list(acme, other, CURSOR, same).walkFrom(checkpoint))
                 .reason())
         .isEqualTo(Reason.OTHER_OPERATION);
     for (String target :
@@ -169,7 +170,7 @@ class StoredWalkTest {
     server.enqueue(Acme.json("{\"things\":[3,4]}"));
     assertThat(
             list(CURSOR, "/things/7/parts?size=2&tag=1&tag=2&state=x")
-                .resume(checkpoint)
+                .walkFrom(checkpoint)
                 .next()
                 .asLong())
         .isEqualTo(4);
@@ -218,7 +219,7 @@ class StoredWalkTest {
             .credentials(BearerToken.of(Secret.of("t0ken-2")))
             .build();
     for (ApiInvoker stranger : List.of(other, nameless)) {
-      assertThatThrownBy(() -> list(stranger, LIST, CURSOR, same).resume(checkpoint))
+      assertThatThrownBy(() -> list(stranger, LIST, CURSOR, same).walkFrom(checkpoint))
           .isInstanceOfSatisfying(
               CheckpointException.class,
               e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_TENANT));
@@ -336,7 +337,7 @@ class StoredWalkTest {
     CheckpointException e =
         catchThrowableOfType(
             CheckpointException.class,
-            () -> list(CURSOR, "/things/7/parts").resume(checkpoint).next());
+            () -> list(CURSOR, "/things/7/parts").walkFrom(checkpoint).next());
     assertThat(e.reason()).isEqualTo(Reason.EXPIRED);
   }
 
@@ -344,11 +345,11 @@ class StoredWalkTest {
   void firstPageAndCountedPagesDoNotExpire() {
     Paged<JsonValue> list = list(CURSOR, "/things/7/parts");
     server.enqueue(Acme.status(404));
-    assertThatThrownBy(() -> list.resume(list.walk().checkpoint()).next())
+    assertThatThrownBy(() -> list.walkFrom(list.walk().checkpoint()).next())
         .isInstanceOf(NotFoundException.class);
     String counted = checkpoint(PAGE, "/things/7/parts");
     server.enqueue(Acme.status(404));
-    assertThatThrownBy(() -> list(PAGE, "/things/7/parts").resume(counted).next())
+    assertThatThrownBy(() -> list(PAGE, "/things/7/parts").walkFrom(counted).next())
         .isInstanceOf(NotFoundException.class);
   }
 }

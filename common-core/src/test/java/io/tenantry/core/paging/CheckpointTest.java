@@ -62,7 +62,7 @@ class CheckpointTest {
 
   private static Reason refusal(MemoryVendor vendor, String checkpoint) {
     return catchThrowableOfType(
-            CheckpointException.class, () -> Paged.fromSource(vendor).resume(checkpoint))
+            CheckpointException.class, () -> Paged.fromSource(vendor).walkFrom(checkpoint))
         .reason();
   }
 
@@ -77,7 +77,7 @@ class CheckpointTest {
       assertThat(read.operation()).isEqualTo("things.list");
       assertThat(read.startedAt()).isEqualTo(MemoryVendor.START);
       assertThat(read.items()).isEqualTo(149);
-      assertThat(read.isComplete()).isEqualTo(complete);
+      assertThat(read.isEnd()).isEqualTo(complete);
       assertThat(read).hasToString(written.toString());
     }
   }
@@ -122,7 +122,7 @@ class CheckpointTest {
     MemoryVendor vendor = new MemoryVendor(MemoryVendor.Kind.CURSOR, 5, 2);
     Checkpoint forged =
         new Checkpoint(new ListKey("<b>", "users.list", "t", "o"), state(MIDDLE, false));
-    assertThatThrownBy(() -> Paged.fromSource(vendor).resume(forged.toString()))
+    assertThatThrownBy(() -> Paged.fromSource(vendor).walkFrom(forged.toString()))
         .hasMessage(
             "the checkpoint belongs to another list (? users.list). "
                 + "Resume the list that it came from, or start from the beginning");
@@ -304,10 +304,10 @@ class CheckpointTest {
     assertThat(checkpoint.operation()).isEqualTo("rows.list");
     assertThat(checkpoint.startedAt()).isEqualTo(MemoryVendor.START);
     assertThat(checkpoint.items()).isEqualTo(5);
-    Walk<String> walk = Paged.fromSource(vendor).resume(stored);
+    Walk<String> walk = Paged.fromSource(vendor).walkFrom(stored);
     walk.forEachRemaining(row -> {});
     assertThat(walk.itemsDelivered()).isEqualTo(9);
-    assertThat(Paged.fromSource(vendor).resume(stored).next()).isEqualTo("r5");
+    assertThat(Paged.fromSource(vendor).walkFrom(stored).next()).isEqualTo("r5");
     assertThat(vendor.calls).doesNotContain(vendor.first().query().toString());
     assertThat(after(new MemoryVendor(kind, 9, 2), 6)).isEqualTo(stored);
   }
@@ -318,7 +318,7 @@ class CheckpointTest {
     String start = Paged.fromSource(vendor).walk().checkpoint();
     assertThat(vendor.calls).isEmpty();
     assertThat(Checkpoint.parse(start).items()).isZero();
-    assertThat(Paged.fromSource(vendor).resume(start))
+    assertThat(Paged.fromSource(vendor).walkFrom(start))
         .toIterable()
         .isEqualTo(List.of("r0", "r1", "r2"));
   }

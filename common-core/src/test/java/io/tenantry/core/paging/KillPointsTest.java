@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Over data that stay as they are, wherever a walk is killed: nothing is lost, and of what came
- * before the checkpoint only the item last returned comes again.
+ * before the checkpoint only the item last returned comes again, unless it was acknowledged.
  */
 class KillPointsTest {
   private static final int MOST = 7;
@@ -34,6 +35,7 @@ class KillPointsTest {
             killedTwice(vendor, all, first, second);
           }
         }
+        exactlyOnce(vendor, all, 1 + (rows + size) % 3);
       }
     }
   }
@@ -50,6 +52,83 @@ class KillPointsTest {
     Checkpoint stored = Checkpoint.parse(two);
     same(stored.items(), (long) rest, () -> "items");
     same(stored.startedAt(), MemoryVendor.START, () -> "start");
+  }
+
+  /** A job that commits chunks with their checkpoint is killed at any two of its reads. */
+  private static void exactlyOnce(MemoryVendor vendor, List<String> all, int chunk) {
+    for (int first = 0; first <= all.size() + 1; first++) {
+      for (int second = 0; second <= all.size() + 1; second++) {
+        Committed committed = new Committed();
+        committed.run(vendor, chunk, first);
+        committed.run(vendor, chunk, second);
+        same(committed.run(vendor, chunk, Integer.MAX_VALUE), true, () -> "ended");
+        String kills = " in chunks of " + chunk + ", killed after " + first + " and " + second;
+        same(committed.items, all, () -> vendor.kind + kills);
+        committed.run(vendor, chunk, Integer.MAX_VALUE);
+        same(committed.items, all, () -> "restarted behind the end" + kills);
+      }
+    }
+  }
+
+  /** What a job's transactions hold: items and the checkpoint behind them. */
+  private static final class Committed {
+    final List<String> items = new ArrayList<>();
+    @Nullable String checkpoint;
+
+    /** Returns whether the job came to its end. */
+    boolean run(MemoryVendor vendor, int chunk, int reads) {
+      try (BatchReader reader = new BatchReader(vendor, checkpoint)) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < reads; i++) {
+          String item = reader.read();
+          if (item != null) {
+            written.add(item);
+          }
+          if (item == null || written.size() == chunk) {
+            items.addAll(written);
+            checkpoint = reader.update();
+            written.clear();
+          }
+          if (item == null) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+  }
+
+  /** A reader of Spring Batch's form: open, read, update before each commit, close. */
+  private static final class BatchReader implements AutoCloseable {
+    private final @Nullable String saved;
+    private final @Nullable Walk<String> walk;
+
+    /** A job that is restarted behind its end has nothing left to read. */
+    BatchReader(MemoryVendor vendor, @Nullable String saved) {
+      boolean isDone = saved != null && Checkpoint.parse(saved).isEnd();
+      Paged<String> list = Paged.fromSource(vendor).skipUnreadable(row -> {});
+      this.saved = saved;
+      this.walk = isDone ? null : list.walkFrom(saved);
+    }
+
+    @Nullable String read() {
+      return walk != null && walk.hasNext() ? walk.next() : null;
+    }
+
+    @Nullable String update() {
+      if (walk == null) {
+        return saved;
+      }
+      walk.acknowledge();
+      return walk.checkpoint();
+    }
+
+    @Override
+    public void close() {
+      if (walk != null) {
+        walk.close();
+      }
+    }
   }
 
   private static String killed(MemoryVendor vendor, String from, int items, List<String> expected) {
@@ -70,7 +149,7 @@ class KillPointsTest {
   private static Read read(MemoryVendor vendor, String from, int items) {
     Paged<String> list = Paged.fromSource(vendor).skipUnreadable(row -> {});
     List<String> read = new ArrayList<>();
-    try (Walk<String> walk = from == null ? list.walk() : list.resume(from)) {
+    try (Walk<String> walk = list.walkFrom(from)) {
       while (read.size() < items && walk.hasNext()) {
         read.add(walk.next());
       }
@@ -116,15 +195,21 @@ class KillPointsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWalkThatEndedIsNotReadAgain(Kind kind) {
+  void walkFromAnEndReadsTheWholeListAgain(Kind kind) {
     MemoryVendor vendor = new MemoryVendor(kind, 5, 2);
     Read all = read(vendor, null, 6);
     vendor.calls.clear();
 
     assertThat(all.items).hasSize(5);
-    assertThat(Checkpoint.parse(all.checkpoint).isComplete()).isTrue();
-    assertThat(read(vendor, all.checkpoint, 1).items).isEmpty();
+    assertThat(Checkpoint.parse(all.checkpoint).isEnd()).isTrue();
+    assertThat(Paged.fromSource(vendor).pageAt(all.checkpoint))
+        .isEqualTo(new PageOutcome.Fetched<>(List.of(), all.checkpoint, true));
     assertThat(vendor.calls).isEmpty();
+    try (Walk<String> second = Paged.fromSource(vendor).walkFrom(all.checkpoint)) {
+      assertThat(second).toIterable().isEqualTo(all.items);
+      assertThat(second.summary().resumed()).isFalse();
+      assertThat(second.summary().complete()).isTrue();
+    }
   }
 
   @ParameterizedTest

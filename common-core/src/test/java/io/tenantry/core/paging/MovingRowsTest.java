@@ -85,7 +85,7 @@ class MovingRowsTest {
       List<String> items = new ArrayList<>();
       Random kills = new Random(seed);
       String checkpoint = list.walk().checkpoint();
-      while (!Checkpoint.parse(checkpoint).isComplete()) {
+      while (!Checkpoint.parse(checkpoint).isEnd()) {
         checkpoint = readOn(list, checkpoint, kills, items);
       }
       assertThat(items).as("schedule " + seed).doesNotHaveDuplicates();
@@ -103,11 +103,11 @@ class MovingRowsTest {
       items.addAll(page.items());
       return page.checkpoint();
     }
-    Walk<String> walk = list.resume(checkpoint);
+    Walk<String> walk = list.walkFrom(checkpoint);
     for (int i = 1 + kills.nextInt(SIZE); i > 0 && walk.hasNext(); i--) {
       items.add(walk.next());
     }
-    if (!Checkpoint.parse(walk.checkpoint()).isComplete()
+    if (!Checkpoint.parse(walk.checkpoint()).isEnd()
         && walk.itemsDelivered() > 0
         && Checkpoint.parse(walk.checkpoint()).items() < walk.itemsDelivered()) {
       items.remove(items.size() - 1);

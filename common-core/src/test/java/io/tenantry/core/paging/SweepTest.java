@@ -65,7 +65,7 @@ class SweepTest {
   void resumedWalkNeedsToKnowWhatCameBefore() {
     Walk<String> first = Paged.fromSource(vendor).walk();
     Set<String> before = Set.of(first.next(), first.next(), first.next());
-    Walk<String> second = Paged.fromSource(vendor).resume(first.checkpoint());
+    Walk<String> second = Paged.fromSource(vendor).walkFrom(first.checkpoint());
     Sweep<String> forgetful = Sweep.begin();
     Sweep<String> remembering = Sweep.resume(before);
     second.forEachRemaining(

@@ -105,7 +105,7 @@ class WalkTest {
     assertThat(e.operation()).contains("rows.list");
     assertThat(e).hasMessageEndingWith(" (after 1 page and 2 items of the walk)");
     assertThat(e.getMessage()).doesNotContain(point.checkpoint());
-    assertThat(list.resume(point.checkpoint()))
+    assertThat(list.walkFrom(point.checkpoint()))
         .toIterable()
         .containsExactly("r1", "r2", "r3", "r4");
     assertThat(walk).toIterable().containsExactly("r2", "r3", "r4");
@@ -117,7 +117,7 @@ class WalkTest {
     ApiException e = catchThrowableOfType(ApiException.class, () -> list.walk().next());
     assertThat(e.listProgress().orElseThrow().items()).isZero();
     assertThat(e).hasMessageEndingWith(" (after 0 pages and 0 items of the walk)");
-    assertThat(list.resume(e.listProgress().orElseThrow().checkpoint())).toIterable().hasSize(5);
+    assertThat(list.walkFrom(e.listProgress().orElseThrow().checkpoint())).toIterable().hasSize(5);
   }
 
   @Test
@@ -151,7 +151,7 @@ class WalkTest {
     flaky.failure = status(503);
     ApiException e = catchThrowableOfType(ApiException.class, pages::next);
     assertThat(e.listProgress().orElseThrow().items()).isEqualTo(2);
-    assertThat(list.resume(e.listProgress().orElseThrow().checkpoint()))
+    assertThat(list.walkFrom(e.listProgress().orElseThrow().checkpoint()))
         .toIterable()
         .containsExactly("r2", "r3", "r4");
     assertThat(pages.next().items()).containsExactly("r2", "r3");
@@ -163,7 +163,7 @@ class WalkTest {
     walk.next();
     walk.next();
     walk.hasNext();
-    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r1");
+    assertThat(list.walkFrom(walk.checkpoint()).next()).isEqualTo("r1");
   }
 
   @Test
@@ -203,7 +203,7 @@ class WalkTest {
     Walk<String> walk = list.walk();
     walk.hasNext();
     vendor.calls.clear();
-    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r0");
+    assertThat(list.walkFrom(walk.checkpoint()).next()).isEqualTo("r0");
     assertThat(vendor.calls).containsExactly("{size=2, after=c00}");
   }
 
@@ -214,10 +214,10 @@ class WalkTest {
     walk.next();
     walk.next();
     walk.hasNext();
-    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r1");
+    assertThat(list.walkFrom(walk.checkpoint()).next()).isEqualTo("r1");
     walk.next();
     vendor.calls.clear();
-    assertThat(list.resume(walk.checkpoint()).next()).isEqualTo("r2");
+    assertThat(list.walkFrom(walk.checkpoint()).next()).isEqualTo("r2");
     assertThat(vendor.calls).hasSize(1);
   }
 
@@ -233,11 +233,12 @@ class WalkTest {
     assertThat(summary.complete()).isTrue();
     assertThat(summary.resumed()).isFalse();
     assertThat(summary.startedAt()).isEqualTo(MemoryVendor.START);
-    assertThat(Checkpoint.parse(summary.checkpoint()).isComplete()).isTrue();
+    assertThat(Checkpoint.parse(summary.checkpoint()).isEnd()).isTrue();
     assertThat(summary)
         .hasToString(
-            "complete: 3 pages, 5 items, 0 rows skipped, 0 null, 0 repeated, 6 attempts, waits"
-                + " [3 x 503 Service Unavailable (9000 ms)], 3 deviations, since 2026-11-02T10:00:00.123Z");
+            "complete: 3 pages, 5 items, 0 rows skipped, 0 null, 0 repeated, 6 attempts, waits [3 x"
+                + " 503 Service Unavailable (9000 ms)], 3 deviations, since"
+                + " 2026-11-02T10:00:00.123Z");
   }
 
   @Test
@@ -248,7 +249,7 @@ class WalkTest {
     first.next();
     assertThat(first.summary().ended()).isFalse();
     assertThat(first.summary()).asString().startsWith("not at the end: 2 pages, 3 items");
-    Walk<String> second = list.resume(first.checkpoint());
+    Walk<String> second = list.walkFrom(first.checkpoint());
     assertThat(second.summary().pages()).isEqualTo(1);
     second.forEachRemaining(row -> {});
     assertThat(second.summary().pages()).isEqualTo(3);
@@ -264,10 +265,10 @@ class WalkTest {
       walk.next();
     }
     assertThat(walk.summary().ended()).isFalse();
-    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isComplete()).isFalse();
+    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isEnd()).isFalse();
     assertThat(walk.hasNext()).isFalse();
     assertThat(walk.summary().ended()).isTrue();
-    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isComplete()).isTrue();
+    assertThat(Checkpoint.parse(walk.summary().checkpoint()).isEnd()).isTrue();
   }
 
   @Test
@@ -282,7 +283,7 @@ class WalkTest {
 
     List<SkippedRow> skipped = new ArrayList<>();
     Walk<String> rest =
-        list.skipUnreadable(skipped::add).resume(e.listProgress().orElseThrow().checkpoint());
+        list.skipUnreadable(skipped::add).walkFrom(e.listProgress().orElseThrow().checkpoint());
     assertThat(rest).toIterable().containsExactly("r1", "r2", "r4");
     assertThat(skipped).containsExactly(new SkippedRow(1, 1, "$[1]", "x", "odd"));
     assertThat(rest.summary().skipped()).isEqualTo(1);
@@ -309,7 +310,7 @@ class WalkTest {
     assertThat(told).containsExactly(1, 4);
     told.clear();
 
-    Walk<String> rest = readable.resume(walk.checkpoint());
+    Walk<String> rest = readable.walkFrom(walk.checkpoint());
     rest.forEachRemaining(row -> {});
 
     assertThat(told).containsExactly(4);
@@ -328,7 +329,7 @@ class WalkTest {
     flaky.failure = status(410);
 
     CheckpointException e =
-        catchThrowableOfType(CheckpointException.class, () -> list.resume(checkpoint).next());
+        catchThrowableOfType(CheckpointException.class, () -> list.walkFrom(checkpoint).next());
 
     assertThat(e.reason()).isEqualTo(Reason.EXPIRED);
     assertThat(e.getCause()).isInstanceOf(StatusException.class);
@@ -344,7 +345,7 @@ class WalkTest {
     flaky.expires = true;
     flaky.failure = status(410);
     assertThatThrownBy(walk::next).isExactlyInstanceOf(StatusException.class);
-    Walk<String> resumed = list.resume(walk.checkpoint());
+    Walk<String> resumed = list.walkFrom(walk.checkpoint());
     resumed.next();
     flaky.failure = status(410);
     assertThatThrownBy(() -> resumed.forEachRemaining(row -> {}))
@@ -368,7 +369,7 @@ class WalkTest {
     walk.next();
     PagingException e = catchThrowableOfType(PagingException.class, walk::next);
     String checkpoint = e.listProgress().orElseThrow().checkpoint();
-    assertThat(strange.resume(checkpoint).next()).isEqualTo("b");
+    assertThat(strange.walkFrom(checkpoint).next()).isEqualTo("b");
     PageOutcome.Fetched<String> page = (PageOutcome.Fetched<String>) strange.firstPage();
     assertThat(page.isLast()).isFalse();
     assertThat(((PageOutcome.Failed<String>) strange.pageAt(page.checkpoint())).cause())
@@ -383,12 +384,13 @@ class WalkTest {
       walk.next();
     }
     MemoryVendor short2 = new MemoryVendor(Kind.SKIP, 2, 5);
-    assertThat(Paged.fromSource(short2).resume(walk.checkpoint())).toIterable().isEmpty();
+    assertThat(Paged.fromSource(short2).walkFrom(walk.checkpoint())).toIterable().isEmpty();
   }
 
   @Test
   void nullsAreRefused() {
-    assertThatThrownBy(() -> list.resume(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> list.pageAt(null)).isInstanceOf(InvalidArgumentException.class);
+    assertThat(list.walkFrom(null)).toIterable().isEqualTo(list.toList());
     assertThatThrownBy(() -> list.readAll(null)).isInstanceOf(InvalidArgumentException.class);
     assertThatThrownBy(() -> list.skipUnreadable(null))
         .isInstanceOf(InvalidArgumentException.class);

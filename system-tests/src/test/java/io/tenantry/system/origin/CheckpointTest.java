@@ -94,7 +94,7 @@ class CheckpointTest {
   void anUnchangedCheckpointIsTakenUp() {
     String checkpoint = checkpoint();
     assertThat(content(checkpoint)).contains(PLACE).doesNotContain("localhost");
-    try (Walk<Organization> walk = organizations().resume(sealed(content(checkpoint)))) {
+    try (Walk<Organization> walk = organizations().walkFrom(sealed(content(checkpoint)))) {
       assertThat(walk.hasNext()).isTrue();
     }
   }
@@ -109,7 +109,7 @@ class CheckpointTest {
 
     assertThatThrownBy(
             () -> {
-              try (Walk<Organization> walk = organizations().resume(forged)) {
+              try (Walk<Organization> walk = organizations().walkFrom(forged)) {
                 walk.next();
               }
             })

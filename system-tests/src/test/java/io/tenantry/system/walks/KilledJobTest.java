@@ -50,7 +50,7 @@ class KilledJobTest {
       List<String> all = vendor.open(access).ids();
       assertThat(all).hasSizeGreaterThanOrEqualTo(MainList.ROWS).doesNotHaveDuplicates();
       List<String> stored = Files.readAllLines(file);
-      assertThat(Checkpoint.parse(stored.get(0)).isComplete()).isTrue();
+      assertThat(Checkpoint.parse(stored.get(0)).isEnd()).isTrue();
       List<String> items = stored.subList(1, stored.size());
       assertThat(withoutNeighboursAlike(items)).isEqualTo(all);
       assertThat(items.size() - all.size()).isBetween(1, KILLS);

@@ -39,7 +39,7 @@ class StoredCheckpointsTest {
   void storedCheckpointsBelongToTheSameListsForEver(MainList vendor) throws IOException {
     String stored = fixture(vendor.name());
 
-    try (Walk<?> walk = vendor.open(access(vendor)).list().resume(stored)) {
+    try (Walk<?> walk = vendor.open(access(vendor)).list().walkFrom(stored)) {
       Checkpoint read = Checkpoint.parse(walk.checkpoint());
       Checkpoint first = Checkpoint.parse(stored);
       assertThat(read.vendor()).isEqualTo(first.vendor());
@@ -53,10 +53,10 @@ class StoredCheckpointsTest {
   void aLabelNamesTheSameTenantForEver() throws IOException {
     String stored = fixture("ncentral_labelled");
 
-    try (Walk<?> walk = labelled("acme").resume(stored)) {
+    try (Walk<?> walk = labelled("acme").walkFrom(stored)) {
       assertThat(walk.checkpoint()).isEqualTo(stored);
     }
-    assertThatThrownBy(() -> labelled("other").resume(stored))
+    assertThatThrownBy(() -> labelled("other").walkFrom(stored))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("another base URL, account or label");
   }

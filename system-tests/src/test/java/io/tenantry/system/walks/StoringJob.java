@@ -33,7 +33,7 @@ final class StoringJob {
 
   private <T> void store(MainList.Listing<T> listing) throws IOException {
     String saved = lines.get(0);
-    try (Walk<T> walk = saved.isEmpty() ? listing.list().walk() : listing.list().resume(saved)) {
+    try (Walk<T> walk = listing.list().walkFrom(saved.isEmpty() ? null : saved)) {
       int items = 0;
       while (walk.hasNext()) {
         lines.add(listing.id().apply(walk.next()));
