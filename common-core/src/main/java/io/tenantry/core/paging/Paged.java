@@ -200,10 +200,37 @@ public final class Paged<T> implements Iterable<T> {
     return new OnePage<>(source, turner).from(turner.resume(checkpoint), options);
   }
 
-  /** Returns the first item; fetches pages until one has an item. */
+  /**
+   * Returns the first item, after as many pages as it takes to find one; whether more follow does
+   * not matter, unlike for {@link #findOne}.
+   */
   public Optional<T> first() {
     Iterator<T> items = iterator();
     return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+  }
+
+  /**
+   * Returns the item of a list that has exactly one, for example after a search by name.
+   *
+   * @throws io.tenantry.core.error.ItemCountException if the list has no items or several; the
+   *     message states how many and, as far as items have ids, the ids of the first ten
+   */
+  public T one() {
+    try (Walk<T> walk = walk()) {
+      return new OnlyItem<>(source, walk).get();
+    }
+  }
+
+  /**
+   * Returns the item of a list that has one item at most; empty if it has none.
+   *
+   * @throws io.tenantry.core.error.ItemCountException if the list has several items, see {@link
+   *     #one}
+   */
+  public Optional<T> findOne() {
+    try (Walk<T> walk = walk()) {
+      return new OnlyItem<>(source, walk).find();
+    }
   }
 
   private static <V> V given(@Nullable V value, String what) {
@@ -250,7 +277,7 @@ public final class Paged<T> implements Iterable<T> {
       }
       List<SkippedRow> skipped = turner.skipped(at, page);
       at = at.past(page, at.items() + page.items().size());
-      return new Page<>(page.items(), skipped, at.complete());
+      return new Page<>(page.items(), skipped, at.complete(), Walk.total(page.total()));
     }
   }
 }

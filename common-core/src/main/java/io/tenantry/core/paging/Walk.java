@@ -7,6 +7,7 @@ import io.tenantry.core.internal.paging.FetchedPage;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -219,6 +220,21 @@ public final class Walk<T> implements Iterator<T>, AutoCloseable {
   /** Returns how many items were returned, those before a resume included. */
   public long itemsDelivered() {
     return items;
+  }
+
+  /**
+   * Returns how many rows the whole list has, as the vendor stated last. Empty if the vendor states
+   * no total, or one that does not count the whole list, and before the first page. Sends nothing.
+   * Rows that can't be read, null rows, and rows that another walk would see are counted, so the
+   * total is for progress displays; whether all rows came is stated by {@link
+   * WalkSummary#complete}.
+   */
+  public OptionalLong total() {
+    return total(here == next ? next.position().progress().total() : page.total());
+  }
+
+  static OptionalLong total(long stated) {
+    return stated > 0 ? OptionalLong.of(stated) : OptionalLong.empty();
   }
 
   /** Ends the walk and a request in progress. Thread-safe; further calls have no effect. */

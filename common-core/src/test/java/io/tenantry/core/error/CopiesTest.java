@@ -42,6 +42,7 @@ class CopiesTest {
             new DeadlineException(CALL, "no", true, 2, CAUSE),
             new InterruptedCallException(CALL, "no", true, 2, CAUSE),
             new InvalidArgumentException(CALL, "no", CAUSE),
+            new ItemCountException(CALL, "one item", 2, false, List.of("7", "8")),
             new LimiterUnavailableException(CALL, "no", CAUSE),
             new MissingRecordException(CALL, "no", 201, "/things/7"),
             new PagingException(CALL, "no", CAUSE),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tenantry.core.error.CancelledException;
+import io.tenantry.core.error.ItemCountException;
 import io.tenantry.core.internal.paging.FetchedPage;
 import io.tenantry.core.internal.paging.Marks;
 import io.tenantry.core.internal.paging.Position;
 import io.tenantry.core.internal.paging.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,29 @@ class PagedTest {
   }
 
   @Test
+  void oneItemIsReturned() {
+    assertThat(pages(List.of(), List.of("a"), List.of()).one()).isEqualTo("a");
+    assertThat(pages(List.of(), List.of("a")).findOne()).contains("a");
+    assertThat(pages(List.of()).findOne()).isEmpty();
+  }
+
+  @Test
+  void otherNumbersOfItemsAreStated() {
+    assertThatThrownBy(pages(List.of(), List.of())::one)
+        .isInstanceOf(ItemCountException.class)
+        .hasMessage("expected one item, but the list has none");
+    assertThatThrownBy(pages(List.of("a"), List.of("b", "c"))::one)
+        .hasMessage("expected one item, but the list has 3");
+    assertThatThrownBy(pages(List.of("a"), List.of("b"))::findOne)
+        .hasMessage("expected at most one item, but the list has 2");
+    List<String> many = Collections.nCopies(5, "x");
+    asked.clear();
+    assertThatThrownBy(pages(many, many, many, many, many)::one)
+        .hasMessage("expected one item, but the list has more than 10");
+    assertThat(asked).containsExactly(0L, 1L, 2L);
+  }
+
+  @Test
   void pagesComeOneByOne() {
     List<Integer> sizes = new ArrayList<>();
     for (Page<String> page : pages(List.of("a", "b"), List.of(), List.of("c")).pages()) {
@@ -119,7 +144,8 @@ class PagedTest {
     assertThatThrownBy(walk::hasNext)
         .isInstanceOf(CancelledException.class)
         .hasMessage(
-            "this walk is closed. Start another one with Paged.walk() (after 0 pages and 0 items of the walk)");
+            "this walk is closed. Start another one with Paged.walk() (after 0 pages and 0 items of"
+                + " the walk)");
     assertThatThrownBy(walk::next).isInstanceOf(CancelledException.class);
     assertThat(asked).isEmpty();
   }

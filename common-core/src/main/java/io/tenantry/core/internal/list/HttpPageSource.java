@@ -127,6 +127,11 @@ public final class HttpPageSource<T> implements PageSource<T> {
   }
 
   @Override
+  public @Nullable String idOf(T item) {
+    return idOf == null ? null : idOf.apply(item);
+  }
+
+  @Override
   public Instant now() {
     return calls.time().now();
   }

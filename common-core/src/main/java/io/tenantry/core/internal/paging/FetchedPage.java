@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param problems the nulls and unreadable ones among them
  * @param ids what is known of the rows' ids
  * @param findings what contradicts that the list is read whole
+ * @param total how many rows the list has, as the vendor stated last; 0 if that is not known
  */
 public record FetchedPage<T>(
     List<T> items,
@@ -23,7 +24,8 @@ public record FetchedPage<T>(
     List<Integer> gaps,
     List<RowProblem> problems,
     PageRows ids,
-    List<Finding> findings) {
+    List<Finding> findings,
+    long total) {
   /**
    * A row that is null, or that can't be read, not even field by field.
    *
@@ -56,6 +58,17 @@ public record FetchedPage<T>(
       }
       before = gap;
     }
+  }
+
+  /** A page of a list whose total is not known. */
+  public FetchedPage(
+      List<T> items,
+      Optional<Position> next,
+      List<Integer> gaps,
+      List<RowProblem> problems,
+      PageRows ids,
+      List<Finding> findings) {
+    this(items, next, gaps, problems, ids, findings, 0);
   }
 
   /** A page whose rows are all items. */
@@ -95,7 +108,8 @@ public record FetchedPage<T>(
         told,
         rows,
         Stream.concat(kinds(told).map(kind -> Finding.of(kind, page)), step.findings().stream())
-            .toList());
+            .toList(),
+        step.total());
   }
 
   private static Stream<Finding.Kind> kinds(List<RowProblem> problems) {

@@ -39,8 +39,9 @@ public final class PageSequence {
    * @param next where the walk continues, empty at its end
    * @param repeats the indexes of the page's rows that came before, and are left out
    * @param findings what contradicts that the walk reads the whole list
+   * @param total the total that the vendor stated last; 0 if none
    */
-  public record Step(Optional<Position> next, BitSet repeats, List<Finding> findings) {}
+  public record Step(Optional<Position> next, BitSet repeats, List<Finding> findings, long total) {}
 
   /** The pages of a list that follows {@code rule}, of which the caller requests nothing else. */
   public PageSequence(PagingRule rule) {
@@ -161,7 +162,7 @@ public final class PageSequence {
       List<Finding> findings) {
     Marks digests = ProgressGuard.digests(at, facts);
     return new Step(
-        next.map(there -> there.with(digests, there.progress())), page.repeats(), findings);
+        next.map(there -> there.with(digests, there.progress())), page.repeats(), findings, total);
   }
 
   private Optional<Position> byCount(

@@ -3,6 +3,7 @@ package io.tenantry.core.internal.paging;
 import io.tenantry.core.error.ErrorContext;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages of one list, usually by a request each. Thread-safe. */
 @FunctionalInterface
@@ -31,6 +32,11 @@ public interface PageSource<T> {
   /** Returns which list this is, for exception messages. */
   default ErrorContext context() {
     return ErrorContext.NONE;
+  }
+
+  /** Returns an item's id, for exception messages; null if it is not known. */
+  default @Nullable String idOf(T item) {
+    return null;
   }
 
   /** Returns the time, for a walk's start and an outcome; by default this machine's. */
