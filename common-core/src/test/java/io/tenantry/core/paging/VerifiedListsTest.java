@@ -98,7 +98,7 @@ class VerifiedListsTest {
       Paged<String> list = Paged.fromSource(schedule.server).verified();
       List<String> items = new ArrayList<>();
       String checkpoint = list.walk().checkpoint();
-      while (!Checkpoint.parse(checkpoint).isComplete()) {
+      while (!Checkpoint.parse(checkpoint).isEnd()) {
         checkpoint = MovingRowsTest.readOn(list, checkpoint, kills, items);
         assertThat(checkpoint).hasSizeLessThanOrEqualTo(2048);
       }
