@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
     name = "audit",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Says which NinjaOne organizations need attention. Changes nothing.",
+    header = "Reports which NinjaOne organizations need attention. Changes nothing.",
     description = {
       "",
-      "Reviews custom fields, checks that policy mappings are the current ones, and that every"
-          + " location has a name of its own and an address.",
+      "Checks that custom fields are set and not out of date, that policy mappings are the current"
+          + " ones, and that every location has a unique name and an address.",
       "",
     },
     footer = {

@@ -25,11 +25,11 @@ import picocli.CommandLine.Spec;
     name = "inventory",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    header = "Lists the devices of many N-centrals into one table.",
+    header = "Lists the devices of many N-central servers in one table.",
     description = {
       "",
-      "Without --tenants it reads a thousand fake ones. When it was killed while it read real ones,"
-          + " start it again with the same journal: it resumes where it stopped.",
+      "Without --tenants, it reads a thousand fake servers. If it is killed while it reads real"
+          + " ones, start it again with the same journal: it resumes where it stopped.",
       ""
     },
     footer = {
@@ -54,7 +54,7 @@ final class InventoryCommand implements Callable<Integer> {
       names = "--sandbox",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "How many fake tenants otherwise (default: ${DEFAULT-VALUE}).")
+      description = "Number of fake tenants without --tenants (default: ${DEFAULT-VALUE}).")
   private int fakes;
 
   @Option(

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
     header = "Onboards a new client in the directory, N-central, NinjaOne and JumpCloud.",
     description = {
       "",
-      "When a step fails, the steps before it are taken back where the API allows it: the"
-          + " directory's organization is disabled, NinjaOne's turns devices away. N-central,"
-          + " NinjaOne and JumpCloud have no documented call that removes a customer; what is left"
-          + " for a person is listed with its id. Runs against a sandbox inside this process.",
+      "If a step fails, the previous steps are undone where the API allows it: the directory's"
+          + " organization is disabled, and NinjaOne's rejects new devices. N-central, NinjaOne and"
+          + " JumpCloud document no call that removes a customer, so the output lists what you must"
+          + " remove yourself, with ids. Runs against a sandbox inside this process.",
       "",
     },
     footer = {

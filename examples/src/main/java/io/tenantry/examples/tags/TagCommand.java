@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     description = {"", "  tags --with 24x7 --add premium --remove standard", ""},
     footer = {
       "",
-      "Exit code: 0 if every selected organization is as wanted, 1 if one is not, 2 for a wrong"
+      "Exit code: 0 if every selected organization has the tags, 1 if one has not, 2 for a wrong"
           + " command line.",
     })
 final class TagCommand implements Callable<Integer> {
@@ -66,7 +66,7 @@ final class TagCommand implements Callable<Integer> {
   @Option(
       names = "--filter",
       paramLabel = "OF",
-      description = "A filter for NinjaOne itself, passed on as it is (its parameter \"of\").")
+      description = "A filter that NinjaOne applies, sent unchanged in its parameter \"of\".")
   private @Nullable String filter;
 
   @Option(names = "--dry-run", description = "Shows what would change and writes nothing.")
