@@ -21,8 +21,8 @@ final class Matrix {
            mvn -pl system-tests -am test -Dtest=FaultMatrixTest \\
                -Dsurefire.failIfNoSpecifiedTests=false -Dfault-matrix.write=true -->
 
-      Each row is one call to a fake vendor over a real connection. A gateway between them causes the fault. The call was
-      made with each of the four clients. If they behaved differently, there is a row for each behavior.
+      Each row is one call to a fake vendor over a real connection. A gateway between client and vendor causes the
+      fault. The call was made with each of the four clients. If they behaved differently, there is a row for each behavior.
 
       - **Outcome:** *may have taken effect* and *no effect* are what the exception's `mayHaveTakenEffect()` returns.
       - **Requests:** how many requests arrived at the gateway. Requests for tokens are shown if there was more than one.
@@ -37,7 +37,7 @@ final class Matrix {
       the call fails at once, and further calls fail unsent until the time is over. A delay of more than one hour is
       replaced by 30 seconds.
 
-      After a redirect to another host, no request arrived there, so no secret did either.
+      After a redirect to another host, the client sent no request to that host, and so no secret.
       """;
 
   private final List<String> clients;
