@@ -1,18 +1,25 @@
 package io.tenantry.core.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.tenantry.core.auth.ClientCredentials;
 import io.tenantry.core.auth.Secret;
 import io.tenantry.core.codegen.ApiInvoker;
+import io.tenantry.core.codegen.json.Team;
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.ConnectionException;
 import io.tenantry.core.error.InterruptedCallException;
 import io.tenantry.core.error.UnreadableResponseException;
+import io.tenantry.core.json.JsonValue;
+import io.tenantry.core.limit.LimitListener;
+import io.tenantry.core.limit.LimitWait;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,9 +28,12 @@ import mockwebserver3.junit5.StartStop;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +71,7 @@ class OnlyApiExceptionsTest {
         new StackOverflowError());
   }
 
-  /**
-   * The places where OkHttp calls a listener of the program. After an exception at the end of the
-   * body, OkHttp itself releases the connection only with the garbage collection.
-   */
+  /** The places where OkHttp calls a listener of the program, except for the end of the body. */
   enum Event {
     CREATE,
     CALL_START,
@@ -253,6 +260,121 @@ class OnlyApiExceptionsTest {
     assertThat(e.mayHaveTakenEffect()).isEqualTo(at.compareTo(Event.REQUEST_HEADERS_START) >= 0);
   }
 
+  /** OkHttp itself releases such a connection only with the garbage collection. */
+  @Test
+  void exceptionOfAnEventListenerAtTheEndOfTheBodyClosesTheConnection() throws Exception {
+    EventListener failing =
+        new EventListener() {
+          @Override
+          public void responseBodyEnd(Call call, long byteCount) {
+            throw new IllegalStateException("listener");
+          }
+
+          @Override
+          public void canceled(Call call) {
+            throw new IllegalStateException("listener of the cancellation");
+          }
+        };
+    try (KeepAliveServer idle =
+        new KeepAliveServer(Wire.PLAIN, KeepAliveServer.Ending.CLOSES, 60_000)) {
+      ApiInvoker acme = idle.client(timing, b -> b.eventListener(failing));
+      OpenResponses.forget(acme);
+
+      ApiException e = failure(() -> Acme.create(acme));
+
+      assertThat(e).hasMessageContaining("java.lang.IllegalStateException: listener");
+      assertThat(e.mayHaveTakenEffect()).isTrue();
+      idle.awaitEnd();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"waiting", "waited"})
+  void exceptionOfTheRateLimitListenerEndsTheCallAndTakesNoPermit(String at) {
+    server.enqueue(Acme.json("{}"));
+    server.enqueue(Acme.json("{}"));
+    AtomicBoolean fails = new AtomicBoolean(true);
+    LimitListener failing =
+        new LimitListener() {
+          @Override
+          public void waiting(LimitWait wait) {
+            throwAt("waiting");
+          }
+
+          @Override
+          public void waited(LimitWait wait, Duration total) {
+            throwAt("waited");
+          }
+
+          private void throwAt(String event) {
+            if (event.equals(at) && fails.get()) {
+              throw new IllegalStateException("listener");
+            }
+          }
+        };
+    ApiInvoker acme = Acme.client(server, timing).onRateLimitWait(failing).build();
+    Operation limited = Acme.GET.window(1, Duration.ofSeconds(10));
+    get(acme, limited);
+
+    ApiException e = failure(() -> get(acme, limited));
+    fails.set(false);
+    timing.advance(Duration.ofSeconds(20));
+    get(acme, limited);
+
+    assertThat(e).hasMessageContaining("listener").hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(e.mayHaveTakenEffect()).isFalse();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  private static JsonValue get(ApiInvoker acme, Operation operation) {
+    return acme.call(operation, acme.api(Acme.Api.class).get("7"), JsonValue.adapter());
+  }
+
+  @Test
+  void exceptionOfTheDriftListenerEndsTheCallOfWhichTheWriteMayHaveTakenEffect() {
+    // Latin-1, but not declared
+    Buffer body = new Buffer().writeString("{\"id\":\"1\",\"name\":\"\u00e9\"}", ISO_8859_1);
+    server.enqueue(Acme.answer(200, "").body(body).build());
+    ApiInvoker acme =
+        Acme.client(server, timing)
+            .onDrift(
+                event -> {
+                  throw new IllegalStateException("drift listener");
+                })
+            .build();
+
+    ApiException e = failure(() -> createTeam(acme));
+
+    assertThat(e)
+        .isInstanceOf(UnreadableResponseException.class)
+        .hasMessageContaining("drift listener")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(e.mayHaveTakenEffect()).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  private static Team createTeam(ApiInvoker acme) {
+    RequestBody body = RequestBody.create("{}", MediaType.get("application/json"));
+    return acme.call(Acme.CREATE, acme.api(Acme.Api.class).create(body), Team.ADAPTER);
+  }
+
+  @Test
+  void exceptionWithACycleOfCausesIsTheCauseOfTheFailure() {
+    IllegalStateException first = new IllegalStateException("first");
+    IllegalStateException second = new IllegalStateException("second", first);
+    first.initCause(second);
+    first.addSuppressed(second);
+    ApiInvoker acme =
+        acme(
+            b ->
+                b.addInterceptor(
+                    chain -> {
+                      throw first;
+                    }));
+
+    assertThat(failure(() -> Acme.get(acme)).getCause()).isSameAs(first);
+  }
+
   @Test
   void exceptionOfTheCallListenerEndsTheCall() {
     server.enqueue(Acme.json("{}"));
@@ -288,7 +410,7 @@ class OnlyApiExceptionsTest {
     Request request =
         new Request.Builder()
             .url(server.url("/api/things"))
-            .post(okhttp3.RequestBody.create("{}", okhttp3.MediaType.get("application/json")))
+            .post(RequestBody.create("{}", MediaType.get("application/json")))
             .build();
     ApiException e = failure(() -> acme.call(Acme.CREATE, request, failing));
 

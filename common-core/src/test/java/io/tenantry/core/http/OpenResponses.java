@@ -25,6 +25,11 @@ public final class OpenResponses implements BeforeEachCallback, AfterEachCallbac
     return caller;
   }
 
+  /** For a client whose connections the garbage collection releases. */
+  static void forget(ApiInvoker caller) {
+    POOLS.remove(pool(caller));
+  }
+
   /** How many answers of this client's transport are open now. */
   static int of(ApiInvoker caller) {
     return open(pool(caller));

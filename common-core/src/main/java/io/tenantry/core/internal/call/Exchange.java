@@ -115,6 +115,9 @@ final class Exchange {
     } catch (FailedAttempt | ApiException e) {
       throw e;
     } catch (Exception | StackOverflowError e) { // listeners and Kotlin code throw anything
+      if (!(e instanceof IOException)) {
+        state.running.abandon();
+      }
       throw unanswered(e, request, delivery, ourTimeout);
     } finally {
       if (delivery.mayHaveHappened()) {

@@ -62,6 +62,21 @@ public final class CallCancellation implements AutoCloseable {
     wakeIfCancelled();
   }
 
+  /**
+   * Closes the socket of the request in progress. OkHttp does not release the connection if an
+   * event listener throws at the end of the response's body; its pool forgets the connection with
+   * the next garbage collection.
+   */
+  public void abandon() {
+    Call exchange;
+    synchronized (this) {
+      exchange = onTheWire;
+    }
+    if (exchange != null) {
+      cancel(exchange);
+    }
+  }
+
   void cancel(String because) {
     Call exchange;
     synchronized (this) {

@@ -70,10 +70,19 @@ public final class Permit implements AutoCloseable {
 
   @Override
   public void close() {
-    for (int i = leases.size() - 1; i >= 0; i--) {
-      Lease lease = leases.get(i);
-      report(keys.get(i), k -> lease.close());
-      gate.queue().moved(gate.limiter(), keys.get(i));
+    close(leases.size() - 1);
+  }
+
+  /** Ends the last leases first, and each of them even if the listener throws. */
+  private void close(int last) {
+    if (last < 0) {
+      return;
+    }
+    try {
+      report(keys.get(last), key -> leases.get(last).close());
+    } finally {
+      gate.queue().moved(gate.limiter(), keys.get(last));
+      close(last - 1);
     }
   }
 }

@@ -49,9 +49,10 @@ final class PermitWait {
     this.hurried = call.options.isFailFast() || most.isZero();
   }
 
-  Lease acquire() {
+  /** The permit has the lease before the listener is notified, which may throw. */
+  void acquire(Permit permit) {
     try (FairQueue.Turn turn = gate.queue().join(gate.limiter(), ask.key(), hurried)) {
-      return inTurn(turn);
+      permit.add(ask.key(), inTurn(turn));
     } catch (InterruptedException e) {
       throw call.interrupted(e);
     } finally {

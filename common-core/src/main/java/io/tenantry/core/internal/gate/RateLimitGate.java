@@ -42,14 +42,17 @@ public final class RateLimitGate {
   /** Waits for a permit, which is held until the response of an attempt is read. */
   public Permit acquire(CallState call) {
     Permit permit = new Permit(this, call);
+    boolean complete = false;
     try {
       for (Ask ask : asks(call)) {
-        permit.add(ask.key(), new PermitWait(this, ask, call).acquire());
+        new PermitWait(this, ask, call).acquire(permit);
       }
+      complete = true;
       return permit;
-    } catch (RuntimeException e) {
-      permit.close();
-      throw e;
+    } finally {
+      if (!complete) {
+        permit.close();
+      }
     }
   }
 
