@@ -5,8 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromptSockets extends ServerSocketFactory {
   private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile byte[] farewell = {};
+
+  /** Writes these bytes to each connection before it is closed. */
+  public void farewell(String bytes) {
+    farewell = bytes.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Returns when a connection was closed. */
+  public void awaitClosed() throws InterruptedException {
+    if (!closed.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("no connection was closed");
+    }
+  }
 
   /** Whoever closes a connection from now on resets it. */
   public void resetWhenClosed() throws SocketException {
@@ -32,7 +49,8 @@ public final class PromptSockets extends ServerSocketFactory {
     return new ServerSocket() {
       @Override
       public Socket accept() throws IOException {
-        Socket socket = super.accept();
+        Socket socket = new Accepted();
+        implAccept(socket);
         socket.setTcpNoDelay(true);
         accepted.add(socket);
         return socket;
@@ -53,5 +71,19 @@ public final class PromptSockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket(int port, int backlog, @Nullable InetAddress address) {
     return createServerSocket(port);
+  }
+
+  private final class Accepted extends Socket {
+    @Override
+    public synchronized void close() throws IOException {
+      try {
+        if (!isClosed() && farewell.length > 0) {
+          getOutputStream().write(farewell);
+        }
+      } finally {
+        super.close();
+        closed.countDown();
+      }
+    }
   }
 }

@@ -92,7 +92,11 @@ class FaultMatrixTest {
 
   private static Observed observe(Fault fault, Vendor vendor, Gateway gateway) throws IOException {
     NoWaiting clock = new NoWaiting();
-    try (Transport transport = Transport.builder().timeSource(clock).build()) {
+    try (Transport transport =
+        Transport.builder()
+            .timeSource(clock)
+            .okHttp(http -> http.addNetworkInterceptor(gateway::afterClosing))
+            .build()) {
       Setting setting = new Setting(gateway, transport, fault.options());
       Subject subject = vendor.subject().apply(SANDBOX, setting);
       int before = subject.things().get();

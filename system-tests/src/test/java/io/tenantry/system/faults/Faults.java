@@ -32,6 +32,8 @@ final class Faults {
   private static final String READ_LATE = "DeadlineException, no effect";
   private static final String LATE = "DeadlineException, may have taken effect";
   private static final String UNREADABLE = "UnreadableResponseException";
+  private static final String GOODBYE =
+      "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
   private static final String MISSING = "MissingRecordException";
 
   private Faults() {}
@@ -89,6 +91,12 @@ final class Faults {
             g -> g.next(status(503), status(503), status(503), status(503))),
         reading("500", 1, "ServerException 500", g -> g.next(status(500))),
         reading("connection refused", 0, NOT_SENT, Gateway::close),
+        reading("pooled connection closed by the server", 1, RESULT, g -> g.closeAfterToken("")),
+        reading(
+            "pooled connection closed by the server after a 408",
+            1,
+            RESULT,
+            g -> g.closeAfterToken(GOODBYE)),
         reading("connection closed without a response", 2, RESULT, g -> g.next(closed())),
         reading("connection reset", 2, RESULT, g -> g.next(reset())),
         reading("no response before the deadline", 1, READ_LATE, g -> g.next(silence())).inAHurry(),
@@ -155,6 +163,13 @@ final class Faults {
             g -> g.next(done(closed()))),
         making("response cut off in the middle", 1, NO_ANSWER, 1, g -> g.next(cut())),
         making("connection reset", 1, NO_ANSWER, 0, g -> g.next(reset())),
+        making("pooled connection closed by the server", 1, RESULT, 1, g -> g.closeAfterToken("")),
+        making(
+            "pooled connection closed by the server after a 408",
+            1,
+            RESULT,
+            1,
+            g -> g.closeAfterToken(GOODBYE)),
         making("connection refused", 0, NOT_SENT, 0, Gateway::close),
         making("HTML page with status 200", 1, UNREADABLE, 0, g -> g.next(html(200))),
         making("201 without a body", 1, MISSING + " 201", 1, g -> g.next(done(empty(201))))

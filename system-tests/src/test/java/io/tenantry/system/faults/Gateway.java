@@ -2,6 +2,7 @@ package io.tenantry.system.faults;
 
 import io.tenantry.system.calls.PromptSockets;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Queue;
@@ -13,7 +14,9 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -39,6 +42,7 @@ final class Gateway extends Dispatcher implements AutoCloseable {
   private final Queue<Reply> plannedForTokens = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger tokenRequests = new AtomicInteger();
+  private volatile boolean closesAfterToken;
 
   /** What a request is answered with. */
   interface Reply {
@@ -127,6 +131,36 @@ final class Gateway extends Dispatcher implements AutoCloseable {
   /** What is closed from now on is reset. */
   void resetWhenClosed() throws IOException {
     sockets.resetWhenClosed();
+  }
+
+  /**
+   * The connection of the token request, which the client keeps for its next request, is closed.
+   *
+   * @param farewell is written before
+   */
+  Gateway closeAfterToken(String farewell) {
+    closesAfterToken = true;
+    sockets.farewell(farewell);
+    return nextToken(
+        (request, gateway) ->
+            gateway
+                .passOn(request)
+                .newBuilder()
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
+  }
+
+  /** A network interceptor of the client, which has taken its connection from the pool. */
+  Response afterClosing(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    if (closesAfterToken && !TOKENS.matcher(request.url().encodedPath()).matches()) {
+      try {
+        sockets.awaitClosed();
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+    }
+    return chain.proceed(request);
   }
 
   /** From now on nobody listens. */
