@@ -88,6 +88,23 @@ class ErrorTest {
   }
 
   @Test
+  void serverErrorThatMeansTooManyRequestsIsThrottling() {
+    server.enqueue(Replies.json(500, "{\"message\":\"Too Many Requests\"}", "Retry-After", "9"));
+    assertThatExceptionOfType(RateLimitedException.class)
+        .isThrownBy(
+            () -> Directory.at(server).with(CallOptions.none().failFast()).organizations().get(ID))
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(9)));
+  }
+
+  @Test
+  void writeWithAServerErrorThatMeansTooManyRequestsIsRetried() {
+    server.enqueue(
+        Replies.json(500, "{\"message\":\"Too Many Requests\"}"), Replies.json(201, "{\"id\":50}"));
+    assertThat(Directory.at(server).organizations().create(FINANCE).id()).isEqualTo(ID);
+    assertThat(server.requestCount()).isEqualTo(2);
+  }
+
+  @Test
   void throttledWriteIsRetried() {
     server.enqueue(
         Replies.json(429, "{\"message\":\"Too Many Requests\"}", "Retry-After", "7"),
