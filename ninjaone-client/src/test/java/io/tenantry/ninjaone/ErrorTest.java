@@ -10,13 +10,17 @@ import io.tenantry.core.error.ConflictException;
 import io.tenantry.core.error.FieldError;
 import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.error.PermissionDeniedException;
+import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.ServerException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnreadableResponseException;
 import io.tenantry.core.http.CallOptions;
+import io.tenantry.core.paging.PageOutcome;
 import io.tenantry.ninjaone.model.NewOrganization;
 import io.tenantry.ninjaone.model.OrganizationId;
 import io.tenantry.ninjaone.model.OrganizationPatch;
+import java.time.Duration;
+import java.time.Instant;
 import mockwebserver3.MockResponse;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,47 @@ class ErrorTest {
         .withMessageMatching(
             "NinjaOne failed at GET /api/v2/organization/1: 500 Internal Server Error"
                 + " \\(1 attempt, \\d+ ms\\)");
+  }
+
+  @Test
+  void retryAfterInTheBodyIsTheRequestedDelay() {
+    refused(
+            Replies.json(429, "{\"error\":\"too_many_requests\",\"retry_after\":12}"),
+            RateLimitedException.class)
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(12)));
+  }
+
+  @Test
+  void fractionInTheHeaderIsRoundedUp() {
+    refused(
+            Replies.json(429, "{\"retry_after\":12}", "Retry-After", "4.5"),
+            RateLimitedException.class)
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void resetOfAnEmptyQuotaIsTheRequestedDelay() {
+    long reset = Instant.parse("2026-11-02T10:00:40Z").getEpochSecond();
+    MockResponse empty =
+        Replies.json(429, "{}")
+            .newBuilder()
+            .addHeader("X-RateLimit-Limit", 100)
+            .addHeader("X-RateLimit-Remaining", 0)
+            .addHeader("X-RateLimit-Reset", reset)
+            .build();
+
+    refused(empty, RateLimitedException.class)
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(40)));
+  }
+
+  @Test
+  void onePageOfAThrottledListHasTheTimeToWait() {
+    server.enqueue(Replies.json(429, "{\"retry_after\":600}"));
+
+    assertThat(Ninja.at(server).organizations().list().firstPage())
+        .isInstanceOfSatisfying(
+            PageOutcome.Throttled.class,
+            page -> assertThat(page.until()).isEqualTo(Instant.parse("2026-11-02T10:10:00Z")));
   }
 
   @Test
