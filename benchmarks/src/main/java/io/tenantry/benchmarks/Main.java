@@ -3,6 +3,7 @@ package io.tenantry.benchmarks;
 import io.tenantry.benchmarks.calls.CallChapter;
 import io.tenantry.benchmarks.json.JsonChapter;
 import io.tenantry.benchmarks.limits.LimitsChapter;
+import io.tenantry.benchmarks.limits.RecoveryChapter;
 import io.tenantry.benchmarks.report.Chapter;
 import io.tenantry.benchmarks.report.Machine;
 import io.tenantry.benchmarks.stream.StreamChapter;
@@ -19,7 +20,8 @@ public final class Main {
           new CallChapter(),
           new StreamChapter(),
           new TenantChapter(),
-          new LimitsChapter());
+          new LimitsChapter(),
+          new RecoveryChapter());
 
   private static final String PREFACE =
       """
