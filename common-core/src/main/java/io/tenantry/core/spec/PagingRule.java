@@ -35,6 +35,11 @@ public final class PagingRule {
   private final @Nullable String more;
   private final @Nullable String total;
   private final @Nullable String totalHeader;
+  private final @Nullable String tokenHeader;
+  private final @Nullable String countHeader;
+  private final boolean inBody;
+  private final boolean jsonPosition;
+  private final boolean emptyPageIsEnd;
   private final @Nullable String sizeParam;
   private final int defaultSize;
   private final @Nullable String sortParam;
@@ -58,6 +63,11 @@ public final class PagingRule {
     more = from.more;
     total = from.total;
     totalHeader = from.totalHeader;
+    tokenHeader = from.tokenHeader;
+    countHeader = from.countHeader;
+    inBody = from.inBody;
+    jsonPosition = from.jsonPosition;
+    emptyPageIsEnd = from.emptyPageIsEnd;
     sizeParam = from.sizeParam;
     defaultSize = from.defaultSize;
     sortParam = from.sortParam;
@@ -114,8 +124,8 @@ public final class PagingRule {
   }
 
   /**
-   * Returns the query parameter that selects the page; empty for {@link Style#LINK} and {@link
-   * Style#WHOLE}.
+   * Returns the query parameter, or the field of the request body, that selects the page; empty for
+   * {@link Style#LINK} and {@link Style#WHOLE}.
    */
   public String param() {
     return param;
@@ -151,7 +161,32 @@ public final class PagingRule {
     return totalHeader;
   }
 
-  /** Returns the query parameter of the page size. */
+  /** Returns the response header with the next page's cursor. */
+  public @Nullable String tokenHeader() {
+    return tokenHeader;
+  }
+
+  /** Returns the response header with the number of rows on the page. */
+  public @Nullable String countHeader() {
+    return countHeader;
+  }
+
+  /** Returns whether position and page size are fields of the request body. */
+  public boolean isInBody() {
+    return inBody;
+  }
+
+  /** Returns whether the position in the body is JSON other than a text. */
+  public boolean hasJsonPosition() {
+    return jsonPosition;
+  }
+
+  /** Returns whether a page without rows ends the list although it names a next one. */
+  public boolean emptyPageIsEnd() {
+    return emptyPageIsEnd;
+  }
+
+  /** Returns the query parameter, or the field of the request body, of the page size. */
   public @Nullable String sizeParam() {
     return sizeParam;
   }
@@ -233,6 +268,11 @@ public final class PagingRule {
     private @Nullable String more;
     private @Nullable String total;
     private @Nullable String totalHeader;
+    private @Nullable String tokenHeader;
+    private @Nullable String countHeader;
+    private boolean inBody;
+    private boolean jsonPosition;
+    private boolean emptyPageIsEnd;
     private @Nullable String sizeParam;
     private int defaultSize;
     private @Nullable String sortParam;
@@ -282,6 +322,39 @@ public final class PagingRule {
     /** Sets the header with the number of items in the list; see {@link #totalIsAuthoritative}. */
     public Builder totalHeader(String name) {
       totalHeader = name;
+      return this;
+    }
+
+    /** Sets the response header with the next page's cursor. */
+    public Builder tokenHeader(String name) {
+      tokenHeader = name;
+      return this;
+    }
+
+    /**
+     * Sets the response header with the number of rows on the page. A page with fewer rows than
+     * requested ends the list, although it names a next one.
+     */
+    public Builder countHeader(String name) {
+      countHeader = name;
+      return this;
+    }
+
+    /** States that position and page size are fields of the JSON body of a POST that only reads. */
+    public Builder inBody() {
+      inBody = true;
+      return this;
+    }
+
+    /** States that the position in the body is a number or an array, not a text. */
+    public Builder jsonPosition() {
+      jsonPosition = true;
+      return this;
+    }
+
+    /** States that a page without rows ends the list, although it names a next one. */
+    public Builder emptyPageIsEnd() {
+      emptyPageIsEnd = true;
       return this;
     }
 
@@ -391,11 +464,12 @@ public final class PagingRule {
     /**
      * Returns the rule.
      *
-     * @throws IllegalStateException if a cursor rule has no path of its token
+     * @throws IllegalStateException if a cursor rule has no path or header of its token
      */
     public PagingRule build() {
-      if (style == Style.CURSOR && token == null) {
-        throw new IllegalStateException("a cursor rule requires the path of its token: " + param);
+      if (style == Style.CURSOR && token == null && tokenHeader == null) {
+        throw new IllegalStateException(
+            "a cursor rule requires the path or header of its token: " + param);
       }
       return new PagingRule(this);
     }

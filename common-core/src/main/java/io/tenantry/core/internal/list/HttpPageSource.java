@@ -53,6 +53,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
   private final @Nullable Function<? super T, String> idOf;
   private final ListFingerprint identity;
   private final ListUrl address;
+  private final ListBody body;
 
   public HttpPageSource(
       CallRunner calls,
@@ -83,6 +84,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
     this.sequence = sequence;
     this.item = item;
     this.idOf = idOf;
+    this.body = new ListBody(first, sequence);
     this.identity = new ListFingerprint(calls, operation, first, sequence);
     this.address = new ListUrl(calls, operation, first);
     this.facts = new PageFactsReader<>(address, sequence, idOf);
@@ -90,7 +92,7 @@ public final class HttpPageSource<T> implements PageSource<T> {
 
   @Override
   public FetchedPage<T> fetch(PageCall call) {
-    Request request = first.newBuilder().url(url(call.position())).build();
+    Request request = request(call.position());
     CallRunner how = call.retries() ? calls : calls.with(ONCE);
     CancelSignal ending = new CancelSignal("the walk was closed or the page was cancelled");
     var cancelling = call.cancellation().onCancel(ending::cancel);
@@ -102,6 +104,9 @@ public final class HttpPageSource<T> implements PageSource<T> {
 
   @Override
   public Position first() {
+    if (sequence.isInBody()) {
+      return sequence.first(body.asked());
+    }
     Map<String, String> asked = new HashMap<>();
     for (String name : first.url().queryParameterNames()) {
       asked.put(name, first.url().queryParameter(name));
@@ -149,6 +154,12 @@ public final class HttpPageSource<T> implements PageSource<T> {
   @Override
   public boolean isExpired(Position stored, RuntimeException failure) {
     return identity.isExpired(stored, failure);
+  }
+
+  private Request request(Position position) {
+    return sequence.isInBody()
+        ? first.newBuilder().method(first.method(), body.at(position)).build()
+        : first.newBuilder().url(url(position)).build();
   }
 
   private HttpUrl url(Position position) {

@@ -9,14 +9,11 @@ import io.tenantry.core.internal.call.CallRunner;
 import io.tenantry.core.internal.paging.ListKey;
 import io.tenantry.core.internal.paging.PageSequence;
 import io.tenantry.core.internal.paging.Position;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Identifies the list that a request begins, and checks that stored positions belong to it. */
@@ -34,6 +31,7 @@ public final class ListFingerprint {
   private final Request first;
   private final PageSequence sequence;
   private final ListUrl address;
+  private final ListBody body;
   private @Nullable ListKey key;
 
   public ListFingerprint(
@@ -42,6 +40,7 @@ public final class ListFingerprint {
     this.operation = operation;
     this.first = first;
     this.sequence = sequence;
+    this.body = new ListBody(first, sequence);
     this.address = new ListUrl(calls, operation, first);
   }
 
@@ -78,17 +77,9 @@ public final class ListFingerprint {
     HttpUrl url = first.url();
     Set<String> names = new TreeSet<>(url.queryParameterNames());
     names.removeAll(sequence.parameters());
-    Buffer body = new Buffer();
-    try {
-      if (first.body() != null) {
-        first.body().writeTo(body);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
     List<String> values =
         names.stream().map(name -> name + "=" + text(url.queryParameterValues(name))).toList();
-    return List.of(first.method(), address.path(), lengths(values), Digests.hex(body));
+    return List.of(first.method(), address.path(), lengths(values), Digests.hex(body.identity()));
   }
 
   private static String text(List<String> values) {
@@ -114,7 +105,7 @@ public final class ListFingerprint {
       throw refused(
           Reason.OUTSIDE, "the checkpoint sets parameters that are not paging parameters");
     }
-    String size = sequence.sizeParam().map(first.url()::queryParameter).orElse(null);
+    String size = sequence.sizeParam().map(this::requested).orElse(null);
     boolean choosesSizes = sequence.isVerified();
     if (size != null
         && !choosesSizes
@@ -127,6 +118,12 @@ public final class ListFingerprint {
       throw refused(
           Reason.OUTSIDE, "the checkpoint's link leads out of " + operation.pathTemplate());
     }
+  }
+
+  private @Nullable String requested(String parameter) {
+    return sequence.isInBody()
+        ? body.asked().get(parameter)
+        : first.url().queryParameter(parameter);
   }
 
   /** Only tokens expire; page numbers and offsets don't. */

@@ -59,13 +59,23 @@ final class KeyedRule {
     Optional<String> token = statements.token(facts);
     String cursor = token.orElse("");
     boolean more = statements.more(facts).orElse(token.isPresent());
-    if (!more || (token.isPresent() && cursor.isEmpty() && rule.emptyTokenIsEnd())) {
+    if (!more
+        || isLast(at, facts)
+        || (token.isPresent() && cursor.isEmpty() && rule.emptyTokenIsEnd())) {
       return Optional.empty();
     }
     if (cursor.isEmpty()) {
       throw noCursor(at, facts);
     }
     return Optional.of(at.byToken(rule.param(), guard.fresh(at, facts, cursor)));
+  }
+
+  /** Some vendors name a next page on each page, the last one included. */
+  private boolean isLast(Position at, PageFacts facts) {
+    boolean isShort =
+        statements.count(facts).filter(rows -> rows < at.progress().size()).isPresent();
+    boolean isEmpty = rule.emptyPageIsEnd() || rule.countHeader() != null;
+    return isShort || (isEmpty && facts.count() == 0);
   }
 
   private PagingException noCursor(Position at, PageFacts facts) {
@@ -78,7 +88,7 @@ final class KeyedRule {
             + (statements.token(facts).isPresent()
                 ? " names \"\" as the cursor ("
                 : " names no cursor (")
-            + rule.token()
+            + (rule.token() == null ? rule.tokenHeader() : rule.token())
             + ") after "
             + guard.requested(at)
             + "; the list would end early");

@@ -264,6 +264,16 @@ public final class PageSequence {
     return names;
   }
 
+  /** Returns whether these parameters are fields of the request body. */
+  public boolean isInBody() {
+    return rule.isInBody();
+  }
+
+  /** Returns whether a parameter's value is JSON in the request body, not a text. */
+  public boolean isJson(String parameter) {
+    return !parameter.equals(rule.param()) || rule.hasJsonPosition();
+  }
+
   /** Returns what the decoder has to look for in a body. */
   public PageShape shape() {
     List<String> paths = rule.items().stream().filter(path -> !path.isEmpty()).toList();
@@ -278,9 +288,9 @@ public final class PageSequence {
   /** Returns the names of the headers that the rule reads, besides {@code Link}. */
   public Set<String> headerNames() {
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    if (rule.totalHeader() != null) {
-      names.add(rule.totalHeader());
-    }
+    Stream.of(rule.totalHeader(), rule.tokenHeader(), rule.countHeader())
+        .filter(Objects::nonNull)
+        .forEach(names::add);
     if (bareArray != null) {
       names.addAll(bareArray.headerNames());
     }

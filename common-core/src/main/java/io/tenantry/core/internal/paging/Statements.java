@@ -15,7 +15,16 @@ final class Statements {
 
   /** The cursor of the next page, possibly empty. */
   Optional<String> token(PageFacts facts) {
-    return text(facts, rule.token());
+    return text(facts, rule.token()).or(() -> header(facts, rule.tokenHeader()));
+  }
+
+  /** The number of rows on the page, if a header states it. */
+  Optional<Long> count(PageFacts facts) {
+    return header(facts, rule.countHeader()).flatMap(Statements::count);
+  }
+
+  private static Optional<String> header(PageFacts facts, @Nullable String name) {
+    return Optional.ofNullable(name == null ? null : facts.header(name));
   }
 
   /** A boolean; some vendors write it as text. Anything else says nothing. */
@@ -30,9 +39,8 @@ final class Statements {
     if (!rule.totalIsAuthoritative()) {
       return Optional.empty();
     }
-    String header = rule.totalHeader() == null ? null : facts.header(rule.totalHeader());
     return text(facts, rule.total())
-        .or(() -> Optional.ofNullable(header))
+        .or(() -> header(facts, rule.totalHeader()))
         .flatMap(Statements::count)
         .filter(total -> total > 0);
   }
