@@ -73,7 +73,7 @@ public final class CallCancellation implements AutoCloseable {
       exchange = onTheWire;
     }
     if (exchange != null) {
-      cancel(exchange);
+      exchange.cancel();
     }
   }
 
