@@ -2,6 +2,7 @@ package io.tenantry.sandbox;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,14 @@ public record DirectoryOrganization(
     @Nullable String updatedAt,
     Map<String, String> customFields,
     String json) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public DirectoryOrganization {
+    Checks.notNull("name", name);
+    Checks.notNull("customFields", customFields);
+    Checks.notNull("json", json);
+  }
 
   static DirectoryOrganization of(JsonObject json) {
     return new DirectoryOrganization(

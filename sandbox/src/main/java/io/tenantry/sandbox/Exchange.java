@@ -1,5 +1,6 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.Delivery;
 import io.tenantry.sandbox.server.Request;
 import io.tenantry.sandbox.server.Response;
@@ -31,6 +32,18 @@ public record Exchange(
     int status,
     Map<String, List<String>> responseHeaders,
     String responseBody) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public Exchange {
+    Checks.notNull("method", method);
+    Checks.notNull("path", path);
+    Checks.notNull("query", query);
+    Checks.notNull("headers", headers);
+    Checks.notNull("body", body);
+    Checks.notNull("responseHeaders", responseHeaders);
+    Checks.notNull("responseBody", responseBody);
+  }
 
   static Exchange of(Request request, Delivery delivery, Map<String, List<String>> sentHeaders) {
     Response response = delivery.response();
@@ -49,6 +62,7 @@ public record Exchange(
 
   /** Returns the first value of a request header, or empty if the request did not have it. */
   public Optional<String> header(String name) {
+    Checks.notNull("name", name);
     return Optional.ofNullable(headers.get(name)).map(values -> values.get(0));
   }
 
@@ -57,6 +71,7 @@ public record Exchange(
    * empty if the request did not have it.
    */
   public Optional<String> parameter(String name) {
+    Checks.notNull("name", name);
     return Optional.ofNullable(Request.pairs(query).get(name));
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.orgdirectory.DirectoryVendor;
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.OrganizationNames;
 import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
@@ -71,11 +72,13 @@ public final class FakeDirectory extends FakeVendor {
 
   /** Adds an organization with this name and default values, and returns its id. */
   public long add(String name) {
+    Checks.notNull("name", name);
     return vendor.add(name);
   }
 
   /** Adds an organization from its JSON, including its id, exactly as responses will contain it. */
   public void addJson(String organization) {
+    Checks.notNull("organization", organization);
     vendor.addJson(organization);
   }
 
@@ -85,6 +88,7 @@ public final class FakeDirectory extends FakeVendor {
    * @throws IllegalArgumentException if there is no organization with this id
    */
   public void rename(long id, String newName) {
+    Checks.notNull("newName", newName);
     vendor.change(id, json -> json.addProperty("name", newName));
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.jumpcloud.JumpCloudVendor;
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.OrganizationNames;
 import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class FakeJumpCloud extends FakeVendor {
    * @throws IllegalArgumentException if there is no organization with this id
    */
   public JumpCloudOrganization organization(String id) {
+    Checks.notNull("id", id);
     return vendor.organization(id, JumpCloudOrganization::of);
   }
 
@@ -86,11 +88,13 @@ public final class FakeJumpCloud extends FakeVendor {
    * @throws IllegalArgumentException if there is no invoice with this id
    */
   public byte[] invoice(String id) {
+    Checks.notNull("id", id);
     return vendor.invoice(id);
   }
 
   /** Adds an organization, even if the name is taken, and returns its id. */
   public String add(String name) {
+    Checks.notNull("name", name);
     return vendor.add(name);
   }
 
@@ -100,6 +104,8 @@ public final class FakeJumpCloud extends FakeVendor {
    * @throws IllegalArgumentException if there is no organization with this id
    */
   public void rename(String id, String newName) {
+    Checks.notNull("id", id);
+    Checks.notNull("newName", newName);
     vendor.rename(id, newName);
   }
 

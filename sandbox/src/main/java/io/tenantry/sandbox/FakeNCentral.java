@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ncentral.NCentralVendor;
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.OrganizationNames;
 import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
@@ -86,11 +87,13 @@ public final class FakeNCentral extends FakeVendor {
 
   /** Adds a service organization and returns its id. */
   public long addServiceOrg(String name) {
+    Checks.notNull("name", name);
     return vendor.addServiceOrg(name);
   }
 
   /** Adds a customer to {@link #serviceOrgId()}, even if the name is taken, and returns its id. */
   public long add(String name) {
+    Checks.notNull("name", name);
     return add(serviceOrgId(), name);
   }
 
@@ -100,6 +103,7 @@ public final class FakeNCentral extends FakeVendor {
    * @throws IllegalArgumentException if there is no service organization with this id
    */
   public long add(long serviceOrgId, String name) {
+    Checks.notNull("name", name);
     return vendor.addCustomer(serviceOrgId, name);
   }
 
@@ -109,6 +113,7 @@ public final class FakeNCentral extends FakeVendor {
    * @throws IllegalArgumentException if there is no customer with this id
    */
   public long addSite(long customerId, String name) {
+    Checks.notNull("name", name);
     return vendor.addSite(customerId, name);
   }
 
@@ -118,6 +123,7 @@ public final class FakeNCentral extends FakeVendor {
    * @throws IllegalArgumentException if there is no customer with this id
    */
   public void rename(long customerId, String newName) {
+    Checks.notNull("newName", newName);
     vendor.rename(customerId, newName);
   }
 
@@ -127,6 +133,7 @@ public final class FakeNCentral extends FakeVendor {
    * @throws IllegalArgumentException if there is no customer with this id
    */
   public void mark(long customerId, String externalId) {
+    Checks.notNull("externalId", externalId);
     vendor.mark(customerId, externalId);
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ninjaone.NinjaOneVendor;
+import io.tenantry.sandbox.server.Checks;
 import io.tenantry.sandbox.server.OrganizationNames;
 import io.tenantry.sandbox.server.Vendor;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class FakeNinjaOne extends FakeVendor {
 
   /** Adds an organization, even if the name is taken, and returns its id. */
   public long add(String name) {
+    Checks.notNull("name", name);
     return vendor.add(name);
   }
 
@@ -66,6 +68,7 @@ public final class FakeNinjaOne extends FakeVendor {
    * @throws IllegalArgumentException if there is no organization with this id
    */
   public void rename(long id, String newName) {
+    Checks.notNull("newName", newName);
     vendor.rename(id, newName);
   }
 

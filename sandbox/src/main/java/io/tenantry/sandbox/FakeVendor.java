@@ -114,6 +114,7 @@ public abstract class FakeVendor implements AutoCloseable {
    * not throw.
    */
   public void onExchange(Consumer<Exchange> listener) {
+    Checks.notNull("listener", listener);
     log.listen(listener);
   }
 

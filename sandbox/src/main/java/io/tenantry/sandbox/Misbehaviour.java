@@ -32,6 +32,7 @@ public final class Misbehaviour {
 
   /** Like {@link #throttleNext(int)}, with {@code Retry-After} in whole seconds. */
   public Misbehaviour throttleNext(int requests, Duration retryAfter) {
+    Checks.notNull("retryAfter", retryAfter);
     long seconds = retryAfter.toSeconds();
     return plan(
         requests,
@@ -43,6 +44,7 @@ public final class Misbehaviour {
    * date plus this delay.
    */
   public Misbehaviour throttleNextUntil(int requests, Duration retryAfter) {
+    Checks.notNull("retryAfter", retryAfter);
     return plan(
         requests,
         vendor ->
@@ -75,6 +77,7 @@ public final class Misbehaviour {
 
   /** Responds to the next requests with this status and JSON, and does not apply them. */
   public Misbehaviour respondNext(int requests, int status, String json) {
+    Checks.notNull("json", json);
     Response response = Response.json(status, Json.parse(json));
     return plan(requests, vendor -> Delivery.plain(response));
   }
@@ -118,12 +121,14 @@ public final class Misbehaviour {
 
   /** Sends this many bytes of a body per tick; 0 bytes switches this off. */
   public Misbehaviour slowBodies(long bytes, Duration tick) {
+    Checks.notNull("tick", tick);
     faults.slow(bytes, tick);
     return this;
   }
 
   /** Delays the first byte of every response. */
   public Misbehaviour delayResponses(Duration delay) {
+    Checks.notNull("delay", delay);
     faults.delay(delay);
     return this;
   }

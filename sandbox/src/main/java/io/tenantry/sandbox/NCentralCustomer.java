@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ncentral.NCentralUnit;
+import io.tenantry.sandbox.server.Checks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public record NCentralCustomer(
     @Nullable String externalId,
     Map<String, String> details,
     List<NCentralSite> sites) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public NCentralCustomer {
+    Checks.notNull("name", name);
+    Checks.notNull("details", details);
+    Checks.notNull("sites", sites);
+  }
 
   static NCentralCustomer of(NCentralUnit unit) {
     return new NCentralCustomer(

@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ncentral.NCentralUnit;
+import io.tenantry.sandbox.server.Checks;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record NCentralServiceOrg(
     long id, String name, @Nullable String externalId, Map<String, String> details) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public NCentralServiceOrg {
+    Checks.notNull("name", name);
+    Checks.notNull("details", details);
+  }
 
   static NCentralServiceOrg of(NCentralUnit unit) {
     return new NCentralServiceOrg(unit.id(), unit.name(), unit.externalId(), unit.details());

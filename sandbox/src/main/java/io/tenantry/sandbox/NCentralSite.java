@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ncentral.NCentralUnit;
+import io.tenantry.sandbox.server.Checks;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,13 @@ public record NCentralSite(
     long customerId,
     @Nullable String externalId,
     Map<String, String> details) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public NCentralSite {
+    Checks.notNull("name", name);
+    Checks.notNull("details", details);
+  }
 
   static NCentralSite of(NCentralUnit unit) {
     return new NCentralSite(

@@ -31,6 +31,7 @@ public final class NCentralTenants implements AutoCloseable {
    * @param setup sets up each tenant; receives its index, starting at 0
    */
   public static NCentralTenants of(int count, ObjIntConsumer<NCentralSetup> setup) {
+    Checks.notNull("setup", setup);
     Checks.positive("count", count);
     NCentralTenants all = new NCentralTenants();
     for (int i = 0; i < count; i++) {

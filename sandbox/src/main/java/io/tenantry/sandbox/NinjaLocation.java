@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ninjaone.NinjaOneRecord;
+import io.tenantry.sandbox.server.Checks;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ public record NinjaLocation(
     @Nullable String description,
     Map<String, String> userData,
     Map<String, String> customFields) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public NinjaLocation {
+    Checks.notNull("userData", userData);
+    Checks.notNull("customFields", customFields);
+  }
 
   static NinjaLocation of(NinjaOneRecord location) {
     return new NinjaLocation(

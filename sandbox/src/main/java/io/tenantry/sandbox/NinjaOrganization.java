@@ -1,6 +1,7 @@
 package io.tenantry.sandbox;
 
 import io.tenantry.sandbox.ninjaone.NinjaOneRecord;
+import io.tenantry.sandbox.server.Checks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public record NinjaOrganization(
     Map<String, String> customFields,
     List<NinjaLocation> locations,
     Map<Long, Long> policies) {
+  /**
+   * @throws IllegalArgumentException if a value that is not optional is null
+   */
+  public NinjaOrganization {
+    Checks.notNull("name", name);
+    Checks.notNull("tags", tags);
+    Checks.notNull("userData", userData);
+    Checks.notNull("customFields", customFields);
+    Checks.notNull("locations", locations);
+    Checks.notNull("policies", policies);
+  }
 
   static NinjaOrganization of(NinjaOneRecord organization) {
     return new NinjaOrganization(

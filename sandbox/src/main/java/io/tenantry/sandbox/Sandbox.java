@@ -1,5 +1,6 @@
 package io.tenantry.sandbox;
 
+import io.tenantry.sandbox.server.Checks;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -128,25 +129,25 @@ public class Sandbox implements AutoCloseable {
 
     /** Sets up the organization directory. */
     public Builder directory(Consumer<DirectorySetup> setup) {
-      setup.accept(directory);
+      Checks.notNull("setup", setup).accept(directory);
       return this;
     }
 
     /** Sets up NinjaOne. */
     public Builder ninjaOne(Consumer<NinjaOneSetup> setup) {
-      setup.accept(ninjaOne);
+      Checks.notNull("setup", setup).accept(ninjaOne);
       return this;
     }
 
     /** Sets up N-central. */
     public Builder nCentral(Consumer<NCentralSetup> setup) {
-      setup.accept(nCentral);
+      Checks.notNull("setup", setup).accept(nCentral);
       return this;
     }
 
     /** Sets up JumpCloud. */
     public Builder jumpCloud(Consumer<JumpCloudSetup> setup) {
-      setup.accept(jumpCloud);
+      Checks.notNull("setup", setup).accept(jumpCloud);
       return this;
     }
 

@@ -62,6 +62,7 @@ public abstract class VendorSetup<S extends VendorSetup<S>> {
    * limit.
    */
   public S limitWindow(int calls, Duration length) {
+    Checks.notNull("length", length);
     limits = limits.inWindow(calls, length);
     return self();
   }
@@ -78,6 +79,7 @@ public abstract class VendorSetup<S extends VendorSetup<S>> {
    * real time.
    */
   public S limitClock(LongSupplier nanoTime) {
+    Checks.notNull("nanoTime", nanoTime);
     limits = limits.clock(nanoTime);
     return self();
   }
@@ -102,6 +104,7 @@ public abstract class VendorSetup<S extends VendorSetup<S>> {
    * fake does not enforce it: no token expires by the clock.
    */
   public S claimedTokenLifetime(Duration lifetime) {
+    Checks.notNull("lifetime", lifetime);
     tokenLifetime = lifetime;
     return self();
   }

@@ -27,6 +27,7 @@ public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
 
   /** Returns whether the token has expired. */
   public boolean isExpired(Instant now) {
+    Checks.notNull(now, "now", ConfigurationException::new);
     return !now.isBefore(expiresAt);
   }
 
@@ -35,8 +36,9 @@ public record AccessToken(Secret value, Instant issuedAt, Instant expiresAt) {
    * last tenth of a lifetime shorter than ten minutes.
    */
   public boolean isAboutToExpire(Instant now) {
+    Checks.notNull(now, "now", ConfigurationException::new);
     Duration tenth = Duration.between(issuedAt, expiresAt).dividedBy(10);
     Duration window = tenth.compareTo(WINDOW) < 0 ? tenth : WINDOW;
-    return !now.isBefore(expiresAt.minus(window));
+    return Duration.between(now, expiresAt).compareTo(window) <= 0;
   }
 }

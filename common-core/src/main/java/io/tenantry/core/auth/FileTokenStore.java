@@ -54,12 +54,15 @@ public final class FileTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> read(TokenKey key) {
+    Checks.notNull(key, "key", ConfigurationException::new);
     Path file = file(key, ".json");
     return used(file, () -> TokenFile.read(file, key));
   }
 
   @Override
   public boolean compareAndSet(TokenKey key, long expected, TokenGrant next) {
+    Checks.notNull(key, "key", ConfigurationException::new);
+    Checks.notNull(next, "next", ConfigurationException::new);
     Path file = file(key, ".json");
     return used(file, () -> exclusively(key, () -> replace(file, key, expected, next)));
   }
@@ -76,6 +79,8 @@ public final class FileTokenStore implements TokenStore {
 
   @Override
   public Optional<TokenLease> lease(TokenKey key, Duration life) {
+    Checks.notNull(key, "key", ConfigurationException::new);
+    TokenLease.checkLife(life);
     Path file = file(key, ".lease");
     return used(
         file, () -> exclusively(key, () -> leases(key).take(file, key, clock.instant(), life)));
@@ -83,6 +88,7 @@ public final class FileTokenStore implements TokenStore {
 
   @Override
   public void release(TokenLease lease) {
+    Checks.notNull(lease, "lease", ConfigurationException::new);
     Path file = file(lease.key(), ".lease");
     used(file, () -> exclusively(lease.key(), () -> leases(lease.key()).giveBack(file, lease)));
   }

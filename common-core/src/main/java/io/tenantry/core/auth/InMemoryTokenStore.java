@@ -24,11 +24,14 @@ final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public Optional<StoredToken> read(TokenKey key) {
+    Checks.notNull(key, "key", ConfigurationException::new);
     return Optional.ofNullable(tokens.get(key));
   }
 
   @Override
   public boolean compareAndSet(TokenKey key, long expected, TokenGrant next) {
+    Checks.notNull(key, "key", ConfigurationException::new);
+    Checks.notNull(next, "next", ConfigurationException::new);
     StoredToken replacement = new StoredToken(next, expected + 1);
     StoredToken result =
         tokens.compute(
@@ -38,6 +41,8 @@ final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public Optional<TokenLease> lease(TokenKey key, Duration life) {
+    Checks.notNull(key, "key", ConfigurationException::new);
+    TokenLease.checkLife(life);
     Instant now = clock.instant();
     TokenLease mine = new TokenLease(key, UUID.randomUUID().toString());
     Held held =
@@ -50,6 +55,7 @@ final class InMemoryTokenStore implements TokenStore {
 
   @Override
   public void release(TokenLease lease) {
+    Checks.notNull(lease, "lease", ConfigurationException::new);
     leases.computeIfPresent(lease.key(), (k, held) -> held.lease().equals(lease) ? null : held);
   }
 

@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class Secret extends SecretSource {
    *     that is invalid in an HTTP header; names the variable
    */
   public static Secret fromEnvironment(String variable) {
+    Checks.notNull(variable, "variable", ConfigurationException::new);
     return from(variable, System::getenv);
   }
 

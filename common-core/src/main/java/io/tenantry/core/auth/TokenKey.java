@@ -1,6 +1,7 @@
 package io.tenantry.core.auth;
 
 import io.tenantry.core.error.ConfigurationException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.Digests;
 
 /**
@@ -35,6 +36,7 @@ public record TokenKey(String vendor, String url, String account) {
    * secrets only: a short password could be guessed from it.
    */
   public static TokenKey ofSecret(String vendor, String url, Secret secret) {
+    Checks.notNull(secret, "secret", ConfigurationException::new);
     return new TokenKey(vendor, url, Digests.fingerprint(secret.reveal()));
   }
 

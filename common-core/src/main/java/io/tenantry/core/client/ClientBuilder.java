@@ -90,7 +90,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
    * limits.
    */
   public B label(String name) {
-    label = given("label", name);
+    String text = given("label", name);
+    if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+      String state = text.isBlank() ? "be blank" : "contain control characters or line breaks";
+      throw new ConfigurationException(context(), "label must not " + state, null);
+    }
+    label = text;
     return self();
   }
 

@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ public final class CheckpointException extends ApiException {
    */
   public CheckpointException(
       ErrorContext context, Reason reason, String message, @Nullable Throwable cause) {
-    this(context, cause, reason, message + ". " + reason.remedy);
+    this(
+        context,
+        cause,
+        Checks.notNull(reason, "reason", InvalidArgumentException::new),
+        Checks.notNull(message, "message", InvalidArgumentException::new) + ". " + reason.remedy);
   }
 
   private CheckpointException(

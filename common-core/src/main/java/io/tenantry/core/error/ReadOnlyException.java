@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.util.Optional;
 
 /**
@@ -16,14 +17,14 @@ public final class ReadOnlyException extends ApiException {
   private final String pathTemplate;
 
   /** Creates the exception for the operation in {@code call}. */
-  public ReadOnlyException(ErrorContext call, String method, String pathTemplate) {
+  public ReadOnlyException(ErrorContext context, String method, String pathTemplate) {
     super(
-        call,
+        context,
         "not sent: the client is read-only, and %s %s may change something. %s"
             .formatted(method, pathTemplate, REMEDY),
         null);
-    this.method = method;
-    this.pathTemplate = pathTemplate;
+    this.method = Checks.notNull(method, "method", InvalidArgumentException::new);
+    this.pathTemplate = Checks.notNull(pathTemplate, "pathTemplate", InvalidArgumentException::new);
   }
 
   /** Returns the HTTP method of the operation. */

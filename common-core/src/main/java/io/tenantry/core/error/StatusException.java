@@ -276,8 +276,9 @@ public class StatusException extends ApiException {
     }
 
     /** Sets an error code without information ("error"), which is left out of the message. */
-    public Builder genericVendorCode(String value) {
-      vendorCode = value;
+    public Builder genericVendorCode(String vendorCode) {
+      Checks.notNull(vendorCode, "vendorCode", InvalidArgumentException::new);
+      this.vendorCode = vendorCode;
       codeIsGeneric = true;
       return this;
     }
@@ -296,9 +297,9 @@ public class StatusException extends ApiException {
     }
 
     /** Sets the HTTP method and the path without the query. */
-    public Builder request(String httpMethod, String pathWithoutQuery) {
-      method = Checks.notNull(httpMethod, "method", InvalidArgumentException::new);
-      path = Checks.notNull(pathWithoutQuery, "path", InvalidArgumentException::new);
+    public Builder request(String method, String path) {
+      this.method = Checks.notNull(method, "method", InvalidArgumentException::new);
+      this.path = Checks.notNull(path, "path", InvalidArgumentException::new);
       return this;
     }
 
@@ -341,8 +342,9 @@ public class StatusException extends ApiException {
     }
 
     /** Sets the remedy unless one is set already. */
-    public Builder remedyUnlessGiven(String value) {
-      remedy = remedy == null ? value : remedy;
+    public Builder remedyUnlessGiven(String remedy) {
+      Checks.notNull(remedy, "remedy", InvalidArgumentException::new);
+      this.remedy = this.remedy == null ? remedy : this.remedy;
       return this;
     }
 

@@ -166,8 +166,8 @@ public final class CallOptions {
   /**
    * Returns these options combined with others; a value set in {@code other} overrides this one's.
    */
-  public CallOptions and(CallOptions other) {
-    return Checks.notNull(other, "options", ConfigurationException::new).withDefaults(this);
+  public CallOptions and(CallOptions options) {
+    return Checks.notNull(options, "options", ConfigurationException::new).withDefaults(this);
   }
 
   /**

@@ -68,8 +68,8 @@ public final class LogRedaction implements UnaryOperator<String> {
    * Returns a copy that also hides the values of headers, JSON fields and parameters with these
    * names. Case, hyphens and underscores are ignored.
    */
-  public LogRedaction names(String... more) {
-    return new LogRedaction(places.and(List.of(given(more))), known);
+  public LogRedaction names(String... values) {
+    return new LogRedaction(places.and(List.of(given(values))), known);
   }
 
   /** Returns the text without secrets; null for null. */

@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,6 +50,15 @@ public record Preflight(String client, String address, List<Finding> findings) {
    * @param text what was found, or what is wrong and how to fix it
    */
   public record Finding(Subject subject, State state, String text) {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public Finding {
+      Checks.notNull(subject, "subject", InvalidArgumentException::new);
+      Checks.notNull(state, "state", InvalidArgumentException::new);
+      Checks.notNull(text, "text", InvalidArgumentException::new);
+    }
+
     @Override
     public String toString() {
       String what = subject.name().toLowerCase(Locale.ROOT);
@@ -59,7 +70,9 @@ public record Preflight(String client, String address, List<Finding> findings) {
   public static final int LARGEST_SKEW = 60;
 
   public Preflight {
-    findings = List.copyOf(findings);
+    Checks.notNull(client, "client", InvalidArgumentException::new);
+    Checks.notNull(address, "address", InvalidArgumentException::new);
+    findings = List.copyOf(Checks.notNull(findings, "findings", InvalidArgumentException::new));
   }
 
   /** Returns whether no check failed, so that the client can be used. */
@@ -69,6 +82,7 @@ public record Preflight(String client, String address, List<Finding> findings) {
 
   /** Returns the finding about a subject. */
   public Finding finding(Subject subject) {
+    Checks.notNull(subject, "subject", InvalidArgumentException::new);
     return findings.stream()
         .filter(finding -> finding.subject() == subject)
         .findFirst()

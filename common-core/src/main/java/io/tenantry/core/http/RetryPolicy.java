@@ -50,8 +50,8 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
   }
 
   /** Returns a copy with other bounds of waits. */
-  public RetryPolicy backoff(Duration firstBound, Duration lastBound) {
-    return new RetryPolicy(maxAttempts, firstBound, lastBound);
+  public RetryPolicy backoff(Duration base, Duration cap) {
+    return new RetryPolicy(maxAttempts, base, cap);
   }
 
   /**
@@ -63,6 +63,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
    * @param random from 0 (included) to 1 (excluded)
    */
   public Duration delayAfter(int attempt, Optional<Duration> retryAfter, double random) {
+    Checks.notNull(retryAfter, "retryAfter", ConfigurationException::new);
     Duration requested = retryAfter.orElse(Duration.ZERO);
     if (!requested.isZero()) {
       return requested.compareTo(cap) > 0 ? cap : requested;

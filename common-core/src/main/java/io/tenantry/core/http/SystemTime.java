@@ -1,5 +1,7 @@
 package io.tenantry.core.http;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,6 +23,7 @@ enum SystemTime implements TimeSource {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
+    Checks.notNull(duration, "duration", InvalidArgumentException::new);
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }
 

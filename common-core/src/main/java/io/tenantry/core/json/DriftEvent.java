@@ -1,5 +1,7 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -13,6 +15,17 @@ import java.io.Serializable;
  */
 public record DriftEvent(String vendor, String operation, String path, Kind kind, String detail)
     implements Serializable {
+  /**
+   * @throws InvalidArgumentException if an argument is null
+   */
+  public DriftEvent {
+    Checks.notNull(vendor, "vendor", InvalidArgumentException::new);
+    Checks.notNull(operation, "operation", InvalidArgumentException::new);
+    Checks.notNull(path, "path", InvalidArgumentException::new);
+    Checks.notNull(kind, "kind", InvalidArgumentException::new);
+    Checks.notNull(detail, "detail", InvalidArgumentException::new);
+  }
+
   /** The ways in which a response can deviate. */
   public enum Kind {
     /** A field that the specification does not list. It is kept. */

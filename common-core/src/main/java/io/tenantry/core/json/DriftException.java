@@ -1,5 +1,8 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
+
 /** Thrown in strict mode when a response deviates from its specification. */
 public final class DriftException extends JsonException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +11,10 @@ public final class DriftException extends JsonException {
 
   /** Creates an exception about a deviation. */
   public DriftException(DriftEvent event) {
-    super(event.toString(), event.path(), null);
+    super(
+        Checks.notNull(event, "event", InvalidArgumentException::new).toString(),
+        event.path(),
+        null);
     this.event = event;
   }
 

@@ -1,5 +1,7 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public class JsonException extends RuntimeException {
    * @param path the JSON path of the value, or null if it is not known
    */
   public JsonException(String message, @Nullable String path, @Nullable Throwable cause) {
-    super(message, cause);
+    super(Checks.notNull(message, "message", InvalidArgumentException::new), cause);
     this.path = path;
   }
 

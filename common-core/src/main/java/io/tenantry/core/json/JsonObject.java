@@ -1,5 +1,7 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -33,6 +35,7 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
 
   /** Returns an object with the given fields, in the map's order. */
   public static JsonObject of(Map<String, JsonValue> members) {
+    Checks.notNull(members, "members", InvalidArgumentException::new);
     Builder builder = builder();
     members.forEach(builder::add);
     return builder.build();
@@ -48,11 +51,13 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
    * null.
    */
   public Optional<JsonValue> get(String name) {
+    Checks.notNull(name, "name", InvalidArgumentException::new);
     return Optional.ofNullable(asMap().get(name));
   }
 
   /** Returns whether there is a field with the given name, even if it is null. */
   public boolean contains(String name) {
+    Checks.notNull(name, "name", InvalidArgumentException::new);
     return asMap().containsKey(name);
   }
 
@@ -85,6 +90,8 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
 
   /** Returns a copy with the field set: in its old place if it exists, otherwise at the end. */
   public JsonObject with(String name, JsonValue value) {
+    Checks.notNull(name, "name", InvalidArgumentException::new);
+    Checks.notNull(value, "value", InvalidArgumentException::new);
     Map<String, JsonValue> copy = new LinkedHashMap<>(asMap());
     copy.put(name, value);
     return of(copy);
@@ -92,6 +99,7 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
 
   /** Returns a copy without the fields of the given name. */
   public JsonObject without(String name) {
+    Checks.notNull(name, "name", InvalidArgumentException::new);
     if (!contains(name)) {
       return this;
     }
@@ -134,12 +142,15 @@ public final class JsonObject implements Iterable<Map.Entry<String, JsonValue>> 
 
     /** Adds a field. If the name exists already, both are kept and the last one counts. */
     public Builder add(String name, JsonValue value) {
+      Checks.notNull(name, "name", InvalidArgumentException::new);
+      Checks.notNull(value, "value", InvalidArgumentException::new);
       members.add(Map.entry(name, value));
       return this;
     }
 
     /** Adds a string; see {@link #add(String, JsonValue)}. */
     public Builder add(String name, String value) {
+      Checks.notNull(value, "value", InvalidArgumentException::new);
       return add(name, JsonValue.of(value));
     }
 

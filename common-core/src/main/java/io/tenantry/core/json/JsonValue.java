@@ -3,6 +3,8 @@ package io.tenantry.core.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.Excerpts;
 import io.tenantry.core.internal.json.HalfPairs;
 import io.tenantry.core.internal.json.JsonBytes;
@@ -87,6 +89,7 @@ public final class JsonValue {
    *     surrogate pair, or a number of more than 10,000 characters
    */
   public static JsonValue parse(String json) {
+    Checks.notNull(json, "json", InvalidArgumentException::new);
     int half = HalfPairs.in(json);
     if (half >= 0) {
       throw new JsonException("text must not contain " + HalfPairs.described(json, half));
@@ -117,6 +120,7 @@ public final class JsonValue {
 
   /** Returns a JSON string. Half of a surrogate pair is escaped. */
   public static JsonValue of(String text) {
+    Checks.notNull(text, "text", InvalidArgumentException::new);
     JsonBytes out = new JsonBytes();
     out.text(text);
     return new JsonValue(out.toByteString());
@@ -129,6 +133,7 @@ public final class JsonValue {
 
   /** Returns a number with the given digits, trailing zeros included. */
   public static JsonValue of(BigDecimal number) {
+    Checks.notNull(number, "number", InvalidArgumentException::new);
     return new JsonValue(ByteString.encodeUtf8(number.toString()));
   }
 
@@ -139,6 +144,7 @@ public final class JsonValue {
 
   /** Returns an object. */
   public static JsonValue of(JsonObject object) {
+    Checks.notNull(object, "object", InvalidArgumentException::new);
     JsonBytes out = new JsonBytes();
     out.beginObject();
     for (Map.Entry<String, JsonValue> member : object) {
@@ -154,7 +160,8 @@ public final class JsonValue {
     JsonBytes out = new JsonBytes();
     out.append('[');
     String comma = "";
-    for (JsonValue item : items) {
+    for (JsonValue item : Checks.notNull(items, "items", InvalidArgumentException::new)) {
+      Checks.notNull(item, "item", InvalidArgumentException::new);
       out.append(comma);
       out.append(item.json);
       comma = ",";
@@ -267,6 +274,7 @@ public final class JsonValue {
    * null.
    */
   public Optional<JsonValue> get(String member) {
+    Checks.notNull(member, "member", InvalidArgumentException::new);
     return asObject().get(member);
   }
 

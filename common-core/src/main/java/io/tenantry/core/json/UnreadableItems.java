@@ -1,5 +1,7 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +26,15 @@ public final class UnreadableItems implements Iterable<UnreadableItems.Item> {
    * @param place where it belongs, for the core
    */
   public record Item(String path, JsonValue value, Place place) {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public Item {
+      Checks.notNull(path, "path", InvalidArgumentException::new);
+      Checks.notNull(value, "value", InvalidArgumentException::new);
+      Checks.notNull(place, "place", InvalidArgumentException::new);
+    }
+
     /** Returns the JSON name of the record's field that the item belongs to. */
     public String field() {
       return place.steps().get(0);
@@ -45,7 +56,8 @@ public final class UnreadableItems implements Iterable<UnreadableItems.Item> {
    */
   public record Place(List<String> steps, String key, boolean inMap) {
     public Place {
-      steps = List.copyOf(steps);
+      steps = List.copyOf(Checks.notNull(steps, "steps", InvalidArgumentException::new));
+      Checks.notNull(key, "key", InvalidArgumentException::new);
     }
   }
 
@@ -60,6 +72,7 @@ public final class UnreadableItems implements Iterable<UnreadableItems.Item> {
 
   /** Returns an instance with the given items, in the order in which they were received. */
   public static UnreadableItems of(List<Item> items) {
+    Checks.notNull(items, "items", InvalidArgumentException::new);
     return items.isEmpty() ? NONE : new UnreadableItems(List.copyOf(items));
   }
 
@@ -84,6 +97,7 @@ public final class UnreadableItems implements Iterable<UnreadableItems.Item> {
    * @hidden internal
    */
   public JsonObject writtenInto(JsonObject record) {
+    Checks.notNull(record, "record", InvalidArgumentException::new);
     JsonValue whole = JsonValue.of(record);
     for (Item item : items) {
       whole = added(whole, item, 0);
@@ -145,6 +159,7 @@ public final class UnreadableItems implements Iterable<UnreadableItems.Item> {
 
   /** Returns the items of one field, given by its JSON name. */
   public UnreadableItems in(String field) {
+    Checks.notNull(field, "field", InvalidArgumentException::new);
     return of(items.stream().filter(item -> item.field().equals(field)).toList());
   }
 

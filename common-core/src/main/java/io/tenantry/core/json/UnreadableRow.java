@@ -1,5 +1,7 @@
 package io.tenantry.core.json;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.Excerpts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,15 @@ public final class UnreadableRow extends JsonException {
    * @param index the index of the row in its page, from 0
    */
   public UnreadableRow(int index, String path, JsonValue row, RuntimeException cause) {
-    super("row " + index + " is unreadable: " + cause.getMessage(), path, cause);
+    super(
+        "row "
+            + index
+            + " is unreadable: "
+            + Checks.notNull(cause, "cause", InvalidArgumentException::new).getMessage(),
+        Checks.notNull(path, "path", InvalidArgumentException::new),
+        cause);
     this.index = index;
-    this.value = row;
+    this.value = Checks.notNull(row, "row", InvalidArgumentException::new);
     this.json = Excerpts.of(row.utf8(), CODE_POINTS);
   }
 
@@ -37,6 +45,7 @@ public final class UnreadableRow extends JsonException {
    * @param path the field's name, or names joined by dots
    */
   public Optional<String> member(String path) {
+    Checks.notNull(path, "path", InvalidArgumentException::new);
     Optional<JsonValue> found = Optional.ofNullable(value);
     for (String name : path.split("\\.")) {
       found =

@@ -27,7 +27,7 @@ final class InMemoryLimiter implements RateLimiter {
   private final AtomicLong swept;
 
   InMemoryLimiter(LongSupplier clock) {
-    this.clock = Checks.notNull(clock, "clock", InvalidArgumentException::new);
+    this.clock = Checks.notNull(clock, "nanoTime", InvalidArgumentException::new);
     this.swept = new AtomicLong(clock.getAsLong());
   }
 
@@ -47,6 +47,7 @@ final class InMemoryLimiter implements RateLimiter {
 
   @Override
   public void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
+    Checks.notNull(lease, "lease", InvalidArgumentException::new);
     penalize(
         key,
         Checks.notNull(requested, "requested", InvalidArgumentException::new)

@@ -42,7 +42,11 @@ public interface RateLimiter {
    * @param requested the delay that the vendor requested; empty if it did not
    */
   default void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
-    penalize(key, requested.orElse(Duration.ofSeconds(2)));
+    Checks.notNull(lease, "lease", InvalidArgumentException::new);
+    penalize(
+        key,
+        Checks.notNull(requested, "requested", InvalidArgumentException::new)
+            .orElse(Duration.ofSeconds(2)));
   }
 
   /**

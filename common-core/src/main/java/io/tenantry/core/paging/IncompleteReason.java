@@ -1,5 +1,7 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import io.tenantry.core.internal.paging.Finding;
 
 /**
@@ -15,6 +17,13 @@ import io.tenantry.core.internal.paging.Finding;
  *     otherwise 0
  */
 public record IncompleteReason(Kind kind, long page, long expected, long actual) {
+  /**
+   * @throws InvalidArgumentException if an argument is null
+   */
+  public IncompleteReason {
+    Checks.notNull(kind, "kind", InvalidArgumentException::new);
+  }
+
   /** The kind of sign. */
   public enum Kind {
     /** The walk has not reached the end of the list. */

@@ -28,9 +28,9 @@ public final class PageOptions {
   }
 
   /** Returns the same options with a cancellation, which ends the call from another thread. */
-  public PageOptions cancelledBy(Cancellation other) {
+  public PageOptions cancelledBy(Cancellation cancellation) {
     return new PageOptions(
-        retries, Checks.notNull(other, "cancellation", InvalidArgumentException::new));
+        retries, Checks.notNull(cancellation, "cancellation", InvalidArgumentException::new));
   }
 
   boolean isRetrying() {

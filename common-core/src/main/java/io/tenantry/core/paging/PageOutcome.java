@@ -2,6 +2,7 @@ package io.tenantry.core.paging;
 
 import io.tenantry.core.error.ApiException;
 import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,15 @@ public sealed interface PageOutcome<T> {
    * @param until when to retry: after the requested delay, or after one second if there is none
    * @param cause the refusal
    */
-  record Throttled<T>(Instant until, ApiException cause) implements PageOutcome<T> {}
+  record Throttled<T>(Instant until, ApiException cause) implements PageOutcome<T> {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public Throttled {
+      Checks.notNull(until, "until", InvalidArgumentException::new);
+      Checks.notNull(cause, "cause", InvalidArgumentException::new);
+    }
+  }
 
   /**
    * The vendor no longer accepts the position of the checkpoint: start from the first page.
@@ -47,7 +56,14 @@ public sealed interface PageOutcome<T> {
    * @param cause the refusal; its cause is the vendor's response. The checkpoint in its {@link
    *     ApiException#listProgress} is the refused one
    */
-  record CheckpointExpired<T>(ApiException cause) implements PageOutcome<T> {}
+  record CheckpointExpired<T>(ApiException cause) implements PageOutcome<T> {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public CheckpointExpired {
+      Checks.notNull(cause, "cause", InvalidArgumentException::new);
+    }
+  }
 
   /**
    * The page could not be fetched.
@@ -55,5 +71,12 @@ public sealed interface PageOutcome<T> {
    * @param cause the failure; {@link ApiException#listProgress} has the checkpoint to continue from
    * @param isRetryable whether the same request may succeed later
    */
-  record Failed<T>(ApiException cause, boolean isRetryable) implements PageOutcome<T> {}
+  record Failed<T>(ApiException cause, boolean isRetryable) implements PageOutcome<T> {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public Failed {
+      Checks.notNull(cause, "cause", InvalidArgumentException::new);
+    }
+  }
 }

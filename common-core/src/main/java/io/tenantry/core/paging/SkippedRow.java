@@ -1,5 +1,8 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
+
 /**
  * A row of a list that was left out: it is null, or can't be read, not even field by field.
  * Immutable.
@@ -11,4 +14,13 @@ package io.tenantry.core.paging;
  *     request sent
  * @param problem why it can't be read
  */
-public record SkippedRow(long page, int row, String path, String excerpt, String problem) {}
+public record SkippedRow(long page, int row, String path, String excerpt, String problem) {
+  /**
+   * @throws InvalidArgumentException if an argument is null
+   */
+  public SkippedRow {
+    Checks.notNull(path, "path", InvalidArgumentException::new);
+    Checks.notNull(excerpt, "excerpt", InvalidArgumentException::new);
+    Checks.notNull(problem, "problem", InvalidArgumentException::new);
+  }
+}

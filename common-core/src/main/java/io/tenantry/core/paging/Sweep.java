@@ -86,6 +86,7 @@ public final class Sweep<K> {
    *     resumed, this sweep was created by {@link #resume}
    */
   public Set<K> unseen(Collection<? extends K> known, WalkSummary summary) {
+    given(known, "known");
     if (!given(summary, "summary").complete() && !isOnlyWithheld(summary)) {
       throw refused("the walk did not complete (" + summary + ")");
     }
@@ -93,7 +94,7 @@ public final class Sweep<K> {
       throw refused("the walk was resumed. Use Sweep.resume with the ids seen before");
     }
     Set<K> unseen = new LinkedHashSet<>();
-    for (K id : given(known, "known")) {
+    for (K id : known) {
       if (!seen.contains(given(id, "id"))) {
         unseen.add(id);
       }

@@ -1,5 +1,7 @@
 package io.tenantry.core.paging;
 
+import io.tenantry.core.error.InvalidArgumentException;
+import io.tenantry.core.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,14 @@ public record WalkSummary(
    * @param total how long they took together
    */
   public record Wait(String reason, int times, Duration total) {
+    /**
+     * @throws InvalidArgumentException if an argument is null
+     */
+    public Wait {
+      Checks.notNull(reason, "reason", InvalidArgumentException::new);
+      Checks.notNull(total, "total", InvalidArgumentException::new);
+    }
+
     Wait and(Wait other) {
       return new Wait(reason, times + other.times, total.plus(other.total));
     }
@@ -59,8 +69,10 @@ public record WalkSummary(
   }
 
   public WalkSummary {
-    waits = List.copyOf(waits);
-    reasons = List.copyOf(reasons);
+    waits = List.copyOf(Checks.notNull(waits, "waits", InvalidArgumentException::new));
+    reasons = List.copyOf(Checks.notNull(reasons, "reasons", InvalidArgumentException::new));
+    Checks.notNull(startedAt, "startedAt", InvalidArgumentException::new);
+    Checks.notNull(checkpoint, "checkpoint", InvalidArgumentException::new);
   }
 
   /**

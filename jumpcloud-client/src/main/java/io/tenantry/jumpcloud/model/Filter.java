@@ -78,12 +78,15 @@ public final class Filter {
    * @throws InvalidArgumentException if there is no value, or one contains the separator
    */
   public static Filter in(String field, Object... values) {
-    return in(field, values == null ? List.of() : Arrays.asList(values));
+    return in(field, values == null ? null : Arrays.asList(values));
   }
 
   /** Returns the same condition as {@link #in(String, Object...)}. */
   public static Filter in(String field, List<?> values) {
-    return several(field, "in", values == null ? List.of() : values);
+    if (values == null) {
+      throw refused(name(field), "values must not be null");
+    }
+    return several(field, "in", values);
   }
 
   private static Filter one(@Nullable String field, String operator, @Nullable Object value) {
