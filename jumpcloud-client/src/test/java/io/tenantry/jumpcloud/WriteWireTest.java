@@ -174,10 +174,21 @@ class WriteWireTest {
         .withoutBody();
   }
 
+  /** The vendor documents 24 hexadecimal digits only as examples, so that other texts pass. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "a ", "\ta", ".", "..", "a/b", "a\\b", "a\r\nb", "a\u0000", "a\ud800"})
+  void textThatCanBeNoIdIsRefusedWhereItIsGiven(String odd) {
+    assertThatThrownBy(() -> AdministratorId.of(odd))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageStartingWith("AdministratorId: value must");
+    assertThat(AdministratorId.of("b-7f:0 1").value()).isEqualTo("b-7f:0 1");
+  }
+
   @Test
   void idThatIsNoPathIsRefusedBeforeSending() {
     assertThatThrownBy(
-            () -> JumpCloud.at(server).administrators().delete(PROVIDER, AdministratorId.of("..")))
+            () -> JumpCloud.at(server).administrators().delete(PROVIDER, new AdministratorId("..")))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("administrators.delete")
         .hasMessageContaining("dot segment");

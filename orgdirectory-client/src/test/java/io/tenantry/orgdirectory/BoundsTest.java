@@ -9,6 +9,7 @@ import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.orgdirectory.model.NewOrganization;
 import io.tenantry.orgdirectory.model.OrganizationId;
 import io.tenantry.orgdirectory.model.OrganizationPatch;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,8 +78,15 @@ class BoundsTest {
 
   @Test
   void idThatIsNoIdIsRefused() {
-    assertThatThrownBy(() -> OrganizationId.of(" ")).isInstanceOf(InvalidArgumentException.class);
-    assertThatThrownBy(() -> Directory.at(server).organizations().get(OrganizationId.of("..")))
+    for (String odd :
+        List.of("", " ", " 5", "5 ", "abc", "..", "1/2", "1\n", "\uff11", "1".repeat(20))) {
+      assertThatThrownBy(() -> OrganizationId.of(odd))
+          .isInstanceOf(InvalidArgumentException.class)
+          .hasMessageStartingWith("OrganizationId: value must be the digits of a number");
+    }
+    assertThat(OrganizationId.of("50")).isEqualTo(OrganizationId.of(50));
+    // as a response could contain it
+    assertThatThrownBy(() -> Directory.at(server).organizations().get(new OrganizationId("..")))
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("organizations.get")
         .hasMessageContaining("dot segment");

@@ -19,6 +19,8 @@ public final class ParameterChecks {
   /** Texts of more characters are cut in messages. */
   private static final int LONG = 80;
 
+  private static final Pattern NUMERIC = Pattern.compile("-?[0-9]{1,19}");
+
   private ParameterChecks() {}
 
   /**
@@ -42,6 +44,41 @@ public final class ParameterChecks {
         text,
         "parameter \"" + name + '"',
         message -> new InvalidArgumentException(context(operation), message, null));
+  }
+
+  /**
+   * Checks a text that a program gives as an id. It must not be null or blank, start or end with a
+   * blank, be a dot segment, or contain slashes, control characters or half of a surrogate pair: no
+   * vendor issues such ids, and they would change the path of a request.
+   *
+   * @param type the simple name of the id's class
+   */
+  public static String id(String type, @Nullable String value) {
+    String text = Checks.notNull(value, type + ": value", InvalidArgumentException::new);
+    if (text.isBlank()) {
+      throw new InvalidArgumentException(type + ": value must not be blank");
+    }
+    if (!text.equals(text.strip())
+        || text.equals(".")
+        || text.equals("..")
+        || text.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))) {
+      throw new InvalidArgumentException(
+          type
+              + ": value must be an id without surrounding blanks, slashes, control characters and"
+              + " dot segments, but was "
+              + Excerpts.quoted(text));
+    }
+    return Checks.wholeText(text, type + ": value", InvalidArgumentException::new);
+  }
+
+  /** Checks a text that a program gives as a numeric id: digits, which a minus sign may precede. */
+  public static String numericId(String type, @Nullable String value) {
+    String text = Checks.notNull(value, type + ": value", InvalidArgumentException::new);
+    if (!NUMERIC.matcher(text).matches()) {
+      throw new InvalidArgumentException(
+          type + ": value must be the digits of a number, but was " + Excerpts.quoted(text));
+    }
+    return text;
   }
 
   /** Checks that a parameter is not null. */

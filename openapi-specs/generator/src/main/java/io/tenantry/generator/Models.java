@@ -73,7 +73,7 @@ final class Models {
   private Object view(String name, Schema<?> schema) {
     String doc = Words.javadoc(schema.getDescription());
     return switch (Kind.of(schema)) {
-      case ID -> new IdView(name, doc);
+      case ID -> new IdView(name, doc, Types.isNumericId(schema));
       case OPEN_ENUM ->
           enumView(name, doc, schema, (List<?>) Spec.extension(schema, ExtensionName.ENUM));
       case CLOSED_ENUM -> enumView(name, doc, schema, schema.getEnum());

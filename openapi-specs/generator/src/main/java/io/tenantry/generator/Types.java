@@ -75,7 +75,7 @@ final class Types {
       case ID ->
           JavaType.value(
               name,
-              "JsonIn.id($, " + name + "::of)",
+              "JsonIn.id($, " + name + "::new)",
               "out.id($.value(), " + asNumber(schema) + ")");
       case OPEN_ENUM -> JavaType.value(name, "JsonIn.open($, " + name + "::of)", "out.open($)");
       case OBJECT ->
@@ -133,6 +133,13 @@ final class Types {
   private static boolean asNumber(Schema<?> schema) {
     return Spec.extension(schema, ExtensionName.ID) instanceof Map<?, ?> id
         && "integer".equals(id.get("wire"));
+  }
+
+  /** Whether programs can only give digits: an id sent as a number, or marked so. */
+  static boolean isNumericId(Schema<?> schema) {
+    return asNumber(schema)
+        || Spec.extension(schema, ExtensionName.ID) instanceof Map<?, ?> id
+            && Boolean.TRUE.equals(id.get("digits"));
   }
 
   private SpecProblem problem(String name, String what, String remedy) {
