@@ -14,8 +14,11 @@ import io.tenantry.core.error.PermissionDeniedException;
 import io.tenantry.core.error.RateLimitedException;
 import io.tenantry.core.error.StatusException;
 import io.tenantry.core.error.UnprocessableException;
+import io.tenantry.core.http.CallOptions;
 import io.tenantry.core.http.RetryPolicy;
 import io.tenantry.jumpcloud.model.NewOrganization;
+import java.util.Optional;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,5 +96,38 @@ class ErrorsTest {
         catchThrowableOfType(StatusException.class, () -> client.providers().get(PROVIDER));
     assertThat(e).isInstanceOf(PermissionDeniedException.class);
     assertThat(e.vendorCode()).isEmpty();
+  }
+
+  /** The same refusal on two paths: only an integration depends on another system. */
+  @Test
+  void adviceOnAnIntegratedSystemIsOnlyGivenForIntegrations() {
+    assertThat(refused(Replies.json(422, "{}"), c -> c.integrations().list(PROVIDER).first()))
+        .hasValueSatisfying(
+            advice -> assertThat(advice).startsWith("The integrated system may have refused"));
+    assertThat(refused(Replies.json(422, "{}"), c -> c.invoices().list(PROVIDER).first()))
+        .isEmpty();
+    String words = "{\"message\":\"no such type\"}";
+    assertThat(refused(Replies.json(422, words), c -> c.integrations().list(PROVIDER).first()))
+        .as("a refusal that explains itself")
+        .isEmpty();
+  }
+
+  /** The same refusal of a request with and without the header. */
+  @Test
+  void adviceOnTheOrganizationHeaderIsOnlyGivenIfItWasSent() {
+    String words = "{\"message\":\"forbidden\"}";
+    assertThat(refused(Replies.json(403, words), c -> c.providers().get(PROVIDER)))
+        .contains("The role of the key or service account may lack the permission");
+    CallOptions header = CallOptions.none().header("X-Org-Id", "5c3536e9e0a6840001872801");
+    assertThat(refused(Replies.json(403, words), c -> c.with(header).providers().get(PROVIDER)))
+        .hasValueSatisfying(
+            advice ->
+                assertThat(advice).startsWith("The route may not accept the header x-org-id"));
+  }
+
+  private Optional<String> refused(MockResponse response, Consumer<JumpCloudClient> call) {
+    server.enqueueBroken(response);
+    JumpCloudClient client = JumpCloud.builder(server).retry(RetryPolicy.NONE).build();
+    return catchThrowableOfType(StatusException.class, () -> call.accept(client)).remedy();
   }
 }
