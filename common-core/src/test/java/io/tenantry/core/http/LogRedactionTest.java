@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogRedactionTest {
+  /** Far more than linear time takes, on a busy machine too. */
+  private static final Duration BOUND = Duration.ofSeconds(10);
+
   private final LogRedaction redaction = LogRedaction.standard();
 
   @ParameterizedTest
@@ -93,7 +96,7 @@ class LogRedactionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 70_000, 1_000_000})
+  @ValueSource(ints = {1, 7, 70_000, 300_000})
   void anAuthorizationOfAnyLengthIsHidden(int length) {
     String value = "a".repeat(length);
     assertThat(redaction.apply("{\"x\":1}\nAuthorization: Custom " + value + "\nAccept: y"))
@@ -175,13 +178,13 @@ class LogRedactionTest {
   }
 
   @Test
-  void megabytesOfEscapesAreNoObstacle() {
-    String value = "\\\"".repeat(1_000_000);
+  void hundredsOfKilobytesOfEscapesAreNoObstacle() {
+    String value = "\\\"".repeat(200_000);
     assertThat(redaction.apply("{\"secret\":\"" + value + "\",\"x\":1}"))
         .isEqualTo("{\"secret\":\"[hidden]\",\"x\":1}");
   }
 
-  /** Quadratic time would take minutes for each of these. */
+  /** Quadratic time took 9.5 s for 50,000 backslashes, and more than 20 s for some others. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -223,22 +226,20 @@ class LogRedactionTest {
   void longTextsOfAnythingTakeLinearTime(String repeated) {
     LogRedaction knowing =
         redaction.secrets(Secret.of("planted-secret"), Secret.of("a".repeat(8_000) + "b"));
-    knowing.apply("{\"token\":\"" + "a".repeat(50_000) + "c\"}");
-    String half = repeated.repeat(150_000 / repeated.length());
+    knowing.apply("{\"token\":\"" + "a".repeat(20_000) + "c\"}");
+    String half = repeated.repeat(40_000 / repeated.length());
     String text = half + "\"token\":\"" + half;
-    assertTimeoutPreemptively(
-        Duration.ofMinutes(1), () -> assertThat(knowing.apply(text)).isNotNull());
+    assertTimeoutPreemptively(BOUND, () -> assertThat(knowing.apply(text)).isNotNull());
   }
 
   @Test
   void thousandsOfSecretsInOneTextTakeLinearTime() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       text.append("{\"token\":\"").append("eyJ".repeat(10)).append(i).append("\"}");
     }
     assertTimeoutPreemptively(
-        Duration.ofMinutes(1),
-        () -> assertThat(redaction.apply(text.toString())).doesNotContain("eyJ"));
+        BOUND, () -> assertThat(redaction.apply(text.toString())).doesNotContain("eyJ"));
   }
 
   @Test
