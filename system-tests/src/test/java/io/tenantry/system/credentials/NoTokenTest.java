@@ -54,7 +54,9 @@ class NoTokenTest {
     String message = e.getMessage();
     assertThat(times("no such client", message)).as(message).isLessThanOrEqualTo(1);
     assertThat(times("(?i)token request", message)).as(message).isLessThanOrEqualTo(1);
-    assertThat(times("localhost[:\\d]*/\\S*(token|authenticate)", message)).as(message).isLessThanOrEqualTo(1);
+    assertThat(times("localhost[:\\d]*/\\S*(token|authenticate)", message))
+        .as(message)
+        .isLessThanOrEqualTo(1);
   }
 
   /** OAuth 2 knows this form of error only with 400, but some servers send it with 200. */

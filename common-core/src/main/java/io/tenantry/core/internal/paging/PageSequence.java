@@ -162,7 +162,10 @@ public final class PageSequence {
       List<Finding> findings) {
     Marks digests = ProgressGuard.digests(at, facts);
     return new Step(
-        next.map(there -> there.with(digests, there.progress())), page.repeats(), findings, page.total());
+        next.map(there -> there.with(digests, there.progress())),
+        page.repeats(),
+        findings,
+        page.total());
   }
 
   private Optional<Position> byCount(
