@@ -3,6 +3,10 @@ package io.tenantry.system.secrets;
 import io.tenantry.system.calls.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -40,6 +44,28 @@ enum Echo {
       StringBuilder escaped = new StringBuilder();
       told.chars().forEach(c -> escaped.append("\\u%04x".formatted(c)));
       return json(422, refusal(422, escaped.toString())).build();
+    }
+  },
+  REFUSED_IN_OTHER_ESCAPES {
+    @Override
+    MockResponse answer(String told) {
+      String all =
+          Stream.of("%%%02X", "%%%02x", "&#%d;", "&#x%x;")
+              .map(format -> Encodings.escaped(told, format))
+              .collect(Collectors.joining(" "));
+      return json(422, refusal(422, all)).build();
+    }
+  },
+  REFUSED_IN_BASE64_AND_HEX {
+    @Override
+    MockResponse answer(String told) {
+      String all =
+          Stream.of("", "u", "us")
+              .map(before -> (before + told + "!").getBytes(StandardCharsets.UTF_8))
+              .map(Base64.getEncoder()::encodeToString)
+              .collect(Collectors.joining(" "));
+      String hex = HexFormat.of().formatHex(told.getBytes(StandardCharsets.UTF_8));
+      return json(400, refusal(400, all + " " + hex + " " + hex.toUpperCase(Locale.ROOT))).build();
     }
   },
   FAILED_ON_A_PAGE {

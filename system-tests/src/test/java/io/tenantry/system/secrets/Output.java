@@ -7,12 +7,14 @@ import java.lang.reflect.Method;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,23 @@ final class Output {
     this.secrets = secrets.stream().flatMap(Output::forms).distinct().toList();
   }
 
+  /** What a secret looks like in the encodings that servers and programs use. */
   private static Stream<String> forms(String secret) {
-    String url = URLEncoder.encode(secret, StandardCharsets.UTF_8);
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    String hex = HexFormat.of().formatHex(bytes);
+    Stream<String> texts =
+        Stream.of(
+            secret,
+            URLEncoder.encode(secret, StandardCharsets.UTF_8),
+            secret.replace("/", "\\/"),
+            hex,
+            hex.toUpperCase(Locale.ROOT));
+    Stream<String> escapes =
+        Stream.of("%%%02X", "%%%02x", "\\u%04x", "\\u%04X", "&#%d;", "&#x%x;")
+            .map(escape -> Encodings.escaped(secret, escape));
     return Stream.of(
-        secret, url, secret.replace("/", "\\/"), Base64.getEncoder().encodeToString(bytes));
+            texts, escapes, IntStream.range(0, 3).mapToObj(i -> Encodings.base64(bytes, i)))
+        .flatMap(all -> all);
   }
 
   /** Takes a text, or what a value prints. */

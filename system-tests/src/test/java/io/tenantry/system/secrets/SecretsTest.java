@@ -1,5 +1,6 @@
 package io.tenantry.system.secrets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.contract.NoWaiting;
@@ -18,6 +19,8 @@ import io.tenantry.system.calls.Planted;
 import io.tenantry.system.calls.Stage;
 import io.tenantry.system.calls.Tenant;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -146,12 +149,19 @@ class SecretsTest {
     output.print("c", new IllegalStateException("outer", new Exception("planted/client+secret")));
     output.print("d", "planted\\/client+secret");
     output.print("e", "planted");
+    output.print("f", Encodings.escaped(Planted.CLIENT_SECRET, "&#x%x;"));
+    output.print(
+        "g", Base64.getEncoder().encodeToString("us:planted/client+secret!".getBytes(UTF_8)));
+    output.print("h", HexFormat.of().formatHex(Planted.CLIENT_SECRET.getBytes(UTF_8)));
 
     assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("a"));
     assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("b"));
     assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("c"));
     assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("d"));
     assertThat(output.leaks()).noneMatch(leak -> leak.startsWith("e"));
+    assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("f"));
+    assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("g"));
+    assertThat(output.leaks()).anyMatch(leak -> leak.startsWith("h"));
   }
 
   private static void run(Tenant tenant, Stage stage, Output output, List<Invocation> calls)
