@@ -158,7 +158,7 @@ class OddBodiesTest {
                         .setHeader("Content-Type", "application/json")
                         .build())
                 .vendorMessage())
-        .contains("caf\uFFFD");
+        .contains("caf<E9>");
   }
 
   @ParameterizedTest
