@@ -12,14 +12,20 @@ import io.tenantry.core.http.RawResponse;
 import io.tenantry.core.internal.call.CallRunner;
 import io.tenantry.core.internal.call.ResponseDecoder;
 import io.tenantry.core.internal.call.ResponseDecoders;
+import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
 import io.tenantry.core.spec.ModelAdapters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Query values are formatted like those of typed parameters; null values are omitted.
- *   <li>A body is a model of the vendor, which is checked against the spec, or a {@link JsonValue},
- *       which is sent unchanged, or null for no body.
- *   <li>{@code type} is the type of the response body: a model of the vendor, {@link JsonValue} for
- *       any JSON, or {@link Void} to ignore the body.
+ *   <li>A body is a model of the vendor, which is checked against the spec; a {@link JsonValue} or
+ *       {@link JsonObject}, which is sent unchanged; a list of these; or null for no body.
+ *   <li>{@code type} is the type of the response body: a model of the vendor, {@link JsonObject},
+ *       {@link JsonValue} for any JSON, or {@link Void} to ignore the body.
  * </ul>
  *
  * <p>A path outside the base URL, another kind of body or type, and null where it is not mentioned
@@ -43,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawApi {
   private static final Map<String, ?> NO_QUERY = Map.of();
   private static final JsonAdapter<JsonValue> FREE_FORM = Adapters.of(JsonIn::any, JsonOut::any);
+  private static final JsonAdapter<JsonObject> OBJECT =
+      Adapters.of(JsonIn::object, JsonOut::object);
 
   private final ApiInvoker invoker;
   private final CallRunner calls;
@@ -139,7 +147,25 @@ public final class RawApi {
   }
 
   private <B> RequestBody written(Operation operation, B body) {
+    if (body instanceof List<?> items) {
+      return invoker.json(operation, FREE_FORM, JsonValue.of(values(operation, items)));
+    }
     return invoker.json(operation, adapterOf(operation, body), body);
+  }
+
+  private List<JsonValue> values(Operation operation, List<?> items) {
+    List<JsonValue> values = new ArrayList<>(items.size());
+    for (Object item : items) {
+      ParameterChecks.required(operation, "body[" + values.size() + "]", item);
+      Buffer json = new Buffer();
+      try {
+        written(operation, item).writeTo(json);
+      } catch (IOException e) {
+        throw new UncheckedIOException("writing to memory failed", e);
+      }
+      values.add(JsonValue.parse(json.readUtf8()));
+    }
+    return values;
   }
 
   /** Returns the adapter for a body, by the only interface of its class. */
@@ -148,13 +174,16 @@ public final class RawApi {
     if (body instanceof JsonValue) {
       return (JsonAdapter<B>) FREE_FORM;
     }
+    if (body instanceof JsonObject) {
+      return (JsonAdapter<B>) OBJECT;
+    }
     Class<?>[] types = body.getClass().getInterfaces();
     Class<?> model = types.length == 1 ? types[0] : body.getClass();
     try {
       return (JsonAdapter<B>) models.adapter(model);
     } catch (InvalidArgumentException e) {
       String message =
-          "body must be a model of %s or a JsonValue, but was %s"
+          "body must be a model of %s, a JsonValue, a JsonObject or a list of these, but was %s"
               .formatted(calls.vendor().name(), body.getClass().getName());
       throw new InvalidArgumentException(calls.context(operation), message, e);
     }
@@ -166,6 +195,9 @@ public final class RawApi {
 
   @SuppressWarnings("unchecked")
   private <T> JsonAdapter<T> adapter(Class<T> type) {
+    if (type == JsonObject.class) {
+      return (JsonAdapter<T>) OBJECT;
+    }
     return type == JsonValue.class ? (JsonAdapter<T>) FREE_FORM : models.adapter(type);
   }
 }

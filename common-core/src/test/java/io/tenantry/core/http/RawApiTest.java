@@ -8,7 +8,9 @@ import io.tenantry.core.client.RawApi;
 import io.tenantry.core.error.InvalidArgumentException;
 import io.tenantry.core.error.NotFoundException;
 import io.tenantry.core.error.ServerException;
+import io.tenantry.core.json.JsonObject;
 import io.tenantry.core.json.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockWebServer;
@@ -68,6 +70,25 @@ class RawApiTest {
   }
 
   @Test
+  void objectsAndListsAreSentAndRead() throws Exception {
+    JsonObject object = JsonObject.builder().add("n", 1).build();
+    for (int i = 0; i < 2; i++) {
+      server.enqueue(Acme.json("{\"a\":1.10}"));
+    }
+
+    assertThat(raw.post("a", object, JsonObject.class).body().orElseThrow().json())
+        .isEqualTo("{\"a\":1.10}");
+    raw.put("a", List.of(object, JsonValue.of(2), List.of()), JsonObject.class);
+
+    assertThat(server.takeRequest().getBody().utf8()).isEqualTo("{\"n\":1}");
+    assertThat(server.takeRequest().getBody().utf8()).isEqualTo("[{\"n\":1},2,[]]");
+    assertThatThrownBy(() -> raw.put("a", Arrays.asList(object, null), Void.class))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("body[1]");
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @Test
   void queryAndBodyMayBeLeftOut() throws Exception {
     for (int i = 0; i < 5; i++) {
       server.enqueue(Acme.json("1"));
@@ -94,8 +115,9 @@ class RawApiTest {
       assertThatThrownBy(() -> raw.post("a", body, Void.class))
           .isInstanceOf(InvalidArgumentException.class)
           .hasMessageStartingWith(
-              "Acme raw.post: body must be a model of Acme or a JsonValue, but was ")
-          .hasMessageContaining(body.getClass().getName())
+              "Acme raw.post: body must be a model of Acme, a JsonValue, a JsonObject or a list of"
+                  + " these, but was java.")
+          .hasMessageContaining(body instanceof List ? "String" : body.getClass().getName())
           .hasMessageNotContaining("s3cr3t");
     }
     assertThat(server.getRequestCount()).isZero();
