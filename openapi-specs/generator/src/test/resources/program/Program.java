@@ -108,6 +108,14 @@ public final class Program {
     }
   }
 
+  public static String events(String url) {
+    try (ToyClient toy = ToyClient.at(url)) {
+      return toy.things()
+          .events(EventQuery.builder().service("all").build())
+          .stream().map(t -> t.id().value()).toList().toString();
+    }
+  }
+
   public static String methods(String ignored) {
     return java.util.Arrays.stream(Things.class.getDeclaredMethods()).map(m -> m.getName()).toList().toString();
   }

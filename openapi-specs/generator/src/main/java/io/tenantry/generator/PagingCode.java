@@ -42,8 +42,17 @@ final class PagingCode {
     List<String> items = new ArrayList<>(form.texts("items"));
     items.remove("$");
     call(out, "items", items);
-    for (String key : List.of("token", "more", "total", "totalHeader")) {
+    for (String key :
+        List.of("token", "more", "total", "totalHeader", "tokenHeader", "countHeader")) {
       call(out, key, form.texts(key));
+    }
+    if (form.has("in")) {
+      known(form, "in", form.text("in"), Set.of("body"));
+      out.append(".inBody()");
+    }
+    if (form.has("position")) {
+      known(form, "position", form.text("position"), Set.of("json"));
+      out.append(".jsonPosition()");
     }
     if (form.has("id") || "lastId".equals(form.text("style"))) {
       call(out, "itemId", List.of(form.has("id") ? form.text("id") : "id"));
@@ -80,6 +89,10 @@ final class PagingCode {
     if (form.has("emptyToken")) {
       known(form, "emptyToken", form.text("emptyToken"), Set.of("end"));
       out.append(".emptyTokenIsEnd()");
+    }
+    if (form.has("emptyPage")) {
+      known(form, "emptyPage", form.text("emptyPage"), Set.of("end"));
+      out.append(".emptyPageIsEnd()");
     }
     if (form.has("emptyPages")) {
       out.append(".maxEmptyPages(").append(form.text("emptyPages")).append(")");

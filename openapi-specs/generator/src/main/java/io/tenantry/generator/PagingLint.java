@@ -17,19 +17,37 @@ import java.util.TreeSet;
  */
 final class PagingLint {
   private static final Set<String> NAMES =
-      Set.of("style", "param", "token", "more", "total", "totalHeader", "id", "emptyToken");
+      Set.of(
+          "style",
+          "param",
+          "token",
+          "more",
+          "total",
+          "totalHeader",
+          "tokenHeader",
+          "countHeader",
+          "id",
+          "emptyToken",
+          "emptyPage",
+          "in",
+          "position");
   private static final Set<String> NUMBERS = Set.of("first", "emptyPages");
 
   /** Keys that only some styles use, with these styles. */
   private static final Map<String, Set<String>> OF_STYLES =
-      Map.of(
-          "param", Set.of("cursor", "lastId", "page", "skip", "link"),
-          "size", Set.of("cursor", "lastId", "page", "skip", "link"),
-          "first", Set.of("page"),
-          "token", Set.of("cursor"),
-          "emptyToken", Set.of("cursor"),
-          "more", Set.of("cursor", "lastId"),
-          "emptyPages", Set.of("cursor", "link"));
+      Map.ofEntries(
+          Map.entry("param", Set.of("cursor", "lastId", "page", "skip", "link")),
+          Map.entry("size", Set.of("cursor", "lastId", "page", "skip", "link")),
+          Map.entry("first", Set.of("page")),
+          Map.entry("token", Set.of("cursor")),
+          Map.entry("tokenHeader", Set.of("cursor")),
+          Map.entry("countHeader", Set.of("cursor")),
+          Map.entry("emptyToken", Set.of("cursor")),
+          Map.entry("emptyPage", Set.of("cursor")),
+          Map.entry("in", Set.of("cursor")),
+          Map.entry("position", Set.of("cursor")),
+          Map.entry("more", Set.of("cursor", "lastId")),
+          Map.entry("emptyPages", Set.of("cursor", "link")));
 
   /** Keys that a response without an envelope has no use for. */
   private static final Set<String> OF_ENVELOPES =
@@ -69,8 +87,15 @@ final class PagingLint {
                 "remove it; it is for " + String.join(" and ", new TreeSet<>(of)));
           }
         });
-    if (style.equals("cursor")) {
+    if (style.equals("cursor") && !form.has("tokenHeader")) {
       form.required("token");
+    }
+    if (form.has("position") && !form.has("in")) {
+      throw form.problem("has position, which only a body has", "remove it or add in: body");
+    }
+    if (form.has("in")) {
+      new PagingBodyLint(spec, op, form).check();
+      return;
     }
     if (form.has("trustTotal") && !form.has("total") && !form.has("totalHeader")) {
       throw form.problem("has trustTotal without a total", "add total or totalHeader");
@@ -148,6 +173,9 @@ final class PagingLint {
 
   private void size() {
     Extension size = paging.nested("size");
+    if (paging.has("in")) {
+      return;
+    }
     if (size == null) {
       noSizeParameter();
       return;
@@ -176,7 +204,7 @@ final class PagingLint {
     }
   }
 
-  private static int count(Extension size, String key) {
+  static int count(Extension size, String key) {
     if (size.value(key) instanceof Integer number && number > 0) {
       return number;
     }

@@ -46,7 +46,8 @@ class GeneratedClientTest {
         {"id":"9007199254740993","name":"n","mode":"MANUAL","size":{"height":1.10,"unit":"cm"},
          "grid":[[1,2],[],[3]],"counts":{"a":9007199254740993},"made_at":"2016-03-22T21:02:50-05:00",
          "due":"2024-01-01","labels":[{"text":"red"}],"fields":{"x":null,"y":1},"anything":[1],
-         "parent":{"id":5},"class":"c","seen":1700000000.25}""";
+         "parent":{"id":5},"class":"c","seen":1700000000.25}\
+        """;
     assertThat(run("read", json))
         .isEqualTo(
             "9007199254740993|n|MANUAL|1.10|[[1, 2], [], [3]]|{a=9007199254740993}"
@@ -73,8 +74,8 @@ class GeneratedClientTest {
   @Test
   void whatIsReadIsWrittenBackWithUnknownMembersByteForByte() {
     String json =
-        "{\"id\":1,\"made_at\":\"2016-03-22T21:02:50-05:00\",\"fields\":{\"big\":9007199254740993,\"d\":1.10,\"n\":{\"x\":[null]}},"
-            + "\"z\":{\"b\" : 1.0,\"a\":9007199254740993},\"a\":null}";
+        "{\"id\":1,\"made_at\":\"2016-03-22T21:02:50-05:00\",\"fields\":{\"big\":9007199254740993,\"d\":1.10,\"n\":{\"x\":[null]}},\"z\":{\"b\""
+            + " : 1.0,\"a\":9007199254740993},\"a\":null}";
     assertThat(run("roundTrip", json)).isEqualTo(json);
   }
 
@@ -246,6 +247,24 @@ class GeneratedClientTest {
     String same = "{\"things\":[{\"id\":1}]}";
     assertThatThrownBy(() -> runOnServer("numbered", same, same))
         .hasMessageContaining("(page=\"2\") holds the same item as the page before it");
+  }
+
+  @Test
+  void positionOfAListMayBeInTheBody() throws InterruptedException {
+    for (String ids : new String[] {"[{\"id\":1},{\"id\":2}]", "[{\"id\":3}]"}) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .addHeader("Content-Type", "application/json")
+              .addHeader("X-Search_after", "[7,\"" + ids.length() + "\"]")
+              .addHeader("X-Result-Count", ids.contains("3") ? 1 : 2)
+              .body(ids)
+              .build());
+    }
+    assertThat(run("events", server.url("/").toString())).isEqualTo("[1, 2, 3]");
+    assertThat(server.takeRequest().getBody().utf8())
+        .isEqualTo("{\"service\":\"all\",\"limit\":2}");
+    assertThat(server.takeRequest().getBody().utf8())
+        .isEqualTo("{\"service\":\"all\",\"limit\":2,\"search_after\":[7,\"19\"]}");
   }
 
   @Test

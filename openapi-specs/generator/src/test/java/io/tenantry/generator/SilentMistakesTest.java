@@ -280,8 +280,8 @@ class SilentMistakesTest {
   void aKeyOfAnExtensionThatNothingReadsIsRefused() {
     refused(
         "emptyToken: end",
-        "emptyToken: end\n        tokenHeader: X-Next",
-        "things.yaml:5: operation things.list: x-paging has no key 'tokenHeader' that anything reads",
+        "emptyToken: end\n        cursorHeader: X-Next",
+        "things.yaml:5: operation things.list: x-paging has no key 'cursorHeader' that anything reads",
         "totalHeader");
     refused(
         "size: {param: size,",

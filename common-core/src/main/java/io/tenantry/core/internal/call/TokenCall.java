@@ -89,7 +89,7 @@ final class TokenCall implements AuthCall {
   private void refuseToWait() {
     if (call.options.isFailFast()) {
       String message =
-          "another process is requesting a token. This call must not wait for it (failFast)";
+          "another process is requesting a token, and this call must not wait for it (failFast)";
       throw new LocalRateLimitException(call.context, message, null);
     }
   }
