@@ -175,7 +175,7 @@ public final class Program {
 
   public static String picture(String url) {
     try (ToyClient toy = ToyClient.at(url)) {
-      return toy.things().picture(ThingId.of("a/b")).hex();
+      return toy.things().picture(ThingId.of("7")).hex();
     }
   }
 

@@ -1,11 +1,14 @@
 package io.tenantry.testkit;
 
+import io.tenantry.core.auth.AccessToken;
+import io.tenantry.core.auth.Secret;
 import io.tenantry.core.auth.StoredToken;
 import io.tenantry.core.auth.TokenGrant;
 import io.tenantry.core.auth.TokenKey;
 import io.tenantry.core.auth.TokenLease;
 import io.tenantry.core.auth.TokenStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +31,7 @@ enum BrokenStores {
           new Around(good) {
             @Override
             public Optional<StoredToken> read(TokenKey key) {
-              return super.read(key).or(() -> Optional.of(new StoredToken(null, 0)));
+              return super.read(key).or(() -> Optional.of(new StoredToken(anything(), 0)));
             }
           }),
   DROPS_THE_SCOPE(
@@ -91,7 +94,7 @@ enum BrokenStores {
           new Around(good) {
             @Override
             public Optional<TokenLease> lease(TokenKey key, Duration life) {
-              return super.lease(key, Duration.ofDays(999));
+              return super.lease(key, Duration.ofDays(1));
             }
           }),
   /** Takes the lease from whoever has it. */
@@ -153,6 +156,11 @@ enum BrokenStores {
 
   /** A good store, for others to break. */
   private static class Around implements TokenStore {
+    static TokenGrant anything() {
+      return TokenGrant.of(
+          new AccessToken(Secret.of("anything"), Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
+    }
+
     private final TokenStore good;
 
     Around(TokenStore good) {

@@ -35,7 +35,7 @@ class ArchitectureTest {
    * The public top-level types of the core that a program can meet. Raise the number only with a
    * type that a user needs, and say in the commit why.
    */
-  private static final int PUBLIC_TYPES = 90;
+  private static final int PUBLIC_TYPES = 91;
 
   /** More than this in a package is more than one idea; packages of exceptions aside. */
   private static final int MOST_FILES = 25;
