@@ -92,7 +92,7 @@ class CheckedServerTest {
   void requestWithoutPreparedResponseIsViolation() throws IOException {
     Caller.get(organizations());
     assertThatThrownBy(server::verify)
-        .hasMessageContaining("Nothing is prepared to answer GET /v1/organizations");
+        .hasMessageContaining("No response is prepared for GET /v1/organizations");
   }
 
   @Test

@@ -108,7 +108,7 @@ class ContractTest {
       })
   void responseThatContradictsTheSpecIsRefused(String answer, String reason) {
     Exchange exchange = Exchanges.get("/v2/organization/1", answer);
-    refused(ninja, exchange).hasMessageContaining("- answer").hasMessageContaining(reason);
+    refused(ninja, exchange).hasMessageContaining("- response").hasMessageContaining(reason);
     assertThat(ninja.checkRequest(exchange)).isEqualTo("organizations.get");
   }
 
