@@ -301,9 +301,10 @@ class ListWireTest {
   void walkTakesAnEnvelopeAfterABareArray() {
     server.enqueue(
         Replies.json(200, "[{\"customerId\":1}]"),
-        Replies.json(200, "{\"data\":[{\"customerId\":2}],\"totalItems\":2}"));
+        Replies.json(200, "{\"data\":[{\"customerId\":2}],\"totalItems\":2}"),
+        Replies.json(200, "{\"data\":[],\"totalItems\":2}"));
 
     assertThat(NCentral.at(server).customers().list().toList()).hasSize(2);
-    assertThat(server.requestCount()).isEqualTo(2);
+    assertThat(server.requestCount()).isEqualTo(3);
   }
 }

@@ -114,7 +114,8 @@ class ErrorTest {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> Ninja.at(server).organizations().get(ID))
         .withMessageMatching(
-            "NinjaOne refused GET /api/v2/organization/1: 404 Not Found \\(1 attempt, \\d+ ms\\)");
+            "NinjaOne refused GET /api/v2/organization/1: 404 Not Found, body \"nginx\" \\(1 attempt, \\d+ ms\\)\\."
+                + " An HTML page was received instead of the vendor's JSON.*");
   }
 
   @Test

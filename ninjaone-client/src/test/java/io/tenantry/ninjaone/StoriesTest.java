@@ -36,7 +36,6 @@ class StoriesTest {
     List<String> printed = new ArrayList<>();
     try (NinjaOneClient ninja =
         NinjaOneClient.builder()
-            .region(NinjaOneRegion.EU)
             .baseUrl(server.url("/").toString())
             .clientCredentials("client-id", Secret.fromEnvironment("PATH"))
             .build()) {

@@ -118,7 +118,7 @@ class ErrorTest {
     assertThatExceptionOfType(ServerException.class)
         .isThrownBy(() -> Directory.at(server).organizations().get(ID))
         .withMessageStartingWith(
-            "Organization directory failed at GET /v1/organizations/50: 502 Bad Gateway (4 attempts")
+            "Organization directory failed at GET /v1/organizations/50: 502 Bad Gateway, body \"nginx\" (4 attempts")
         .satisfies(e -> assertThat(e.body()).contains("nginx"));
   }
 

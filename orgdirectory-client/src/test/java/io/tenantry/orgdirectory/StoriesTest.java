@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,7 +48,9 @@ class StoriesTest {
     server.enqueue(
         Replies.json(
             200,
-            "[" + "{\"id\":1},".repeat(11) + "{\"id\":2}]",
+            IntStream.rangeClosed(1, 12)
+                .mapToObj(id -> "{\"id\":" + id + "}")
+                .collect(Collectors.joining(",", "[", "]")),
             "Link",
             "<" + server.url() + "organizations/external?search_after=x>; rel=\"next\""));
     List<Organization> ten =

@@ -200,7 +200,7 @@ class TroubleTest {
 
       assertThat(office.ninja.organizations()).isNotEmpty();
       assertThat(report.failed()).isTrue();
-      assertThat(office.lines).anyMatch(line -> line.startsWith("That look failed"));
+      assertThat(office.lines).anyMatch(line -> line.startsWith("That check failed"));
     }
   }
 }

@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LimitsUnderLoadTest {
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
+  /** What a call takes in virtual time, divided by the number of threads. */
+  private static final Duration LATENCY = Duration.ofMillis(4);
+
   private final NoWaiting timing = new NoWaiting();
   private final Transport transport = Transport.builder().timeSource(timing).build();
 
@@ -128,7 +131,11 @@ class LimitsUnderLoadTest {
                 .build()
                 .start();
         NinjaOneClient ninja = client(sandbox.ninjaOne(), limiter)) {
-      Rush.of(() -> ninja.organizations().list().first());
+      Rush.of(
+          () -> {
+            ninja.organizations().list().first();
+            timing.sleep(LATENCY);
+          });
     }
   }
 

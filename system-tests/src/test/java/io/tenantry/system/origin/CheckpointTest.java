@@ -87,7 +87,7 @@ class CheckpointTest {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     byte[] check = Arrays.copyOf(ByteString.of(bytes).sha256().toByteArray(), 6);
     Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-    return "tw1." + base64.encodeToString(bytes) + "." + base64.encodeToString(check);
+    return "tw2." + base64.encodeToString(bytes) + "." + base64.encodeToString(check);
   }
 
   @Test

@@ -20,38 +20,47 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a program could print, searched for secrets as it comes in. Thread-safe. */
 final class Output {
+  /** The logs, in which secrets are found by the names beside them. */
+  private static final Set<String> LOGS = Set.of("log", "wire");
+
   private final List<String> secrets;
+
+  /** The forms without Base64 and hexadecimal digits. */
+  private final List<String> inLogs;
+
   private final List<String> leaks = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong searched = new AtomicLong();
 
   Output(Set<String> secrets) {
-    this.secrets = secrets.stream().flatMap(Output::forms).distinct().toList();
+    this.inLogs = secrets.stream().flatMap(Output::texts).distinct().toList();
+    this.secrets =
+        Stream.concat(inLogs.stream(), secrets.stream().flatMap(Output::digits)).toList();
   }
 
-  /** What a secret looks like in the encodings that servers and programs use. */
-  private static Stream<String> forms(String secret) {
-    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-    String hex = HexFormat.of().formatHex(bytes);
+  /** What a secret looks like in the escapes that servers and programs use. */
+  private static Stream<String> texts(String secret) {
     Stream<String> texts =
         Stream.of(
-            secret,
-            URLEncoder.encode(secret, StandardCharsets.UTF_8),
-            secret.replace("/", "\\/"),
-            hex,
-            hex.toUpperCase(Locale.ROOT));
+            secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), secret.replace("/", "\\/"));
     Stream<String> escapes =
         Stream.of("%%%02X", "%%%02x", "\\u%04x", "\\u%04X", "&#%d;", "&#x%x;")
             .map(escape -> Encodings.escaped(secret, escape));
-    return Stream.of(
-            texts, escapes, IntStream.range(0, 3).mapToObj(i -> Encodings.base64(bytes, i)))
-        .flatMap(all -> all);
+    return Stream.concat(texts, escapes);
+  }
+
+  private static Stream<String> digits(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    String hex = HexFormat.of().formatHex(bytes);
+    return Stream.concat(
+        Stream.of(hex, hex.toUpperCase(Locale.ROOT)),
+        IntStream.range(0, 3).mapToObj(i -> Encodings.base64(bytes, i)));
   }
 
   /** Takes a text, or what a value prints. */
   void print(String where, @Nullable Object value) {
     String text = String.valueOf(value);
     searched.addAndGet(text.length());
-    for (String secret : secrets) {
+    for (String secret : LOGS.contains(where) ? inLogs : secrets) {
       if (text.contains(secret)) {
         leaks.add(where + ": " + text);
       }
