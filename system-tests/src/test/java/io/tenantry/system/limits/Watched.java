@@ -2,11 +2,13 @@ package io.tenantry.system.limits;
 
 import io.tenantry.core.limit.Ask;
 import io.tenantry.core.limit.Decision;
+import io.tenantry.core.limit.Lease;
 import io.tenantry.core.limit.LimitKey;
 import io.tenantry.core.limit.Limits;
 import io.tenantry.core.limit.Quota;
 import io.tenantry.core.limit.RateLimiter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the refusals of calls that were granted after the first refusal had come back. */
@@ -39,6 +41,11 @@ final class Watched implements RateLimiter {
   @Override
   public void penalize(LimitKey key, Duration pause) {
     limiter.penalize(key, pause);
+  }
+
+  @Override
+  public void refused(LimitKey key, Lease lease, Optional<Duration> requested) {
+    limiter.refused(key, lease, requested);
     refusals.incrementAndGet();
     if (sentLate.get()) {
       late.incrementAndGet();

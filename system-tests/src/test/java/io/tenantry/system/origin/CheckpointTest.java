@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockWebServer;
-import okio.ByteString;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,18 +83,22 @@ class CheckpointTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static String sealed(String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    byte[] check = Arrays.copyOf(ByteString.of(bytes).sha256().toByteArray(), 6);
+  /** Returns the checkpoint with other content. */
+  private static String sealed(String checkpoint, String content) {
+    String ids = checkpoint.split("\\.")[2];
+    Buffer all = new Buffer().writeUtf8(content).write(Base64.getUrlDecoder().decode(ids));
+    byte[] check = Arrays.copyOf(all.sha256().toByteArray(), 6);
     Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-    return "tw2." + base64.encodeToString(bytes) + "." + base64.encodeToString(check);
+    String text = base64.encodeToString(content.getBytes(StandardCharsets.UTF_8));
+    return "tw2." + text + "." + ids + "." + base64.encodeToString(check);
   }
 
   @Test
   void anUnchangedCheckpointIsTakenUp() {
     String checkpoint = checkpoint();
     assertThat(content(checkpoint)).contains(PLACE).doesNotContain("localhost");
-    try (Walk<Organization> walk = organizations().walkFrom(sealed(content(checkpoint)))) {
+    try (Walk<Organization> walk =
+        organizations().walkFrom(sealed(checkpoint, content(checkpoint)))) {
       assertThat(walk.hasNext()).isTrue();
     }
   }
@@ -103,9 +107,10 @@ class CheckpointTest {
   @ValueSource(strings = {"http://localhost:%d/", "//localhost:%d/", "https://localhost:%d/"})
   void aForeignLinkInACheckpointIsRefused(String foreign) {
     String elsewhereThen = foreign.formatted(foreignServer.getPort()) + PLACE.substring(1);
-    String content = content(checkpoint());
+    String checkpoint = checkpoint();
+    String content = content(checkpoint);
     assertThat(content).contains(PLACE);
-    String forged = sealed(content.replace(PLACE, elsewhereThen));
+    String forged = sealed(checkpoint, content.replace(PLACE, elsewhereThen));
 
     assertThatThrownBy(
             () -> {
