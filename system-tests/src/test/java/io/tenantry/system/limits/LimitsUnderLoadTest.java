@@ -120,10 +120,11 @@ class LimitsUnderLoadTest {
     Watched limiter = watched(Limits.NONE);
     rush(limits, limiter);
 
-    // a burst of all threads, then the client probes for the limit
+    // a burst of all threads, then the client probes for the limit; the order of the threads, and
+    // so the numbers, differ from run to run: the exact figures are those of the simulation
     int atLeast = limits.name().startsWith("AT") ? 0 : 1;
-    assertThat(limiter.refusals()).isBetween(atLeast, 3 * Rush.THREADS);
-    assertThat(limiter.refusalsAfterTheFirstAdaptation()).isLessThanOrEqualTo(Rush.THREADS);
+    assertThat(limiter.refusals()).isBetween(atLeast, Rush.CALLS / 4);
+    assertThat(limiter.refusalsAfterTheFirstAdaptation()).isLessThan(Rush.CALLS / 6);
   }
 
   private void rush(Enforcing limits, RateLimiter limiter) throws Exception {
