@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class ConcurrentWalkException extends ApiException {
    *     label and operation before it and the remedy after it
    */
   public ConcurrentWalkException(ErrorContext context, String message) {
-    this(context, null, message + ". " + REMEDY);
+    this(
+        context,
+        null,
+        Checks.notNull(message, "message", InvalidArgumentException::new) + ". " + REMEDY);
   }
 
   private ConcurrentWalkException(ErrorContext context, @Nullable Throwable cause, String whole) {

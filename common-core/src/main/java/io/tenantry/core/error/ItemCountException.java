@@ -1,5 +1,6 @@
 package io.tenantry.core.error;
 
+import io.tenantry.core.internal.Checks;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,14 @@ public final class ItemCountException extends ApiException {
    */
   public ItemCountException(
       ErrorContext context, String expected, long count, boolean more, List<String> ids) {
-    this(context, null, count, more, ids, message(expected, count, more, ids));
+    this(
+        context,
+        null,
+        count,
+        more,
+        Checks.notNull(ids, "ids", InvalidArgumentException::new),
+        message(
+            Checks.notNull(expected, "expected", InvalidArgumentException::new), count, more, ids));
   }
 
   private ItemCountException(

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -78,6 +79,7 @@ class PublicEntriesTest {
                 Map.of(),
                 Set.of(),
                 Optional.empty(),
+                OptionalLong.empty(),
                 Secret.of("secret"),
                 Transport.builder().build(),
                 Paged.of(List.of("item")),
